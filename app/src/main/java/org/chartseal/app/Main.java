@@ -1,0 +1,24 @@
+package org.chartseal.app;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The {@code chartseal} command. */
+@Command(
+    name = "chartseal",
+    description = "Health records that belong to the patient.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+public final class Main {
+
+  private Main() {}
+
+  /** Runs the command line and ends the process with its exit status. */
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Main());
+  }
+}

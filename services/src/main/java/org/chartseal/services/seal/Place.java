@@ -1,0 +1,15 @@
+package org.chartseal.services.seal;
+
+/**
+ * Where in a stream an entry stands.
+ *
+ * @param lane the allocator, 0 … 65535
+ * @param n index in the lane, from 0
+ */
+public record Place(int lane, int n) {
+
+  /** The place after this one in the same lane. */
+  public Place next() {
+    return new Place(lane, n + 1);
+  }
+}

@@ -1,0 +1,13 @@
+package org.chartseal.services.seal;
+
+/**
+ * A stream within a pair: one writer, class, generation and year (protocol §2).
+ *
+ * @param generation from 0; only clinical classes advance
+ * @param year UTC year of the entries' clinical dates; 0 is the control year
+ */
+public record StreamId(PartyId writer, SensitivityClass sensitivity, int generation, int year) {
+
+  /** The year that holds nothing but end entries. */
+  public static final int CONTROL_YEAR = 0;
+}
