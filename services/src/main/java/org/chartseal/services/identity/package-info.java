@@ -1,0 +1,5 @@
+/** Actors, patients and their cards. */
+@NullMarked
+package org.chartseal.services.identity;
+
+import org.jspecify.annotations.NullMarked;
