@@ -2,6 +2,9 @@ package org.chartseal.app;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The {@code chartseal} command. */
 @Command(
@@ -9,7 +12,9 @@ import picocli.CommandLine.Command;
     description = "Health records that belong to the patient.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
-public final class Main {
+public final class Main implements Runnable {
+
+  @Spec private CommandSpec spec;
 
   private Main() {}
 
@@ -20,5 +25,10 @@ public final class Main {
 
   static CommandLine commandLine() {
     return new CommandLine(new Main());
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Say which command to run.");
   }
 }
