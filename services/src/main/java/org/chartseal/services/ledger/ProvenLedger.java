@@ -1,0 +1,27 @@
+package org.chartseal.services.ledger;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The ledger as a reader sees it who trusts no single node (protocol §6, design §3.5).
+ *
+ * <p>Safe for several threads. Calls block on the network, with deadlines; run them on virtual threads.
+ */
+public interface ProvenLedger {
+
+  /** Asks all endpoints which block is the newest, and accepts what a quorum agrees on. */
+  HeadOutcome head();
+
+  /**
+   * Reads words with Merkle proofs against {@code at}, in parallel chunks. Nodes keep the state of old blocks only for a
+   * while: take {@code at} from a recent {@link #head()}.
+   */
+  ReadOutcome read(BlockRef at, LedgerQuery query);
+
+  /** Hints at what was anchored, for those slots of which some endpoint still keeps the event. */
+  Map<LedgerSlot, AnchorEvidence> evidence(Set<LedgerSlot> slots);
+
+  /** Hints at who retracted, for those slots of which some endpoint still keeps the event. */
+  Map<LedgerSlot, RetractionEvidence> retractions(Set<LedgerSlot> slots);
+}
