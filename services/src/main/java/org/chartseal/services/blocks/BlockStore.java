@@ -1,7 +1,8 @@
 package org.chartseal.services.blocks;
 
 /**
- * A store of immutable blocks under their content identifiers: a folder, an IPFS node. It is not trusted; what comes out of it is hashed again.
+ * A store of immutable blocks under their content identifiers: a folder, an IPFS node. It is not
+ * trusted; what comes out of it is hashed again.
  *
  * <p>Safe for use by several threads and several processes at once.
  */
@@ -11,7 +12,8 @@ public interface BlockStore {
   int MAX_BLOCK = 524_288;
 
   /**
-   * Stores a block durably: after the return it survives a loss of power. Storing what is already there is a success.
+   * Stores a block durably: after the return it survives a loss of power. Storing what is already
+   * there is a success.
    *
    * @throws IllegalArgumentException if the block is empty or longer than {@link #MAX_BLOCK}
    */
@@ -31,7 +33,8 @@ public interface BlockStore {
 
   /** What a store answered. */
   sealed interface GetOutcome {
-    /** The bytes, which do hash to the identifier. */
+    /** The bytes, which do hash to the identifier; they are the caller's own. */
+    @SuppressWarnings("ArrayRecordComponent") // half a megabyte, never compared
     record Found(byte[] block) implements GetOutcome {}
 
     /** The store answers that it does not hold it. */
