@@ -124,11 +124,10 @@ void runtime(Path runtime) throws IOException {
 }
 
 void node(Path target, Path packages) throws IOException {
-  var architecture = System.getProperty("os.arch").equals("aarch64") && !WINDOWS ? "arm64" : "amd64";
+  var architecture =
+      System.getProperty("os.arch").equals("aarch64") && !WINDOWS ? "arm64" : "amd64";
   var system =
-      WINDOWS
-          ? "win32"
-          : System.getProperty("os.name").startsWith("Mac") ? "darwin" : "linux";
+      WINDOWS ? "win32" : System.getProperty("os.name").startsWith("Mac") ? "darwin" : "linux";
   var program = WINDOWS ? "anvil.exe" : "anvil";
   var source = packages.resolve("anvil-" + system + "-" + architecture).resolve("bin");
   Files.createDirectories(target);
@@ -150,8 +149,7 @@ void copyIfChanged(Path from, Path to) throws IOException {
       && Files.getLastModifiedTime(to).equals(Files.getLastModifiedTime(from))) {
     return;
   }
-  Files.copy(
-      from, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+  Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
 }
 
 void deleteTree(Path folder) throws IOException {

@@ -20,9 +20,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Set;
 
-@AnalyzeClasses(
-    packages = "org.chartseal",
-    importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "org.chartseal", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
   private static final String SIGNING = "org.chartseal.signing..";
@@ -156,9 +154,9 @@ class ArchitectureTest {
           .should(
               callConstructorWhere(
                   JavaConstructorCall.Predicates.target(
-                      owner(
-                          JavaClass.Predicates.assignableTo(Thread.class)))))
-          .because("virtual threads do I/O and bounded pools cryptography; nothing else starts any");
+                      owner(JavaClass.Predicates.assignableTo(Thread.class)))))
+          .because(
+              "virtual threads do I/O and bounded pools cryptography; nothing else starts any");
 
   private static DescribedPredicate<JavaClass> named(String... names) {
     return new DescribedPredicate<>("are " + String.join(", ", names)) {
