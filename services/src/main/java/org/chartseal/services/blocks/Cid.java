@@ -51,15 +51,15 @@ public record Cid(Hash32 digest) {
     int buffer = 0;
     int held = 0;
     for (byte b : binary) {
-      buffer = buffer << Byte.SIZE | b & 0xff;
+      buffer = (buffer << Byte.SIZE) | (b & 0xff);
       held += Byte.SIZE;
       while (held >= BITS) {
         held -= BITS;
-        text.append(ALPHABET.charAt(buffer >> held & 31));
+        text.append(ALPHABET.charAt((buffer >> held) & 31));
       }
       buffer &= (1 << held) - 1;
     }
-    return text.append(ALPHABET.charAt(buffer << (BITS - held) & 31)).toString();
+    return text.append(ALPHABET.charAt((buffer << (BITS - held)) & 31)).toString();
   }
 
   private static byte[] decode(String text) {
@@ -72,7 +72,7 @@ public record Cid(Hash32 digest) {
       if (value < 0) {
         throw new IllegalArgumentException("not lower-case base32");
       }
-      buffer = buffer << BITS | value;
+      buffer = (buffer << BITS) | value;
       held += BITS;
       if (held >= Byte.SIZE) {
         held -= Byte.SIZE;

@@ -1,4 +1,10 @@
-/** The durable queue that carries each entry from signature to finality. */
+/**
+ * The outbox: what takes a sealed entry before the card signs it and carries it to finality,
+ * exactly once, whatever is killed in between.
+ *
+ * <p>It holds ciphertext, slots, digests, statements, signatures and transaction hashes; never a
+ * key, a name or content.
+ */
 @NullMarked
 package org.chartseal.services.outbox;
 

@@ -1,0 +1,93 @@
+package org.chartseal.services.outbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.chartseal.services.blocks.Cid;
+import org.chartseal.services.ledger.LedgerSlot;
+import org.chartseal.services.seal.OrganisationId;
+
+/**
+ * Holds what was sealed until it is final. Whatever a method has returned survives a loss of power.
+ *
+ * <p>Safe for several threads and several processes at once. Every method may throw {@link
+ * OutboxException} when the disk fails or is full; then nothing was changed.
+ */
+public interface Outbox extends AutoCloseable {
+
+  /**
+   * Allocates the next place of each lane and stores what {@code sealing} makes for it, in one
+   * transaction. Organisations' entries become {@link JobState#DRAFT}, patients' {@link
+   * JobState#SIGNED}.
+   */
+  EnqueueOutcome enqueue(List<EntryRequest> requests, LaneHeads heads, Sealing sealing);
+
+  /**
+   * Seals an entry anew: a draft for the place that it has, one that is {@link JobState#MOVED} for
+   * the next of its lane. All signatures over it are forgotten.
+   */
+  EnqueueOutcome reseal(JobId entry, LaneHeads heads, Sealing sealing);
+
+  /** Queues retractions: organisations' as drafts, patients' as signed. */
+  List<Queued.QueuedRetraction> retract(List<RetractionDraft> drafts);
+
+  /** Queues an act that is signed already. */
+  Queued.QueuedAct act(ActDraft draft);
+
+  /**
+   * What waits for the PIN of someone who writes for this organisation: drafts and what failed,
+   * oldest first.
+   */
+  List<Queued> unsigned(OrganisationId writer);
+
+  /**
+   * Makes the statement over unsigned jobs of one organisation, either all entries or all
+   * retractions.
+   *
+   * @param signedAt truncated to seconds
+   */
+  BatchOutcome prepare(OrganisationId writer, List<JobId> jobs, Instant signedAt);
+
+  /**
+   * Takes a signed statement and moves all its jobs to {@link JobState#SIGNED}, in one transaction.
+   */
+  ChangeOutcome signed(SignedBatch batch);
+
+  /**
+   * Gives a patient's entry or retraction that is {@link JobState#FAILED} a new signature of its
+   * slot key.
+   */
+  ChangeOutcome signedAnew(JobId job, PatientAuthority authority);
+
+  /**
+   * Forgets a draft. An entry can be forgotten only while it is the last of its lane; otherwise it
+   * is to be resealed as a void entry and signed.
+   */
+  ChangeOutcome discard(JobId job);
+
+  /** What is not final, oldest first. */
+  List<Queued> pending();
+
+  /** The jobs with this owner's label, oldest first, final ones too. */
+  List<Queued> ofOwner(Owner owner);
+
+  /** One job. */
+  Optional<Queued> find(JobId job);
+
+  /** The entry in this slot. */
+  Optional<Queued.QueuedEntry> find(LedgerSlot slot);
+
+  /**
+   * The sealed block, while the outbox still holds it: entries can be read before they are stored.
+   */
+  Optional<byte[]> block(Cid cid);
+
+  /** The newest seal block that was made here. */
+  Optional<SealHead> sealHead(OrganisationId organisation);
+
+  /** A drainer for this outbox. */
+  OutboxDrainer drainer(DrainPorts ports, DrainSettings settings);
+
+  @Override
+  void close();
+}

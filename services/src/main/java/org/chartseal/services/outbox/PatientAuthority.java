@@ -1,0 +1,12 @@
+package org.chartseal.services.outbox;
+
+import java.time.Instant;
+import org.chartseal.services.ledger.SlotSignature;
+
+/**
+ * A one-time slot key's EIP-712 signature, made while the card was in; the key itself is gone
+ * (protocol §6.2).
+ *
+ * @param notAfter the contract accepts it until then, whole seconds
+ */
+public record PatientAuthority(Instant notAfter, SlotSignature signature) {}

@@ -1,0 +1,42 @@
+package org.chartseal.services.outbox;
+
+import java.util.List;
+import org.chartseal.services.seal.Fault;
+
+/**
+ * Seals entries for the places that the outbox offers.
+ *
+ * <p>It runs outside of any transaction and may take as long as a person needs for a PIN. When
+ * another process took one of the places meanwhile, it is called again with others, and what it
+ * sealed before is forgotten; nothing of it has left.
+ */
+@FunctionalInterface
+public interface Sealing {
+
+  /** Seals one entry for each position, in their order. */
+  Outcome seal(List<Position> positions);
+
+  /** What came of it. */
+  sealed interface Outcome {
+    /**
+     * All are sealed.
+     *
+     * @param drafts one for each position, in their order
+     * @param retractions what is to be retracted with them, in the same transaction of the outbox
+     */
+    record Sealed(List<SealedDraft> drafts, List<RetractionDraft> retractions) implements Outcome {
+      public Sealed {
+        drafts = List.copyOf(drafts);
+        retractions = List.copyOf(retractions);
+      }
+
+      /** Entries alone. */
+      public static Sealed of(List<SealedDraft> drafts) {
+        return new Sealed(drafts, List.of());
+      }
+    }
+
+    /** Nothing is to be queued: the PIN dialog was cancelled, the card was taken out. */
+    record Stopped(Fault fault) implements Outcome {}
+  }
+}
