@@ -10,23 +10,30 @@ import java.util.List;
  * @param purpose what the key is for
  * @param publicKey the public part
  * @param chain the certificates, the key's own first; at least that one
- * @param index counts the keys of one purpose from 0, the oldest first; old agreement keys stay for reading
+ * @param index counts the keys of one purpose from 0, the oldest first; old agreement keys stay for
+ *     reading
  */
 public record DeviceKey(
-        String alias, KeyPurpose purpose, P256PublicKey publicKey, List<X509Certificate> chain, int index) {
-    /** @throws IllegalArgumentException if the chain is empty or the index negative */
-    public DeviceKey {
-        chain = List.copyOf(chain);
-        if (chain.isEmpty()) {
-            throw new IllegalArgumentException("A device key has a certificate.");
-        }
-        if (index < 0) {
-            throw new IllegalArgumentException("A key index is not negative.");
-        }
+    String alias,
+    KeyPurpose purpose,
+    P256PublicKey publicKey,
+    List<X509Certificate> chain,
+    int index) {
+  /**
+   * @throws IllegalArgumentException if the chain is empty or the index negative
+   */
+  public DeviceKey {
+    chain = List.copyOf(chain);
+    if (chain.isEmpty()) {
+      throw new IllegalArgumentException("A device key has a certificate.");
     }
+    if (index < 0) {
+      throw new IllegalArgumentException("A key index is not negative.");
+    }
+  }
 
-    /** The certificate of the key itself. */
-    public X509Certificate certificate() {
-        return chain.getFirst();
-    }
+  /** The certificate of the key itself. */
+  public X509Certificate certificate() {
+    return chain.getFirst();
+  }
 }
