@@ -14,8 +14,16 @@ final class CryptokiException extends RuntimeException {
   private final long result;
 
   CryptokiException(long result) {
-    super(String.format(Locale.ROOT, "CKR 0x%08X", result));
+    super(name(result));
     this.result = result;
+  }
+
+  private static String name(long result) {
+    return String.format(Locale.ROOT, "CKR 0x%08X", result);
+  }
+
+  String returnValue() {
+    return name(result);
   }
 
   boolean isTokenGone() {

@@ -52,7 +52,7 @@ final class Pkcs11Faults {
   }
 
   static DeviceFault of(CryptokiException e) {
-    return e.isTokenGone() ? removed() : deviceError(e.getMessage());
+    return e.isTokenGone() ? removed() : deviceError(e.returnValue());
   }
 
   /** SunPKCS11 (Token.ensureValid) has no other sign of it than this message. */
