@@ -11,7 +11,7 @@ import org.chartseal.services.seal.Deployment;
  *
  * @param chainId EIP-155
  * @param endpoints JSON-RPC addresses, http or https; at least one
- * @param quorum how many of them must agree on a block, 1 … number of endpoints
+ * @param quorum how many of them must agree on a block: more than half, so that two quorums never differ
  * @param ledger RecordLedger with the registry
  * @param token HealthToken
  * @param settlement ClaimSettlement
@@ -32,7 +32,7 @@ public record LedgerNetwork(
 
   public LedgerNetwork {
     endpoints = List.copyOf(endpoints);
-    if (quorum < 1 || quorum > endpoints.size()) {
+    if (2 * quorum <= endpoints.size() || quorum > endpoints.size()) {
       throw new IllegalArgumentException("quorum " + quorum + " of " + endpoints.size() + " endpoints");
     }
   }
@@ -40,5 +40,10 @@ public record LedgerNetwork(
   /** What statements and key derivations name. */
   public Deployment deployment() {
     return new Deployment(chainId, ledger.address());
+  }
+
+  /** What statements to the settlement name. */
+  public Deployment settlementDeployment() {
+    return new Deployment(chainId, settlement.address());
   }
 }

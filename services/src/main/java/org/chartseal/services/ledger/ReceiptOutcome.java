@@ -14,7 +14,8 @@ public sealed interface ReceiptOutcome {
    *
    * @param success false when it was reverted
    * @param anchored keys ({@link LedgerSlot#key()}) that it anchored
-   * @param skipped keys that were used or retracted already
+   * @param retracted keys that it retracted
+   * @param skipped keys on which it changed nothing: used or retracted already, late, or signed by another than the slot
    * @param created the contract that it deployed
    */
   record Mined(
@@ -22,6 +23,7 @@ public sealed interface ReceiptOutcome {
       Hash32 blockHash,
       boolean success,
       Set<Hash32> anchored,
+      Set<Hash32> retracted,
       Set<Hash32> skipped,
       Optional<Address> created)
       implements ReceiptOutcome {}

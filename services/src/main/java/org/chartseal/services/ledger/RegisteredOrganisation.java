@@ -1,10 +1,17 @@
 package org.chartseal.services.ledger;
 
+import java.util.Set;
+
 /**
- * An organisation as the registry has it (protocol §6.1).
+ * An organisation as the registry has it at a block (protocol §6.1).
  *
- * @param registered whether it is registered and active
- * @param roles the contract's role bits
  * @param lanes how many lanes it may allocate in, 0 … 65535
+ * @param head its newest seal block
  */
-public record RegisteredOrganisation(boolean registered, int roles, int lanes) {}
+public record RegisteredOrganisation(
+    OrganisationStatus status, Set<OrganisationRole> roles, int lanes, SealHead head) {
+
+  public RegisteredOrganisation {
+    roles = Set.copyOf(roles);
+  }
+}

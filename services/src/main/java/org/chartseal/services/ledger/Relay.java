@@ -1,6 +1,9 @@
 package org.chartseal.services.ledger;
 
+import org.chartseal.services.seal.Address;
+import org.chartseal.services.seal.Deployment;
 import org.chartseal.services.seal.Hash32;
+import org.chartseal.services.seal.KeyId;
 
 /**
  * Sends transactions and pays for them. It has no authority over what they say.
@@ -14,4 +17,10 @@ public interface Relay {
 
   /** Looks a transaction up. */
   ReceiptOutcome receipt(Hash32 transaction);
+
+  /** The nonce that a key's next {@link ActionStatement} carries in a contract. */
+  NonceOutcome nextNonce(Deployment contract, KeyId key);
+
+  /** The account that pays, and that holds the tokens of deposits. */
+  Address account();
 }

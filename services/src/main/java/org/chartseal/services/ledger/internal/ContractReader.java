@@ -1,0 +1,149 @@
+package org.chartseal.services.ledger.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.chartseal.services.ledger.BlockRef;
+import org.chartseal.services.ledger.EndpointFault;
+import org.chartseal.services.ledger.PinnedContract;
+import org.chartseal.services.ledger.internal.StorageProof.Verified;
+import org.chartseal.services.seal.Fault;
+import org.chartseal.services.seal.Hash32;
+
+/** Reads storage words of a pinned contract with proofs, in parallel chunks, from whichever endpoint gives a proof that holds. */
+final class ContractReader {
+
+  private static final int CHUNK = 1_000;
+
+  /** What came of a read. */
+  sealed interface Outcome {
+    /** Every key that was asked for, with its word. */
+    record Proven(Map<Hash32, Hash32> words, List<EndpointFault> faults) implements Outcome {
+
+      Hash32 word(Hash32 key) {
+        Hash32 word = words.get(key);
+        if (word == null) {
+          throw new IllegalArgumentException("not a key that was asked for");
+        }
+        return word;
+      }
+    }
+
+    record Refused(Fault fault, List<EndpointFault> faults) implements Outcome {}
+
+    record Unavailable(Fault fault, List<EndpointFault> faults) implements Outcome {}
+  }
+
+  private record Chunk(int index, List<Hash32> keys) {}
+
+  /** What came of one chunk: words, or else the fault that ended it. */
+  private sealed interface Part {
+    record Words(Map<Hash32, Hash32> words, List<EndpointFault> faults) implements Part {}
+
+    record Failed(Fault fault, boolean refused, List<EndpointFault> faults) implements Part {}
+  }
+
+  private final Endpoints endpoints;
+
+  ContractReader(Endpoints endpoints) {
+    this.endpoints = endpoints;
+  }
+
+  Outcome read(BlockRef at, PinnedContract contract, Set<Hash32> keys) {
+    StorageProof verifier = new StorageProof(at.stateRoot(), contract);
+    Map<Hash32, Hash32> words = HashMap.newHashMap(keys.size());
+    Set<EndpointFault> faults = new LinkedHashSet<>();
+    List<Part.Failed> failures = new ArrayList<>();
+    Parallel.map(
+            chunks(keys),
+            chunk -> read(chunk, at, contract, verifier))
+        .values()
+        .forEach(
+            part -> {
+              switch (part) {
+                case Part.Words(Map<Hash32, Hash32> read, List<EndpointFault> met) -> {
+                  words.putAll(read);
+                  faults.addAll(met);
+                }
+                case Part.Failed failed -> {
+                  failures.add(failed);
+                  faults.addAll(failed.faults());
+                }
+              }
+            });
+    return outcome(words, List.copyOf(faults), failures);
+  }
+
+  private static Outcome outcome(
+      Map<Hash32, Hash32> words, List<EndpointFault> faults, List<Part.Failed> failures) {
+    for (Part.Failed failure : failures) {
+      if (failure.refused()) {
+        return new Outcome.Refused(failure.fault(), faults);
+      }
+    }
+    return failures.isEmpty()
+        ? new Outcome.Proven(words, faults)
+        : new Outcome.Unavailable(failures.getFirst().fault(), faults);
+  }
+
+  private static List<Chunk> chunks(Set<Hash32> keys) {
+    List<Hash32> sorted = keys.stream().sorted().toList();
+    List<Chunk> chunks = new ArrayList<>();
+    for (int from = 0; from < sorted.size(); from += CHUNK) {
+      chunks.add(new Chunk(chunks.size(), sorted.subList(from, Math.min(from + CHUNK, sorted.size()))));
+    }
+    return chunks;
+  }
+
+  private Part read(Chunk chunk, BlockRef at, PinnedContract contract, StorageProof verifier) {
+    List<Endpoint> candidates = endpoints.usable();
+    List<EndpointFault> faults = new ArrayList<>();
+    boolean lied = false;
+    for (int i = 0; i < candidates.size(); i++) {
+      Endpoint endpoint = candidates.get((chunk.index() + i) % candidates.size());
+      try {
+        switch (verifier.verify(ask(endpoint, chunk, at, contract), chunk.keys())) {
+          case Verified.Words(Map<Hash32, Hash32> words) -> {
+            return new Part.Words(words, faults);
+          }
+          case Verified.OtherContract _ -> {
+            return new Part.Failed(LedgerFaults.OTHER_CONTRACT, true, faults);
+          }
+          case Verified.Forged _ -> {
+            endpoint.expel(LedgerFaults.FORGED_PROOF);
+            faults.add(endpoint.fault(LedgerFaults.FORGED_PROOF));
+            lied = true;
+          }
+        }
+      } catch (JsonRpcException e) {
+        faults.add(endpoint.fault(e));
+      }
+    }
+    if (lied) {
+      return new Part.Failed(LedgerFaults.NOTHING_HOLDS, true, faults);
+    }
+    boolean alike = faults.stream().map(EndpointFault::fault).distinct().count() == 1;
+    Fault fault = alike ? faults.getFirst().fault() : LedgerFaults.NOTHING_ANSWERS;
+    return new Part.Failed(fault, false, faults);
+  }
+
+  /** By hash (EIP-1898): after a reorganisation an honest node then says that it has no such block, and is not taken for a liar. */
+  private static JsonNode ask(Endpoint endpoint, Chunk chunk, BlockRef at, PinnedContract contract)
+      throws JsonRpcException {
+    ArrayNode keys = JsonRpc.parameters();
+    chunk.keys().forEach(key -> keys.add(Hex.data(key.bytes())));
+    return endpoint
+        .rpc()
+        .call(
+            "eth_getProof",
+            JsonRpc.parameters()
+                .add(contract.address().hex())
+                .add(keys)
+                .add(JsonRpc.object().put("blockHash", Hex.data(at.hash().bytes()))));
+  }
+}

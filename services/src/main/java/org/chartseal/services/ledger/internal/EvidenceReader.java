@@ -1,0 +1,168 @@
+package org.chartseal.services.ledger.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.chartseal.services.ledger.AnchorEvidence;
+import org.chartseal.services.ledger.LedgerNetwork;
+import org.chartseal.services.ledger.LedgerSlot;
+import org.chartseal.services.ledger.RetractionEvidence;
+import org.chartseal.services.ledger.RunEvidence;
+import org.chartseal.services.seal.EntryReference;
+import org.chartseal.services.seal.Hash32;
+import org.chartseal.services.seal.KeyId;
+
+/**
+ * Looks for the events of slots, and for the transactions that they name. Endpoints are asked one after the other for what is
+ * still missing: some forget their history.
+ */
+final class EvidenceReader {
+
+  /** geth takes up to 1,000 alternatives of one topic. */
+  private static final int CHUNK = 500;
+
+  private final Endpoints endpoints;
+  private final LedgerNetwork network;
+
+  EvidenceReader(Endpoints endpoints, LedgerNetwork network) {
+    this.endpoints = endpoints;
+    this.network = network;
+  }
+
+  Map<LedgerSlot, AnchorEvidence> anchors(Set<LedgerSlot> slots) {
+    return search(slots, Abi.ANCHORED, EvidenceReader.this::anchors);
+  }
+
+  Map<LedgerSlot, RetractionEvidence> retractions(Set<LedgerSlot> slots) {
+    return search(
+        slots,
+        Abi.RETRACTED,
+        (rpc, logs) -> {
+          Map<LedgerSlot, RetractionEvidence> found = new HashMap<>();
+          logs.forEach((slot, log) -> found.put(slot, retraction(log)));
+          return found;
+        });
+  }
+
+  /** One event of the contract. */
+  private record Log(List<Hash32> data, Hash32 transaction, long block) {}
+
+  private interface Finder<E> {
+    Map<LedgerSlot, E> find(JsonRpc rpc, Map<LedgerSlot, Log> logs);
+  }
+
+  private <E> Map<LedgerSlot, E> search(Set<LedgerSlot> slots, Hash32 event, Finder<E> finder) {
+    Map<Hash32, LedgerSlot> wanted = new HashMap<>();
+    slots.forEach(slot -> wanted.put(slot.key(), slot));
+    Map<LedgerSlot, E> found = new HashMap<>();
+    for (Endpoint endpoint : endpoints.usable()) {
+      if (!wanted.isEmpty()) {
+        try {
+          JsonRpc rpc = endpoint.rpc();
+          found.putAll(finder.find(rpc, logs(rpc, wanted, event)));
+          wanted.values().removeIf(found::containsKey);
+        } catch (JsonRpcException e) {
+          // These are hints: another endpoint, or the seal blocks, may give them.
+        }
+      }
+    }
+    return found;
+  }
+
+  private Map<LedgerSlot, Log> logs(JsonRpc rpc, Map<Hash32, LedgerSlot> wanted, Hash32 event)
+      throws JsonRpcException {
+    Map<LedgerSlot, Log> logs = new HashMap<>();
+    List<Hash32> keys = List.copyOf(wanted.keySet());
+    int fields = event.equals(Abi.ANCHORED) ? 2 : 1;
+    for (int from = 0; from < keys.size(); from += CHUNK) {
+      ArrayNode alternatives = JsonRpc.parameters();
+      keys.subList(from, Math.min(from + CHUNK, keys.size()))
+          .forEach(key -> alternatives.add(Hex.data(key.bytes())));
+      for (JsonNode log : rpc.call("eth_getLogs", filter(event, alternatives))) {
+        LedgerSlot slot = wanted.get(Hex.hash(log.path("topics").path(1)));
+        if (slot != null) {
+          logs.put(slot, log(log, fields));
+        }
+      }
+    }
+    return logs;
+  }
+
+  private ArrayNode filter(Hash32 event, ArrayNode keys) {
+    ArrayNode parameters = JsonRpc.parameters();
+    parameters
+        .addObject()
+        .put("address", network.ledger().address().hex())
+        .put("fromBlock", Hex.quantity(network.deployedAt()))
+        .put("toBlock", "latest")
+        .putArray("topics")
+        .add(Hex.data(event.bytes()))
+        .add(keys);
+    return parameters;
+  }
+
+  private static Log log(JsonNode log, int fields) throws JsonRpcException {
+    byte[] data = Hex.bytes(log.path("data"));
+    if (data.length != 32 * fields) {
+      throw JsonRpcException.malformed("an event of another length");
+    }
+    List<Hash32> words = new ArrayList<>();
+    for (int i = 0; i < fields; i++) {
+      words.add(Hash32.of(Arrays.copyOfRange(data, 32 * i, 32 * i + 32)));
+    }
+    return new Log(
+        words, Hex.hash(log.path("transactionHash")), Hex.small(log.path("blockNumber")));
+  }
+
+  private static RetractionEvidence retraction(Log log) {
+    return new RetractionEvidence(
+        new KeyId(log.data().getFirst()), log.transaction(), log.block());
+  }
+
+  private Map<LedgerSlot, AnchorEvidence> anchors(JsonRpc rpc, Map<LedgerSlot, Log> logs) {
+    Set<Hash32> transactions = new LinkedHashSet<>();
+    logs.values().forEach(log -> transactions.add(log.transaction()));
+    Map<Hash32, Optional<AnchorCall>> calls =
+        Parallel.map(List.copyOf(transactions), hash -> call(rpc, hash));
+    Map<LedgerSlot, AnchorEvidence> found = new HashMap<>();
+    logs.forEach(
+        (slot, log) -> {
+          EntryReference entry =
+              new EntryReference(slot.slot(), log.data().getFirst(), log.data().getLast());
+          Optional<RunEvidence> run =
+              calls
+                  .getOrDefault(log.transaction(), Optional.empty())
+                  .filter(call -> call.organisation().equals(slot.organisation()))
+                  .flatMap(call -> call.indexOf(entry).flatMap(call::evidence));
+          found.put(
+              slot,
+              new AnchorEvidence(
+                  entry.manifestDigest(),
+                  entry.contentRoot(),
+                  run,
+                  log.transaction(),
+                  log.block()));
+        });
+    return found;
+  }
+
+  private Optional<AnchorCall> call(JsonRpc rpc, Hash32 hash) {
+    try {
+      JsonNode transaction =
+          rpc.call(
+              "eth_getTransactionByHash", JsonRpc.parameters().add(Hex.data(hash.bytes())));
+      return transaction.isNull()
+          ? Optional.empty()
+          : AnchorCall.read(Hex.bytes(transaction.path("input")), network.deployment());
+    } catch (JsonRpcException e) {
+      return Optional.empty();
+    }
+  }
+}
