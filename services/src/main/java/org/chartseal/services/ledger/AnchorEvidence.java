@@ -4,9 +4,11 @@ import java.util.Optional;
 import org.chartseal.services.seal.Hash32;
 
 /**
- * A hint, from events and transactions, at what a slot's word stands for. Only the word proves: whoever uses it compares.
+ * A hint, from events and transactions, at what a slot's word stands for. Only the word proves:
+ * whoever uses it compares.
  *
- * @param run the organisation's statement; absent for patients' entries, whose manifests hold theirs
+ * @param run the organisation's statement; absent for patients' entries, whose manifests hold
+ *     theirs
  * @param transaction hash of the transaction
  * @param block height of its block
  */

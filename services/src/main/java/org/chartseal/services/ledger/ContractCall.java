@@ -5,7 +5,10 @@ import java.util.HexFormat;
 import org.chartseal.services.seal.Digests;
 import org.chartseal.services.seal.Hash32;
 
-/** An ABI-encoded action, with its selector: what a {@code registry/1} statement orders. Made by {@link RegistryCalls} and {@link SettlementCalls}. */
+/**
+ * An ABI-encoded action, with its selector: what a {@code registry/1} statement orders. Made by
+ * {@link RegistryCalls} and {@link SettlementCalls}.
+ */
 public final class ContractCall {
 
   private final byte[] bytes;

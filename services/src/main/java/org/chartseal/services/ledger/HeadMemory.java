@@ -1,6 +1,9 @@
 package org.chartseal.services.ledger;
 
-/** The height of the newest block that this installation ever accepted; kept over restarts. Safe for several processes. */
+/**
+ * The height of the newest block that this installation ever accepted; kept over restarts. Safe for
+ * several processes.
+ */
 public interface HeadMemory {
 
   /** The highest accepted height, or −1. */

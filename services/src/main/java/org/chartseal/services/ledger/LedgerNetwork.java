@@ -11,7 +11,8 @@ import org.chartseal.services.seal.Deployment;
  *
  * @param chainId EIP-155
  * @param endpoints JSON-RPC addresses, http or https; at least one
- * @param quorum how many of them must agree on a block: more than half, so that two quorums never differ
+ * @param quorum how many of them must agree on a block: more than half, so that two quorums never
+ *     differ
  * @param ledger RecordLedger with the registry
  * @param token HealthToken
  * @param settlement ClaimSettlement
@@ -33,7 +34,8 @@ public record LedgerNetwork(
   public LedgerNetwork {
     endpoints = List.copyOf(endpoints);
     if (2 * quorum <= endpoints.size() || quorum > endpoints.size()) {
-      throw new IllegalArgumentException("quorum " + quorum + " of " + endpoints.size() + " endpoints");
+      throw new IllegalArgumentException(
+          "quorum " + quorum + " of " + endpoints.size() + " endpoints");
     }
   }
 

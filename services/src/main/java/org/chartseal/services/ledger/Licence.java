@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A licence as it stands at a block (protocol §6.1). It was checked when an entry was anchored; later changes change no
- * verdict of the past, compromise apart.
+ * A licence as it stands at a block (protocol §6.1). It was checked when an entry was anchored;
+ * later changes change no verdict of the past, compromise apart.
  *
  * @param notBefore first second at which the key may write
  * @param notAfter last second at which it may

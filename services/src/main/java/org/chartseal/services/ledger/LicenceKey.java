@@ -9,7 +9,9 @@ import org.chartseal.services.seal.OrganisationId;
 /** Names the licence of a key to write for an organisation. */
 public record LicenceKey(OrganisationId organisation, KeyId key) {
 
-  /** {@code keccak(organisation u256 ‖ keyId)}: the key of the contract's mapping (protocol §6.1). */
+  /**
+   * {@code keccak(organisation u256 ‖ keyId)}: the key of the contract's mapping (protocol §6.1).
+   */
   public Hash32 mappingKey() {
     byte[] number = ByteBuffer.allocate(32).putLong(24, organisation.number()).array();
     return Digests.keccak256(number, key.value().bytes());

@@ -5,7 +5,8 @@ import org.chartseal.services.seal.Hash32;
 import org.chartseal.services.seal.RecoverableSignature;
 
 /**
- * A patient's entry with the authority to anchor it (protocol §6.2). The slot is the address that the signature recovers to.
+ * A patient's entry with the authority to anchor it (protocol §6.2). The slot is the address that
+ * the signature recovers to.
  *
  * @param notAfter the contract accepts it until then, whole seconds
  */

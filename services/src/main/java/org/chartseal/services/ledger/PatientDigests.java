@@ -11,7 +11,8 @@ import org.chartseal.services.seal.Hash32;
 /** The EIP-712 digests that a patient's slot key signs (protocol §6.2, §6.3). */
 public final class PatientDigests {
 
-  private static final String FIELDS = "(bytes32 manifestDigest,bytes32 contentRoot,uint64 notAfter)";
+  private static final String FIELDS =
+      "(bytes32 manifestDigest,bytes32 contentRoot,uint64 notAfter)";
   private static final Hash32 ANCHOR = hash("Anchor" + FIELDS);
   private static final Hash32 RETRACT = hash("Retract" + FIELDS);
   private static final Hash32 DOMAIN =

@@ -6,7 +6,8 @@ import java.util.Set;
 /**
  * The ledger as a reader sees it who trusts no single node (protocol §6, design §3.5).
  *
- * <p>Safe for several threads. Calls block on the network, with deadlines; run them on virtual threads.
+ * <p>Safe for several threads. Calls block on the network, with deadlines; run them on virtual
+ * threads.
  */
 public interface ProvenLedger {
 
@@ -14,8 +15,8 @@ public interface ProvenLedger {
   HeadOutcome head();
 
   /**
-   * Reads words with Merkle proofs against {@code at}, in parallel chunks. Nodes keep the state of old blocks only for a
-   * while: take {@code at} from a recent {@link #head()}.
+   * Reads words with Merkle proofs against {@code at}, in parallel chunks. Nodes keep the state of
+   * old blocks only for a while: take {@code at} from a recent {@link #head()}.
    */
   ReadOutcome read(BlockRef at, LedgerQuery query);
 

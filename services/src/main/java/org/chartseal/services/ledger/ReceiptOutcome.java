@@ -6,7 +6,10 @@ import org.chartseal.services.seal.Address;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Hash32;
 
-/** What an endpoint says about a transaction. A hint for the outbox: whether it is final, a proven read says. */
+/**
+ * What an endpoint says about a transaction. A hint for the outbox: whether it is final, a proven
+ * read says.
+ */
 public sealed interface ReceiptOutcome {
 
   /**
@@ -15,7 +18,8 @@ public sealed interface ReceiptOutcome {
    * @param success false when it was reverted
    * @param anchored keys ({@link LedgerSlot#key()}) that it anchored
    * @param retracted keys that it retracted
-   * @param skipped keys on which it changed nothing: used or retracted already, late, or signed by another than the slot
+   * @param skipped keys on which it changed nothing: used or retracted already, late, or signed by
+   *     another than the slot
    * @param created the contract that it deployed
    */
   record Mined(

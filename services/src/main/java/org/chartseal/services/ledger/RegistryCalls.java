@@ -98,7 +98,9 @@ public final class RegistryCalls {
     return new AbiCall("removeRegistrar").word(key.value()).call();
   }
 
-  /** By the organisation or a registrar: licenses a registered practitioner, or renews the interval. */
+  /**
+   * By the organisation or a registrar: licenses a registered practitioner, or renews the interval.
+   */
   public static ContractCall license(
       OrganisationId organisation, KeyId key, Instant notBefore, Instant notAfter) {
     return new AbiCall("license")
@@ -114,12 +116,17 @@ public final class RegistryCalls {
     return new AbiCall("suspend").uint(64, organisation.number()).word(key.value()).call();
   }
 
-  /** By the organisation or a registrar: ends a suspension; one by a registrar only by a registrar. */
+  /**
+   * By the organisation or a registrar: ends a suspension; one by a registrar only by a registrar.
+   */
   public static ContractCall reinstate(OrganisationId organisation, KeyId key) {
     return new AbiCall("reinstate").uint(64, organisation.number()).word(key.value()).call();
   }
 
-  /** By the organisation or a registrar: revokes a licence for good, or moves the time of compromise earlier. */
+  /**
+   * By the organisation or a registrar: revokes a licence for good, or moves the time of compromise
+   * earlier.
+   */
   public static ContractCall revoke(
       OrganisationId organisation, KeyId key, Optional<Instant> compromisedSince) {
     return new AbiCall("revoke")

@@ -8,11 +8,14 @@ import org.chartseal.services.seal.KeyId;
 /**
  * Sends transactions and pays for them. It has no authority over what they say.
  *
- * <p>Safe for several threads, and for several processes that share the relayer's account on one machine.
+ * <p>Safe for several threads, and for several processes that share the relayer's account on one
+ * machine.
  */
 public interface Relay {
 
-  /** Tries the submission against the newest state and, if the contract would accept it, sends it. */
+  /**
+   * Tries the submission against the newest state and, if the contract would accept it, sends it.
+   */
   SubmitOutcome submit(Submission submission);
 
   /** Looks a transaction up. */

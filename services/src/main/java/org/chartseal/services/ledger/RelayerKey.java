@@ -5,7 +5,10 @@ import org.bouncycastle.util.BigIntegers;
 import org.chartseal.services.ledger.internal.TransactionSigner;
 import org.chartseal.services.seal.Address;
 
-/** The secp256k1 key of the account that pays. It carries no authority over records; who steals it can spend its funds. */
+/**
+ * The secp256k1 key of the account that pays. It carries no authority over records; who steals it
+ * can spend its funds.
+ */
 public final class RelayerKey {
 
   private final BigInteger secret;

@@ -2,7 +2,10 @@ package org.chartseal.services.ledger;
 
 import java.util.function.Supplier;
 
-/** Lets one sender at a time use the relayer's account, among all threads and processes of this installation. */
+/**
+ * Lets one sender at a time use the relayer's account, among all threads and processes of this
+ * installation.
+ */
 public interface SenderTurn {
 
   /** Waits for the turn, acts, and gives it back. */

@@ -21,7 +21,10 @@ public final class SettlementCalls {
     return new AbiCall("withdraw").uint(256, cents).address(to).call();
   }
 
-  /** By the organisation that was paid: gives lines back to the pools that paid them, with the relayer's tokens. */
+  /**
+   * By the organisation that was paid: gives lines back to the pools that paid them, with the
+   * relayer's tokens.
+   */
   public static ContractCall reverse(Hash32 claim, List<Hash32> nullifiers) {
     return new AbiCall("reverse").word(claim).words(nullifiers).call();
   }

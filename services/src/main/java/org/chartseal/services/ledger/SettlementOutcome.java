@@ -16,7 +16,8 @@ public sealed interface SettlementOutcome {
    * Everything that was asked for.
    *
    * @param pools what each insurer can pay with
-   * @param payoutAccounts where each organisation is paid; absent from the map when it has named none
+   * @param payoutAccounts where each organisation is paid; absent from the map when it has named
+   *     none
    * @param spentBy the claim that spends each nullifier; absent from the map when it is free
    * @param payments what was paid for each line; absent from the map when nothing ever was
    */

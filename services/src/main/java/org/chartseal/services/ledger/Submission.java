@@ -9,7 +9,10 @@ import org.chartseal.services.seal.SignedStatement;
 import org.chartseal.signing.P256PublicKey;
 import org.chartseal.signing.Signature;
 
-/** A transaction. Where it touches records, licences or claims it carries its own authority; the relayer only pays for it. */
+/**
+ * A transaction. Where it touches records, licences or claims it carries its own authority; the
+ * relayer only pays for it.
+ */
 public sealed interface Submission {
 
   /**
@@ -24,8 +27,7 @@ public sealed interface Submission {
   record PatientAnchors(List<PatientAnchor> anchors) implements Submission {}
 
   /** Retracts one run of a {@code retract/1} statement. */
-  record RetractRun(
-      SignedStatement statement, int run, List<RetractLeaf> leaves, List<Hash32> path)
+  record RetractRun(SignedStatement statement, int run, List<RetractLeaf> leaves, List<Hash32> path)
       implements Submission {}
 
   /** Retracts patients' entries by their slot keys; the digests are those of what was anchored. */

@@ -9,7 +9,10 @@ public sealed interface SubmitOutcome {
   /** A node took it; {@link Relay#receipt} says when it is mined. */
   record Submitted(Hash32 transaction) implements SubmitOutcome {}
 
-  /** The contract would refuse it, for the named reason. Sending it again changes nothing unless its reason goes away. */
+  /**
+   * The contract would refuse it, for the named reason. Sending it again changes nothing unless its
+   * reason goes away.
+   */
   record Rejected(Fault fault) implements SubmitOutcome {}
 
   /** No endpoint took it. Sending it again later is right. */

@@ -10,7 +10,8 @@ import org.chartseal.services.seal.Hash32;
 import org.chartseal.services.seal.KeyId;
 
 /**
- * What the contract stores for a filled slot: {@code tag(24) ‖ anchoredAt u32 ‖ retractedAt u32} (protocol §6.1).
+ * What the contract stores for a filled slot: {@code tag(24) ‖ anchoredAt u32 ‖ retractedAt u32}
+ * (protocol §6.1).
  *
  * @param value the storage word, never zero
  */
@@ -18,7 +19,8 @@ public record Word(Hash32 value) {
 
   private static final int TAG = 24;
   private static final byte[] ANCHORED = "chartseal/word/1".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] RETRACTED = "chartseal/retracted/1".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] RETRACTED =
+      "chartseal/retracted/1".getBytes(StandardCharsets.US_ASCII);
 
   /**
    * @throws IllegalArgumentException if the word is zero, which stands for an empty slot
@@ -40,17 +42,26 @@ public record Word(Hash32 value) {
     return seconds == 0 ? Optional.empty() : Optional.of(Instant.ofEpochSecond(seconds));
   }
 
-  /** Whether the entry stands here unretracted under this author. False for every retracted word. */
+  /**
+   * Whether the entry stands here unretracted under this author. False for every retracted word.
+   */
   public boolean matches(Hash32 recordDigest, KeyId author) {
-    return retractedAt().isEmpty() && hasTag(Digests.keccak256(ANCHORED, recordDigest.bytes(), author.value().bytes()));
+    return retractedAt().isEmpty()
+        && hasTag(Digests.keccak256(ANCHORED, recordDigest.bytes(), author.value().bytes()));
   }
 
-  /** Whether the entry stood here under this author and was retracted by that key. False for every unretracted word. */
+  /**
+   * Whether the entry stood here under this author and was retracted by that key. False for every
+   * unretracted word.
+   */
   public boolean matchesRetracted(Hash32 recordDigest, KeyId author, KeyId retractor) {
     return retractedAt().isPresent()
         && hasTag(
             Digests.keccak256(
-                RETRACTED, recordDigest.bytes(), author.value().bytes(), retractor.value().bytes()));
+                RETRACTED,
+                recordDigest.bytes(),
+                author.value().bytes(),
+                retractor.value().bytes()));
   }
 
   private boolean hasTag(Hash32 digest) {

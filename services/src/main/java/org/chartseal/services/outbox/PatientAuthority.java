@@ -1,7 +1,7 @@
 package org.chartseal.services.outbox;
 
 import java.time.Instant;
-import org.chartseal.services.ledger.SlotSignature;
+import org.chartseal.services.seal.RecoverableSignature;
 
 /**
  * A one-time slot key's EIP-712 signature, made while the card was in; the key itself is gone
@@ -9,4 +9,4 @@ import org.chartseal.services.ledger.SlotSignature;
  *
  * @param notAfter the contract accepts it until then, whole seconds
  */
-public record PatientAuthority(Instant notAfter, SlotSignature signature) {}
+public record PatientAuthority(Instant notAfter, RecoverableSignature signature) {}

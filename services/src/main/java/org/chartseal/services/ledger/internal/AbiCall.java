@@ -10,7 +10,9 @@ import org.chartseal.services.seal.Address;
 import org.chartseal.services.seal.Hash32;
 import org.chartseal.signing.P256PublicKey;
 
-/** A call whose signature grows with its arguments, so that selector and encoding cannot disagree. */
+/**
+ * A call whose signature grows with its arguments, so that selector and encoding cannot disagree.
+ */
 public final class AbiCall {
 
   private final String name;

@@ -8,7 +8,10 @@ import org.bouncycastle.util.BigIntegers;
 import org.chartseal.services.seal.Address;
 import org.chartseal.services.seal.Hash32;
 
-/** The Solidity ABI's encoding of a tuple: a head of words and offsets, then what the offsets point at. */
+/**
+ * The Solidity ABI's encoding of a tuple: a head of words and offsets, then what the offsets point
+ * at.
+ */
 final class AbiTuple {
 
   private static final int WORD = 32;

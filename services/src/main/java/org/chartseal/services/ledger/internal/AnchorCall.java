@@ -19,7 +19,10 @@ import org.chartseal.services.seal.StatementType;
 import org.chartseal.signing.P256PublicKey;
 import org.chartseal.signing.Signature;
 
-/** The calldata of an {@code anchor} call, read back: the statement that it carries and its leaves. It came from an endpoint and may be anything. */
+/**
+ * The calldata of an {@code anchor} call, read back: the statement that it carries and its leaves.
+ * It came from an endpoint and may be anything.
+ */
 final class AnchorCall {
 
   private static final byte[] SELECTOR = Abi.selector(Abi.ANCHOR);
@@ -66,9 +69,7 @@ final class AnchorCall {
             in.number(3).longValueExact());
     SignedStatement signed =
         new SignedStatement(
-            statement,
-            P256PublicKey.of(in.bytes(4, 2)),
-            Signature.of(in.bytes(6, 2)));
+            statement, P256PublicKey.of(in.bytes(4, 2)), Signature.of(in.bytes(6, 2)));
     int leavesAt = in.offset(9);
     int leafCount = in.number(leavesAt).intValueExact();
     if (leafCount < 1 || leafCount > Statement.RUN) {
@@ -102,8 +103,8 @@ final class AnchorCall {
   }
 
   /**
-   * The statement with the place of one leaf in the whole of it. Runs are subtrees (protocol §5.1), so the way through the
-   * run and the way of the run are one path.
+   * The statement with the place of one leaf in the whole of it. Runs are subtrees (protocol §5.1),
+   * so the way through the run and the way of the run are one path.
    */
   Optional<RunEvidence> evidence(int indexInRun) {
     List<Hash32> whole = new ArrayList<>(tree.inclusion(indexInRun).path());

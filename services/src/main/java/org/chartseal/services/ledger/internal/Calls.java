@@ -45,9 +45,8 @@ final class Calls {
                   .statics(
                       LEAF,
                       run.leaves().stream()
-                          .map(
-                              leaf ->
-                                  leaf(leaf.slot().value(), leaf.manifestDigest(), leaf.contentRoot()))
+                          .map(leaf ->
+                              leaf(leaf.slot().value(), leaf.manifestDigest(), leaf.contentRoot()))
                           .toList())
                   .words(run.path()));
       case Submission.RetractRun run ->
@@ -57,9 +56,8 @@ final class Calls {
                   .statics(
                       LEAF,
                       run.leaves().stream()
-                          .map(
-                              leaf ->
-                                  leaf(leaf.slot().value(), leaf.recordDigest(), leaf.author().value()))
+                          .map(leaf ->
+                              leaf(leaf.slot().value(), leaf.recordDigest(), leaf.author().value()))
                           .toList())
                   .words(run.path()));
       case Submission.PatientAnchors(List<PatientAnchor> items) ->
@@ -118,15 +116,14 @@ final class Calls {
         .statics(
             PATIENT_ITEM,
             items.stream()
-                .map(
-                    item ->
-                        new AbiTuple()
-                            .word(item.manifestDigest())
-                            .word(item.contentRoot())
-                            .uint(64, item.notAfter().getEpochSecond())
-                            .uint(8, item.signature().v())
-                            .word(item.signature().r())
-                            .word(item.signature().s()))
+                .map(item ->
+                    new AbiTuple()
+                        .word(item.manifestDigest())
+                        .word(item.contentRoot())
+                        .uint(64, item.notAfter().getEpochSecond())
+                        .uint(8, item.signature().v())
+                        .word(item.signature().r())
+                        .word(item.signature().s()))
                 .toList());
   }
 

@@ -15,7 +15,10 @@ import org.chartseal.services.ledger.internal.StorageProof.Verified;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Hash32;
 
-/** Reads storage words of a pinned contract with proofs, in parallel chunks, from whichever endpoint gives a proof that holds. */
+/**
+ * Reads storage words of a pinned contract with proofs, in parallel chunks, from whichever endpoint
+ * gives a proof that holds.
+ */
 final class ContractReader {
 
   private static final int CHUNK = 1_000;
@@ -59,23 +62,20 @@ final class ContractReader {
     Map<Hash32, Hash32> words = HashMap.newHashMap(keys.size());
     Set<EndpointFault> faults = new LinkedHashSet<>();
     List<Part.Failed> failures = new ArrayList<>();
-    Parallel.map(
-            chunks(keys),
-            chunk -> read(chunk, at, contract, verifier))
+    Parallel.map(chunks(keys), chunk -> read(chunk, at, contract, verifier))
         .values()
-        .forEach(
-            part -> {
-              switch (part) {
-                case Part.Words(Map<Hash32, Hash32> read, List<EndpointFault> met) -> {
-                  words.putAll(read);
-                  faults.addAll(met);
-                }
-                case Part.Failed failed -> {
-                  failures.add(failed);
-                  faults.addAll(failed.faults());
-                }
-              }
-            });
+        .forEach(part -> {
+          switch (part) {
+            case Part.Words(Map<Hash32, Hash32> read, List<EndpointFault> met) -> {
+              words.putAll(read);
+              faults.addAll(met);
+            }
+            case Part.Failed failed -> {
+              failures.add(failed);
+              faults.addAll(failed.faults());
+            }
+          }
+        });
     return outcome(words, List.copyOf(faults), failures);
   }
 
@@ -95,7 +95,8 @@ final class ContractReader {
     List<Hash32> sorted = keys.stream().sorted().toList();
     List<Chunk> chunks = new ArrayList<>();
     for (int from = 0; from < sorted.size(); from += CHUNK) {
-      chunks.add(new Chunk(chunks.size(), sorted.subList(from, Math.min(from + CHUNK, sorted.size()))));
+      chunks.add(
+          new Chunk(chunks.size(), sorted.subList(from, Math.min(from + CHUNK, sorted.size()))));
     }
     return chunks;
   }
@@ -132,7 +133,10 @@ final class ContractReader {
     return new Part.Failed(fault, false, faults);
   }
 
-  /** By hash (EIP-1898): after a reorganisation an honest node then says that it has no such block, and is not taken for a liar. */
+  /**
+   * By hash (EIP-1898): after a reorganisation an honest node then says that it has no such block,
+   * and is not taken for a liar.
+   */
   private static JsonNode ask(Endpoint endpoint, Chunk chunk, BlockRef at, PinnedContract contract)
       throws JsonRpcException {
     ArrayNode keys = JsonRpc.parameters();

@@ -6,7 +6,10 @@ import java.util.List;
 import org.chartseal.services.ledger.EndpointFault;
 import org.chartseal.services.ledger.LedgerNetwork;
 
-/** All endpoints of a network. What one of them is caught lying about leaves it out until the application starts again. */
+/**
+ * All endpoints of a network. What one of them is caught lying about leaves it out until the
+ * application starts again.
+ */
 public final class Endpoints {
 
   private final List<Endpoint> all;

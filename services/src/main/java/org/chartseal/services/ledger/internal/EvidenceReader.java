@@ -20,8 +20,8 @@ import org.chartseal.services.seal.Hash32;
 import org.chartseal.services.seal.KeyId;
 
 /**
- * Looks for the events of slots, and for the transactions that they name. Endpoints are asked one after the other for what is
- * still missing: some forget their history.
+ * Looks for the events of slots, and for the transactions that they name. Endpoints are asked one
+ * after the other for what is still missing: some forget their history.
  */
 final class EvidenceReader {
 
@@ -122,8 +122,7 @@ final class EvidenceReader {
   }
 
   private static RetractionEvidence retraction(Log log) {
-    return new RetractionEvidence(
-        new KeyId(log.data().getFirst()), log.transaction(), log.block());
+    return new RetractionEvidence(new KeyId(log.data().getFirst()), log.transaction(), log.block());
   }
 
   private Map<LedgerSlot, AnchorEvidence> anchors(JsonRpc rpc, Map<LedgerSlot, Log> logs) {
@@ -132,32 +131,26 @@ final class EvidenceReader {
     Map<Hash32, Optional<AnchorCall>> calls =
         Parallel.map(List.copyOf(transactions), hash -> call(rpc, hash));
     Map<LedgerSlot, AnchorEvidence> found = new HashMap<>();
-    logs.forEach(
-        (slot, log) -> {
-          EntryReference entry =
-              new EntryReference(slot.slot(), log.data().getFirst(), log.data().getLast());
-          Optional<RunEvidence> run =
-              calls
-                  .getOrDefault(log.transaction(), Optional.empty())
-                  .filter(call -> call.organisation().equals(slot.organisation()))
-                  .flatMap(call -> call.indexOf(entry).flatMap(call::evidence));
-          found.put(
-              slot,
-              new AnchorEvidence(
-                  entry.manifestDigest(),
-                  entry.contentRoot(),
-                  run,
-                  log.transaction(),
-                  log.block()));
-        });
+    logs.forEach((slot, log) -> {
+      EntryReference entry =
+          new EntryReference(slot.slot(), log.data().getFirst(), log.data().getLast());
+      Optional<RunEvidence> run =
+          calls
+              .getOrDefault(log.transaction(), Optional.empty())
+              .filter(call -> call.organisation().equals(slot.organisation()))
+              .flatMap(call -> call.indexOf(entry).flatMap(call::evidence));
+      found.put(
+          slot,
+          new AnchorEvidence(
+              entry.manifestDigest(), entry.contentRoot(), run, log.transaction(), log.block()));
+    });
     return found;
   }
 
   private Optional<AnchorCall> call(JsonRpc rpc, Hash32 hash) {
     try {
       JsonNode transaction =
-          rpc.call(
-              "eth_getTransactionByHash", JsonRpc.parameters().add(Hex.data(hash.bytes())));
+          rpc.call("eth_getTransactionByHash", JsonRpc.parameters().add(Hex.data(hash.bytes())));
       return transaction.isNull()
           ? Optional.empty()
           : AnchorCall.read(Hex.bytes(transaction.path("input")), network.deployment());

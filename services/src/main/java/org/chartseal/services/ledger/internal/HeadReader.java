@@ -20,7 +20,10 @@ import org.chartseal.services.seal.Fault;
 /** Finds the newest block on which a quorum of endpoints agrees. */
 final class HeadReader {
 
-  /** How far below the common height agreement is sought: a reorganisation in progress differs only at the top. */
+  /**
+   * How far below the common height agreement is sought: a reorganisation in progress differs only
+   * at the top.
+   */
   private static final int STEPS_BACK = 3;
 
   private final Endpoints endpoints;
@@ -51,7 +54,9 @@ final class HeadReader {
     return new HeadOutcome.NoAgreement(LedgerFaults.NO_QUORUM, all(faults));
   }
 
-  /** The greatest height that a quorum claims to have reached: one liar among them cannot raise it. */
+  /**
+   * The greatest height that a quorum claims to have reached: one liar among them cannot raise it.
+   */
   private long commonHeight(Iterable<BlockRef> newest) {
     List<Long> heights = new ArrayList<>();
     newest.forEach(block -> heights.add(block.number()));
@@ -63,23 +68,21 @@ final class HeadReader {
       long height, Map<Endpoint, BlockRef> newest, Map<Endpoint, EndpointFault> faults) {
     Map<Endpoint, BlockRef> found = new LinkedHashMap<>();
     List<Endpoint> ahead = new ArrayList<>();
-    newest.forEach(
-        (endpoint, block) -> {
+    newest.forEach((endpoint, block) -> {
+      if (block.number() == height) {
+        found.put(endpoint, block);
+      } else if (block.number() > height) {
+        ahead.add(endpoint);
+      }
+    });
+    ask(ahead, Hex.quantity(height), faults)
+        .forEach((endpoint, block) -> {
           if (block.number() == height) {
             found.put(endpoint, block);
-          } else if (block.number() > height) {
-            ahead.add(endpoint);
+          } else {
+            faults.put(endpoint, endpoint.fault(LedgerFaults.MALFORMED));
           }
         });
-    ask(ahead, Hex.quantity(height), faults)
-        .forEach(
-            (endpoint, block) -> {
-              if (block.number() == height) {
-                found.put(endpoint, block);
-              } else {
-                faults.put(endpoint, endpoint.fault(LedgerFaults.MALFORMED));
-              }
-            });
     Optional<List<Map.Entry<Endpoint, BlockRef>>> agreed = largestGroup(found);
     agreed.ifPresent(group -> nameTheOthers(found, group.getFirst().getValue(), faults));
     return found;
@@ -87,15 +90,15 @@ final class HeadReader {
 
   private static void nameTheOthers(
       Map<Endpoint, BlockRef> found, BlockRef agreed, Map<Endpoint, EndpointFault> faults) {
-    found.forEach(
-        (endpoint, block) -> {
-          if (!block.equals(agreed)) {
-            faults.put(endpoint, endpoint.fault(LedgerFaults.DISAGREES));
-          }
-        });
+    found.forEach((endpoint, block) -> {
+      if (!block.equals(agreed)) {
+        faults.put(endpoint, endpoint.fault(LedgerFaults.DISAGREES));
+      }
+    });
   }
 
-  private Optional<List<Map.Entry<Endpoint, BlockRef>>> largestGroup(Map<Endpoint, BlockRef> blocks) {
+  private Optional<List<Map.Entry<Endpoint, BlockRef>>> largestGroup(
+      Map<Endpoint, BlockRef> blocks) {
     return blocks.entrySet().stream()
         .collect(Collectors.groupingBy(Map.Entry::getValue))
         .values()
@@ -108,13 +111,12 @@ final class HeadReader {
       List<Endpoint> asked, String height, Map<Endpoint, EndpointFault> faults) {
     Map<Endpoint, BlockRef> blocks = new LinkedHashMap<>();
     Parallel.map(asked, endpoint -> block(endpoint, height))
-        .forEach(
-            (endpoint, answer) -> {
-              switch (answer) {
-                case Answer.Block(BlockRef block) -> blocks.put(endpoint, block);
-                case Answer.Nothing(Fault fault) -> faults.put(endpoint, endpoint.fault(fault));
-              }
-            });
+        .forEach((endpoint, answer) -> {
+          switch (answer) {
+            case Answer.Block(BlockRef block) -> blocks.put(endpoint, block);
+            case Answer.Nothing(Fault fault) -> faults.put(endpoint, endpoint.fault(fault));
+          }
+        });
     return blocks;
   }
 

@@ -11,9 +11,9 @@ import org.chartseal.services.seal.Digests;
 import org.chartseal.services.seal.Hash32;
 
 /**
- * Block headers: what {@code eth_getBlockByNumber} tells, hashed again from the fields (Yellow Paper §4.4, and EIP-1559, 4895,
- * 4844, 4788 and 7685 for the later ones, up to Osaka). A header with fields that are not known here has another hash than
- * its recomputed one, and is so refused.
+ * Block headers: what {@code eth_getBlockByNumber} tells, hashed again from the fields (Yellow
+ * Paper §4.4, and EIP-1559, 4895, 4844, 4788 and 7685 for the later ones, up to Osaka). A header
+ * with fields that are not known here has another hash than its recomputed one, and is so refused.
  */
 final class Headers {
 
@@ -57,7 +57,8 @@ final class Headers {
   /**
    * The block that the answer describes, whose hash is recomputed.
    *
-   * @throws JsonRpcException if a field is missing or malformed, or the hash that the endpoint gives is another
+   * @throws JsonRpcException if a field is missing or malformed, or the hash that the endpoint
+   *     gives is another
    */
   static BlockRef read(JsonNode block) throws JsonRpcException {
     List<byte[]> fields = new ArrayList<>();

@@ -6,7 +6,10 @@ import java.util.HexFormat;
 import org.chartseal.services.seal.Address;
 import org.chartseal.services.seal.Hash32;
 
-/** The two hexadecimal forms of Ethereum's JSON-RPC: data with all digits, quantities without leading zeros. */
+/**
+ * The two hexadecimal forms of Ethereum's JSON-RPC: data with all digits, quantities without
+ * leading zeros.
+ */
 final class Hex {
 
   private Hex() {}

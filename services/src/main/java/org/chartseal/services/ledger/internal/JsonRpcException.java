@@ -20,7 +20,8 @@ final class JsonRpcException extends Exception {
   private final Kind kind;
   private final String revertData;
 
-  private JsonRpcException(Kind kind, String message, String revertData, @Nullable Throwable cause) {
+  private JsonRpcException(
+      Kind kind, String message, String revertData, @Nullable Throwable cause) {
     super(message, cause);
     this.kind = kind;
     this.revertData = revertData;

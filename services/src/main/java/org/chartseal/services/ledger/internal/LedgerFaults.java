@@ -6,39 +6,69 @@ import org.chartseal.services.seal.Fault;
 final class LedgerFaults {
 
   static final Fault UNREACHABLE =
-      new Fault("CS-LEDG-01", "The ledger endpoint did not answer. Check the connection and the address in the network settings.");
+      new Fault(
+          "CS-LEDG-01",
+          "The ledger endpoint did not answer. Check the connection and the address in the network settings.");
   static final Fault OTHER_CHAIN =
-      new Fault("CS-LEDG-02", "The endpoint serves another chain than this network's. Correct its address in the network settings.");
+      new Fault(
+          "CS-LEDG-02",
+          "The endpoint serves another chain than this network's. Correct its address in the network settings.");
   static final Fault MALFORMED =
-      new Fault("CS-LEDG-03", "The endpoint gave an answer that is not what a ledger node gives. It was left out.");
+      new Fault(
+          "CS-LEDG-03",
+          "The endpoint gave an answer that is not what a ledger node gives. It was left out.");
   static final Fault FORGED_HEADER =
-      new Fault("CS-LEDG-04", "The endpoint gave a block whose header does not have the hash it claims, or is of a kind this version does not know. It was left out.");
+      new Fault(
+          "CS-LEDG-04",
+          "The endpoint gave a block whose header does not have the hash it claims, or is of a kind this version does not know. It was left out.");
   static final Fault DISAGREES =
-      new Fault("CS-LEDG-05", "The endpoint names another block than the others at the same height. It was left out.");
+      new Fault(
+          "CS-LEDG-05",
+          "The endpoint names another block than the others at the same height. It was left out.");
   static final Fault NO_QUORUM =
-      new Fault("CS-LEDG-06", "Too few ledger endpoints agree on a block, so nothing can be proven now. Try again, and check the endpoints.");
+      new Fault(
+          "CS-LEDG-06",
+          "Too few ledger endpoints agree on a block, so nothing can be proven now. Try again, and check the endpoints.");
   static final Fault TOO_OLD =
-      new Fault("CS-LEDG-07", "The newest block is older than this network allows. Whether consents still hold is unknown until new blocks arrive.");
+      new Fault(
+          "CS-LEDG-07",
+          "The newest block is older than this network allows. Whether consents still hold is unknown until new blocks arrive.");
   static final Fault BEHIND =
-      new Fault("CS-LEDG-08", "The endpoints show an older ledger than this console has already seen. Whether consents still hold is unknown until they catch up.");
+      new Fault(
+          "CS-LEDG-08",
+          "The endpoints show an older ledger than this console has already seen. Whether consents still hold is unknown until they catch up.");
   static final Fault FORGED_PROOF =
-      new Fault("CS-LEDG-09", "The endpoint gave a proof that does not hold against the agreed block. It lies or is damaged, and was left out.");
+      new Fault(
+          "CS-LEDG-09",
+          "The endpoint gave a proof that does not hold against the agreed block. It lies or is damaged, and was left out.");
   static final Fault OTHER_CONTRACT =
-      new Fault("CS-LEDG-10", "The contract at the network's address is not the one that the network file names. Do not use this network file before an administrator has explained it.");
+      new Fault(
+          "CS-LEDG-10",
+          "The contract at the network's address is not the one that the network file names. Do not use this network file before an administrator has explained it.");
   static final Fault BLOCK_NOT_SERVED =
-      new Fault("CS-LEDG-11", "The endpoint does not serve this block's state. Read again at the newest block.");
+      new Fault(
+          "CS-LEDG-11",
+          "The endpoint does not serve this block's state. Read again at the newest block.");
   static final Fault NOTHING_HOLDS =
-      new Fault("CS-LEDG-12", "No endpoint gave a proof that holds. Nothing from this read is shown.");
+      new Fault(
+          "CS-LEDG-12", "No endpoint gave a proof that holds. Nothing from this read is shown.");
   static final Fault NOTHING_ANSWERS =
-      new Fault("CS-LEDG-13", "No ledger endpoint could answer. Check the connection and try again.");
+      new Fault(
+          "CS-LEDG-13", "No ledger endpoint could answer. Check the connection and try again.");
   static final Fault NOT_TAKEN =
       new Fault("CS-LEDG-20", "No ledger endpoint took the transaction. It will be sent again.");
   static final Fault TOO_LARGE =
-      new Fault("CS-LEDG-21", "The transaction would need more gas than one transaction may use. Send fewer entries at once.");
+      new Fault(
+          "CS-LEDG-21",
+          "The transaction would need more gas than one transaction may use. Send fewer entries at once.");
   static final Fault RELAYER_POOR =
-      new Fault("CS-LEDG-22", "The relayer's account cannot pay for the transaction. An administrator must fund it.");
+      new Fault(
+          "CS-LEDG-22",
+          "The relayer's account cannot pay for the transaction. An administrator must fund it.");
   static final Fault REVERTED =
-      new Fault("CS-LEDG-29", "The contract refused the transaction without a reason that this version knows.");
+      new Fault(
+          "CS-LEDG-29",
+          "The contract refused the transaction without a reason that this version knows.");
 
   private LedgerFaults() {}
 

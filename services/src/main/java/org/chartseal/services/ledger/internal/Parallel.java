@@ -10,7 +10,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
-/** Asks several at once, each on its own virtual thread, but no more than an endpoint may be asked at a time. */
+/**
+ * Asks several at once, each on its own virtual thread, but no more than an endpoint may be asked
+ * at a time.
+ */
 final class Parallel {
 
   private static final int AT_ONCE = 8;

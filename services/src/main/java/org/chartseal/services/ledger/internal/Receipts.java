@@ -35,7 +35,8 @@ final class Receipts {
     Set<Hash32> skipped = new HashSet<>();
     for (JsonNode log : receipt.path("logs")) {
       JsonNode topics = log.path("topics");
-      if (topics.size() == 2 && Hex.address(log.path("address")).equals(network.ledger().address())) {
+      if (topics.size() == 2
+          && Hex.address(log.path("address")).equals(network.ledger().address())) {
         Hash32 event = Hex.hash(topics.get(0));
         Hash32 key = Hex.hash(topics.get(1));
         if (event.equals(Abi.ANCHORED)) {

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Recursive Length Prefix (Yellow Paper, appendix B). Decoding is strict: one canonical encoding, nothing left over, and no
- * more nesting than trie nodes have.
+ * Recursive Length Prefix (Yellow Paper, appendix B). Decoding is strict: one canonical encoding,
+ * nothing left over, and no more nesting than trie nodes have.
  */
 final class Rlp {
 

@@ -124,16 +124,16 @@ public final class RpcProvenLedger implements ProvenLedger {
       return found;
     }
 
-    Map<OrganisationId, RegisteredOrganisation> organisations(ContractReader.Outcome.Proven proven) {
+    Map<OrganisationId, RegisteredOrganisation> organisations(
+        ContractReader.Outcome.Proven proven) {
       Map<OrganisationId, RegisteredOrganisation> found = new HashMap<>();
-      organisations.forEach(
-          (id, keys) ->
-              found.put(
-                  id,
-                  Words.organisation(
-                      proven.word(keys.word()),
-                      proven.word(keys.head()),
-                      proven.word(LedgerWords.after(keys.head())))));
+      organisations.forEach((id, keys) ->
+          found.put(
+              id,
+              Words.organisation(
+                  proven.word(keys.word()),
+                  proven.word(keys.head()),
+                  proven.word(LedgerWords.after(keys.head())))));
       return found;
     }
 

@@ -108,7 +108,10 @@ public final class RpcProvenSettlement implements ProvenSettlement {
         at, pools, payoutAccounts, spentBy, payments, balances, List.copyOf(faults));
   }
 
-  /** The contract's {@code Receipt}: payer u64, amount u128 and reversed, packed from the least significant bit. */
+  /**
+   * The contract's {@code Receipt}: payer u64, amount u128 and reversed, packed from the least
+   * significant bit.
+   */
   private static LinePayment payment(Hash32 word) {
     return new LinePayment(
         new OrganisationId(LedgerWords.field(word, 0, 64).longValueExact()),
@@ -127,8 +130,7 @@ public final class RpcProvenSettlement implements ProvenSettlement {
 
   private static Hash32 spentBy(SettlementQuery.Service service) {
     Hash32 key =
-        Digests.keccak256(
-            LedgerWords.of(service.hospital()).bytes(), service.nullifier().bytes());
+        Digests.keccak256(LedgerWords.of(service.hospital()).bytes(), service.nullifier().bytes());
     return LedgerWords.entry(key, StorageLayout.SETTLEMENT_SPENT_BY);
   }
 

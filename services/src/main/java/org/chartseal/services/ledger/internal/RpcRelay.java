@@ -61,7 +61,10 @@ public final class RpcRelay implements Relay {
     return turn.alone(() -> send(call));
   }
 
-  /** One endpoint that refuses may lie, so the next is asked; only when none takes it does the refusal stand. */
+  /**
+   * One endpoint that refuses may lie, so the next is asked; only when none takes it does the
+   * refusal stand.
+   */
   private SubmitOutcome send(Calls.Call call) {
     SubmitOutcome outcome = new SubmitOutcome.Unavailable(LedgerFaults.NOT_TAKEN);
     for (Endpoint endpoint : endpoints.usable()) {
@@ -82,8 +85,7 @@ public final class RpcRelay implements Relay {
     BigInteger nonce =
         Hex.number(
             rpc.call(
-                "eth_getTransactionCount",
-                JsonRpc.parameters().add(account.hex()).add("pending")));
+                "eth_getTransactionCount", JsonRpc.parameters().add(account.hex()).add("pending")));
     byte[] signed = signer.sign(network.chainId(), nonce, gas, fees, call.to(), call.data());
     try {
       rpc.call("eth_sendRawTransaction", JsonRpc.parameters().add(Hex.data(signed)));
@@ -96,7 +98,10 @@ public final class RpcRelay implements Relay {
     return Digests.keccak256(signed);
   }
 
-  /** The estimate, which is also the trial run, with a margin for what changes before the transaction is mined. */
+  /**
+   * The estimate, which is also the trial run, with a margin for what changes before the
+   * transaction is mined.
+   */
   private BigInteger gas(JsonRpc rpc, Calls.Call call) throws JsonRpcException, RejectedException {
     BigInteger estimate;
     try {
@@ -148,7 +153,9 @@ public final class RpcRelay implements Relay {
     JsonNode block =
         rpc.call("eth_getBlockByNumber", JsonRpc.parameters().add("latest").add(false));
     BigInteger base =
-        block.hasNonNull("baseFeePerGas") ? Hex.number(block.get("baseFeePerGas")) : BigInteger.ZERO;
+        block.hasNonNull("baseFeePerGas")
+            ? Hex.number(block.get("baseFeePerGas"))
+            : BigInteger.ZERO;
     BigInteger priority;
     try {
       priority = Hex.number(rpc.call("eth_maxPriorityFeePerGas", JsonRpc.parameters()));

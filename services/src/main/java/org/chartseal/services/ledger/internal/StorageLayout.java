@@ -1,6 +1,8 @@
 package org.chartseal.services.ledger.internal;
 
-/** Storage indices of version 1 of the contracts (protocol §6.1). The pinned code hashes pin them. */
+/**
+ * Storage indices of version 1 of the contracts (protocol §6.1). The pinned code hashes pin them.
+ */
 final class StorageLayout {
 
   static final int WORDS = 0;

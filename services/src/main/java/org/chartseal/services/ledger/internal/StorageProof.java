@@ -11,8 +11,8 @@ import org.chartseal.services.ledger.internal.Rlp.MalformedRlpException;
 import org.chartseal.services.seal.Hash32;
 
 /**
- * Verifies answers of {@code eth_getProof} (EIP-1186) against a state root: the account with its pinned code, then each word.
- * One object serves one read.
+ * Verifies answers of {@code eth_getProof} (EIP-1186) against a state root: the account with its
+ * pinned code, then each word. One object serves one read.
  */
 final class StorageProof {
 

@@ -50,7 +50,8 @@ public final class TransactionSigner {
   }
 
   /**
-   * The signed transaction as it goes to {@code eth_sendRawTransaction}; its Keccak-256 is the transaction's hash.
+   * The signed transaction as it goes to {@code eth_sendRawTransaction}; its Keccak-256 is the
+   * transaction's hash.
    *
    * @param to empty to deploy {@code data} as a contract
    */

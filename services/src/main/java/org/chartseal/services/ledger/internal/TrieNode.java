@@ -8,8 +8,8 @@ import org.chartseal.services.ledger.internal.Rlp.MalformedRlpException;
 import org.chartseal.services.seal.Hash32;
 
 /**
- * A node of a hexary Merkle Patricia trie whose keys all have the same length (Yellow Paper, appendix D), so that no branch
- * holds a value.
+ * A node of a hexary Merkle Patricia trie whose keys all have the same length (Yellow Paper,
+ * appendix D), so that no branch holds a value.
  */
 sealed interface TrieNode {
 
@@ -62,7 +62,8 @@ sealed interface TrieNode {
 
     boolean continues(Nibbles key, int from) {
       int to = from + values.length;
-      return to <= key.values.length && Arrays.equals(values, 0, values.length, key.values, from, to);
+      return to <= key.values.length
+          && Arrays.equals(values, 0, values.length, key.values, from, to);
     }
   }
 

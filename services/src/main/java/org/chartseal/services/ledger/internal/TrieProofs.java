@@ -10,10 +10,11 @@ import org.chartseal.services.seal.Digests;
 import org.chartseal.services.seal.Hash32;
 
 /**
- * Verifies Merkle Patricia proofs as {@code eth_getProof} gives them: the nodes from the root down, none missing, none to spare.
+ * Verifies Merkle Patricia proofs as {@code eth_getProof} gives them: the nodes from the root down,
+ * none missing, none to spare.
  *
- * <p>The proofs of one read share most nodes; each is hashed and decoded once. Safe for several threads; one object serves one
- * read, so that what it remembers is bounded by what was received.
+ * <p>The proofs of one read share most nodes; each is hashed and decoded once. Safe for several
+ * threads; one object serves one read, so that what it remembers is bounded by what was received.
  */
 final class TrieProofs {
 
@@ -120,7 +121,8 @@ final class TrieProofs {
             if (depth + path.values.length != key.values.length) {
               return new Result.Invalid("a key of another length");
             }
-            return end(path.continues(key, depth) ? new Result.Present(value) : new Result.Absent());
+            return end(
+                path.continues(key, depth) ? new Result.Present(value) : new Result.Absent());
           }
         }
       }

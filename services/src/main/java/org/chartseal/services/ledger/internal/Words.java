@@ -13,7 +13,10 @@ import org.chartseal.services.ledger.RegisteredOrganisation;
 import org.chartseal.services.ledger.SealHead;
 import org.chartseal.services.seal.Hash32;
 
-/** Storage words taken apart (protocol §6.1). All fields are right-aligned, the first named the most significant. */
+/**
+ * Storage words taken apart (protocol §6.1). All fields are right-aligned, the first named the most
+ * significant.
+ */
 final class Words {
 
   private Words() {}
@@ -29,7 +32,10 @@ final class Words {
         compromised == 0 ? Optional.empty() : Optional.of(Instant.ofEpochSecond(compromised)));
   }
 
-  /** {@code status u8 ‖ roles u8 ‖ lanes u16}, and the head's words: digest, then {@code height u32 ‖ recordedAt u40}. */
+  /**
+   * {@code status u8 ‖ roles u8 ‖ lanes u16}, and the head's words: digest, then {@code height u32
+   * ‖ recordedAt u40}.
+   */
   static RegisteredOrganisation organisation(Hash32 word, Hash32 headDigest, Hash32 headPlace) {
     Set<OrganisationRole> roles = EnumSet.noneOf(OrganisationRole.class);
     for (OrganisationRole role : OrganisationRole.values()) {
