@@ -13,6 +13,8 @@ public final class Address {
   }
 
   /**
+   * The address with these bytes.
+   *
    * @throws IllegalArgumentException unless there are exactly 20 bytes
    */
   public static Address of(byte[] bytes) {
@@ -23,6 +25,8 @@ public final class Address {
   }
 
   /**
+   * The address with these digits.
+   *
    * @param hex 40 hexadecimal digits of either case, with or without {@code 0x}
    */
   public static Address ofHex(String hex) {

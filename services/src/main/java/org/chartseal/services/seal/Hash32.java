@@ -20,6 +20,8 @@ public final class Hash32 implements Comparable<Hash32> {
   }
 
   /**
+   * The value with these bytes.
+   *
    * @param bytes exactly 32 bytes, copied
    * @throws IllegalArgumentException if there are more or fewer
    */
@@ -31,6 +33,8 @@ public final class Hash32 implements Comparable<Hash32> {
   }
 
   /**
+   * The value with these digits.
+   *
    * @param hex 64 hexadecimal digits, with or without {@code 0x}
    * @throws IllegalArgumentException if it is anything else
    */
@@ -38,9 +42,26 @@ public final class Hash32 implements Comparable<Hash32> {
     return of(HexFormat.of().parseHex(hex.startsWith("0x") ? hex.substring(2) : hex));
   }
 
+  /** Takes the array itself: the caller gives it up. */
+  static Hash32 owning(byte[] bytes) {
+    if (bytes.length != 32) {
+      throw new IllegalArgumentException("32 bytes expected, not " + bytes.length);
+    }
+    return new Hash32(bytes);
+  }
+
+  /** The 32 bytes that begin at an offset. */
+  static Hash32 at(byte[] source, int offset) {
+    return new Hash32(Arrays.copyOfRange(source, offset, offset + 32));
+  }
+
   /** A copy of the bytes. */
   public byte[] bytes() {
     return bytes.clone();
+  }
+
+  void copyTo(byte[] target, int offset) {
+    System.arraycopy(bytes, 0, target, offset, 32);
   }
 
   /** 64 lower-case hexadecimal digits. */
@@ -61,7 +82,10 @@ public final class Hash32 implements Comparable<Hash32> {
   @Override
   public int hashCode() {
     // The content is a digest or close to one: four of its bytes are spread well enough.
-    return bytes[28] << 24 | (bytes[29] & 0xff) << 16 | (bytes[30] & 0xff) << 8 | bytes[31] & 0xff;
+    return (bytes[28] << 24)
+        | ((bytes[29] & 0xff) << 16)
+        | ((bytes[30] & 0xff) << 8)
+        | (bytes[31] & 0xff);
   }
 
   @Override

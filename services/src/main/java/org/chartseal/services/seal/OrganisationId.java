@@ -11,6 +11,8 @@ public record OrganisationId(long number) {
   public static final OrganisationId PATIENTS = new OrganisationId(0);
 
   /**
+   * Checks the values.
+   *
    * @throws IllegalArgumentException if the number is negative
    */
   public OrganisationId {

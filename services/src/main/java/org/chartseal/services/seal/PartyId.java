@@ -4,13 +4,15 @@ import java.nio.ByteBuffer;
 import org.chartseal.signing.P256PublicKey;
 
 /**
- * Who takes part in a pair: an organisation by its number, a patient by the SHA-256 of their first signing key (protocol §1).
+ * Who takes part in a pair: an organisation by its number, a patient by the SHA-256 of their first
+ * signing key (protocol §1).
  */
 public record PartyId(Hash32 value) implements Comparable<PartyId> {
 
   /** The party id of an organisation: its number as a 256-bit word. */
   public static PartyId of(OrganisationId organisation) {
-    return new PartyId(Hash32.of(ByteBuffer.allocate(32).putLong(24, organisation.number()).array()));
+    return new PartyId(
+        Hash32.of(ByteBuffer.allocate(32).putLong(24, organisation.number()).array()));
   }
 
   /** The party id of the patient whose first card had this signing key. */

@@ -22,9 +22,12 @@ public record SensitivityClass(String code) {
           .map(SensitivityClass::new)
           .toList();
 
-  private static final List<SensitivityClass> OWN = List.of(CONSENT, ACCESS, INDEX, CLAIMS, MESSAGES);
+  private static final List<SensitivityClass> OWN =
+      List.of(CONSENT, ACCESS, INDEX, CLAIMS, MESSAGES);
 
   /**
+   * The class with this code.
+   *
    * @throws IllegalArgumentException if the code is not one that version 1 of the protocol knows
    */
   public static SensitivityClass parse(String code) {

@@ -10,4 +10,14 @@ public record StreamId(PartyId writer, SensitivityClass sensitivity, int generat
 
   /** The year that holds nothing but end entries. */
   public static final int CONTROL_YEAR = 0;
+
+  /**
+   * Checks the values.
+   *
+   * @throws IllegalArgumentException if the generation is negative or the year not in 0 … 65535
+   */
+  public StreamId {
+    Labels.u31(generation, "a generation");
+    Labels.u16(year, "a year");
+  }
 }
