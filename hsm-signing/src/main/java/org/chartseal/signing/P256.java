@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.spec.ECFieldFp;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.ECParameterSpec;
+import java.util.Arrays;
 
 /** The curve P-256 (secp256r1, SEC 2 §2.4.2) and the fixed-width integers of its encodings. */
 final class P256 {
@@ -47,6 +48,7 @@ final class P256 {
   static void put(BigInteger value, byte[] target, int offset) {
     byte[] minimal = value.toByteArray();
     int length = Math.min(minimal.length, FIELD_BYTES);
+    Arrays.fill(target, offset, offset + FIELD_BYTES - length, (byte) 0);
     System.arraycopy(
         minimal, minimal.length - length, target, offset + FIELD_BYTES - length, length);
   }
