@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.chartseal.services.seal.internal.JsonStrings;
@@ -24,6 +25,8 @@ import org.chartseal.signing.P256PublicKey;
  * @param title as shown, at most 4,096 bytes
  * @param summary for the timeline, at most 128 texts of at most 4,096 bytes under names of at most
  *     32 characters of ASCII
+ * @param certificates sha256 of the public block that holds the author's certificate chain (§3.2); absent for patients, whom
+ *     their card names
  */
 public record EntryDescription(
     EntryKind kind,
@@ -34,7 +37,8 @@ public record EntryDescription(
     String date,
     Instant recorded,
     String title,
-    Map<String, String> summary) {
+    Map<String, String> summary,
+    Optional<Hash32> certificates) {
 
   static final int MAX_NAME = 1024;
   static final int MAX_DATE = 40;
@@ -67,6 +71,30 @@ public record EntryDescription(
     }
     sorted.forEach(EntryDescription::requireSummary);
     summary = Collections.unmodifiableMap(sorted);
+  }
+
+  /** A description that names no certificates: a patient's. */
+  public EntryDescription(
+      EntryKind kind,
+      PartyId subject,
+      OrganisationId organisation,
+      P256PublicKey author,
+      String authorName,
+      String date,
+      Instant recorded,
+      String title,
+      Map<String, String> summary) {
+    this(
+        kind,
+        subject,
+        organisation,
+        author,
+        authorName,
+        date,
+        recorded,
+        title,
+        summary,
+        Optional.empty());
   }
 
   /** Says nothing that could name a patient. */

@@ -24,7 +24,8 @@ final class ManifestCodec {
     int optional =
         (manifest.previous().isPresent() ? 1 : 0)
             + (manifest.replaces().isPresent() ? 1 : 0)
-            + (manifest.patientSignature().isPresent() ? 1 : 0);
+            + (manifest.patientSignature().isPresent() ? 1 : 0)
+            + (entry.certificates().isPresent() ? 1 : 0);
     CborWriter writer = new CborWriter().map(14 + optional);
     writer.key("v").unsigned(Blocks.VERSION);
     writer.key("date").text(entry.date());
@@ -58,6 +59,7 @@ final class ManifestCodec {
                 replaced.digests(),
                 writer.key("replaces").array(3).bytes(replaced.slot().value().bytes())));
     writer.key("authorName").text(entry.authorName());
+    entry.certificates().ifPresent(chain -> writer.key("certificates").bytes(chain.bytes()));
     writer.key("organisation").unsigned(entry.organisation().number());
     byte[] encoded = writer.toByteArray();
     writer.wipe();
@@ -113,11 +115,22 @@ final class ManifestCodec {
           Optional.of(new EntryReference(new Slot(hash(reader)), hash(reader), hash(reader)));
     }
     String authorName = fields.require("authorName").text(EntryDescription.MAX_NAME);
+    Optional<Hash32> certificates =
+        fields.take("certificates") ? Optional.of(hash(reader)) : Optional.empty();
     OrganisationId organisation =
         new OrganisationId(fields.require("organisation").unsigned(Long.MAX_VALUE));
     EntryDescription entry =
         new EntryDescription(
-            kind, subject, organisation, author, authorName, date, recorded, title, summary);
+            kind,
+            subject,
+            organisation,
+            author,
+            authorName,
+            date,
+            recorded,
+            title,
+            summary,
+            certificates);
     return new Manifest(entry, root, leaves, previous, replaces, stored, patient);
   }
 
