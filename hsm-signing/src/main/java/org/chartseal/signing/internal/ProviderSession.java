@@ -5,6 +5,7 @@ import java.security.InvalidKeyException;
 import java.security.ProviderException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chartseal.signing.AgreeOutcome;
@@ -23,19 +24,19 @@ import org.chartseal.signing.SignOutcome;
 public final class ProviderSession implements DeviceSession {
   private final KeyOperations operations;
   private final Function<Exception, DeviceFault> explain;
-  private final Runnable lock;
+  private final Consumer<ProviderSession> lock;
   private volatile Map<P256PublicKey, HeldKey> keys;
   private volatile boolean closed;
 
   /**
    * @param explain says what a failure of the provider means on this device
-   * @param lock runs once, when the session is closed
+   * @param lock is called once with this session, after it was closed
    */
   public ProviderSession(
       KeyOperations operations,
       List<HeldKey> keys,
       Function<Exception, DeviceFault> explain,
-      Runnable lock) {
+      Consumer<ProviderSession> lock) {
     this.operations = operations;
     this.explain = explain;
     this.lock = lock;
@@ -81,11 +82,7 @@ public final class ProviderSession implements DeviceSession {
       closed = true;
       keys = Map.of();
     }
-    lock.run();
-  }
-
-  public boolean isClosed() {
-    return closed;
+    lock.accept(this);
   }
 
   private HeldKey find(DeviceKey key, KeyPurpose purpose) throws DeviceFaultException {

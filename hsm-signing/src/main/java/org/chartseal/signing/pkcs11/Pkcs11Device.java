@@ -7,7 +7,9 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.chartseal.signing.DeviceKey;
+import org.chartseal.signing.DeviceSession;
 import org.chartseal.signing.KeyDevice;
 import org.chartseal.signing.KeyListOutcome;
 import org.chartseal.signing.Pin;
@@ -17,6 +19,7 @@ import org.chartseal.signing.internal.DeviceFaultException;
 import org.chartseal.signing.internal.KeyListing;
 import org.chartseal.signing.pkcs11.TokenReader.TokenCertificate;
 import org.chartseal.signing.pkcs11.TokenReader.TokenInfo;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A token of an HSM (PKCS#11 v3.1), chosen by its module and label; never "the first that answers".
@@ -30,6 +33,9 @@ import org.chartseal.signing.pkcs11.TokenReader.TokenInfo;
 public final class Pkcs11Device implements KeyDevice {
   private final Path module;
   private final String tokenLabel;
+
+  /** The newest session from here; the token itself ends those before it. */
+  private final AtomicReference<@Nullable DeviceSession> opened = new AtomicReference<>();
 
   /**
    * A device that need not be connected yet.
@@ -112,18 +118,22 @@ public final class Pkcs11Device implements KeyDevice {
   @Override
   public UnlockOutcome unlock(Pin pin) {
     try {
-      return token().unlock(pin);
+      UnlockOutcome outcome = token().unlock(pin);
+      if (outcome instanceof UnlockOutcome.Unlocked unlocked) {
+        opened.set(unlocked.session());
+      }
+      return outcome;
     } catch (DeviceFaultException e) {
       return new UnlockOutcome.Unavailable(e.fault());
     }
   }
 
+  /** Locks the token if the session that is open came from here; another's goes on. */
   @Override
   public void close() {
-    try {
-      token().endSession();
-    } catch (DeviceFaultException gone) {
-      return;
+    DeviceSession own = opened.getAndSet(null);
+    if (own != null) {
+      own.close();
     }
   }
 

@@ -101,11 +101,9 @@ final class Pkcs11Token {
     try {
       endSession();
       login(pin);
-      ProviderSession[] opened = new ProviderSession[1];
       ProviderSession session =
           new ProviderSession(
-              new KeyOperations(provider), heldKeys(), Pkcs11Faults::of, () -> ended(opened[0]));
-      opened[0] = session;
+              new KeyOperations(provider), heldKeys(), Pkcs11Faults::of, this::ended);
       current = session;
       return new UnlockOutcome.Unlocked(session);
     } catch (LoginException e) {
@@ -167,7 +165,7 @@ final class Pkcs11Token {
     return store;
   }
 
-  synchronized void endSession() {
+  private void endSession() {
     if (current != null) {
       current.close();
     }

@@ -76,17 +76,15 @@ public final class Pkcs12Device implements KeyDevice {
   @Override
   public void close() {
     open.forEach(ProviderSession::close);
-    open.clear();
   }
 
   private ProviderSession session(Pkcs12Contents.Opened opened) {
-    open.removeIf(ProviderSession::isClosed);
     ProviderSession session =
         new ProviderSession(
             new KeyOperations(softwareProvider()),
             opened.keys(),
             failure -> Pkcs12Faults.softwareError(),
-            () -> {});
+            open::remove);
     open.add(session);
     return session;
   }

@@ -2,15 +2,12 @@ package org.chartseal.signing.pkcs11;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.List;
-import org.chartseal.signing.DeviceFault;
 import org.chartseal.signing.DeviceKey;
 import org.chartseal.signing.DeviceSession;
 import org.chartseal.signing.Devices;
-import org.chartseal.signing.Judges;
 import org.chartseal.signing.KeyPurpose;
 import org.chartseal.signing.Pin;
 import org.chartseal.signing.certificate.CertificateIssuer;
@@ -24,7 +21,7 @@ class Pkcs11TokenSetupTest {
 
   @Test
   void later_keys_take_the_next_index_and_earlier_ones_stay_usable() {
-    Pkcs11Device device = new Pkcs11Device(SoftHsm.module(), SoftHsm.SETUP);
+    Pkcs11Device device = new Pkcs11Device(SoftHsm.module(), SoftHsm.LATER);
     make(device);
     List<DeviceKey> before = Devices.keys(device);
     make(device);
@@ -89,43 +86,6 @@ class Pkcs11TokenSetupTest {
           .isInstanceOf(TokenSetupOutcome.WrongPin.class);
     }
     assertThat(Devices.keys(device)).hasSize(before);
-  }
-
-  @Test
-  void a_new_session_on_a_token_ends_the_one_before() {
-    Pkcs11Device device = new Pkcs11Device(SoftHsm.module(), SoftHsm.SETUP);
-    make(device);
-    DeviceKey key = Devices.key(device, KeyPurpose.SIGN);
-    try (Pin pin = SoftHsm.pin()) {
-      DeviceSession first = Devices.unlock(device, pin);
-      try (DeviceSession second =
-          Devices.unlock(new Pkcs11Device(SoftHsm.module(), SoftHsm.SETUP), pin)) {
-        assertThat(Devices.refusal(first.sign(key, Judges.sha256(new byte[0]))))
-            .isEqualTo(DeviceFault.Code.SESSION_CLOSED);
-        first.close();
-        Devices.sign(second, key, Judges.sha256(new byte[0]));
-      }
-    }
-  }
-
-  @Test
-  void a_token_that_is_not_there_or_not_the_only_one_is_not_guessed() {
-    Path module = SoftHsm.module();
-    assertThat(Devices.fault(new Pkcs11Device(module, "nobody's").keys()))
-        .isEqualTo(DeviceFault.Code.TOKEN_UNAVAILABLE);
-    assertThat(Devices.fault(new Pkcs11Device(module, SoftHsm.TWINS).keys()))
-        .isEqualTo(DeviceFault.Code.TOKEN_UNAVAILABLE);
-  }
-
-  @Test
-  void a_module_that_is_none_says_so() throws Exception {
-    Path text = Files.writeString(folder.resolve("module.so"), "not a library");
-    try (Pin pin = SoftHsm.pin()) {
-      assertThat(Devices.fault(new Pkcs11Device(text, "x").unlock(pin)))
-          .isEqualTo(DeviceFault.Code.MODULE_UNAVAILABLE);
-      assertThat(Devices.fault(new Pkcs11Device(folder.resolve("none.so"), "x").unlock(pin)))
-          .isEqualTo(DeviceFault.Code.MODULE_UNAVAILABLE);
-    }
   }
 
   private static void make(Pkcs11Device device) {

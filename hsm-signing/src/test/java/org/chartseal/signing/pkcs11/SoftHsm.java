@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ final class SoftHsm {
   static final String CONTRACT = "contract";
   static final String SETUP = "setup";
   static final String ISSUED = "issued";
+  static final String LATER = "later";
   static final String TWINS = "twins";
   static final String PULLED = "pulled";
 
@@ -50,9 +52,26 @@ final class SoftHsm {
     return Pin.copyOf("864209".toCharArray());
   }
 
-  /** The folders in which SoftHSM keeps tokens. */
-  static Path tokens() {
+  private static Path tokens() {
     return Path.of(System.getenv("SOFTHSM2_CONF")).resolveSibling("tokens");
+  }
+
+  /** The folder in which SoftHSM keeps the token of that label. */
+  static Path folderOf(String label) throws IOException {
+    try (var folders = Files.list(tokens())) {
+      return folders
+          .filter(folder -> holdsLabel(folder.resolve("token.object"), label))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  private static boolean holdsLabel(Path object, String label) {
+    try {
+      return Files.readString(object, StandardCharsets.ISO_8859_1).contains(label);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void makeTokens(Path configuration) {
@@ -61,7 +80,7 @@ final class SoftHsm {
       Files.createDirectories(tokens());
       Files.writeString(
           configuration, "directories.tokendir = " + tokens() + "\nlog.level = ERROR\n");
-      for (String label : List.of(CONTRACT, SETUP, ISSUED, TWINS, TWINS, PULLED)) {
+      for (String label : List.of(CONTRACT, SETUP, ISSUED, LATER, TWINS, TWINS, PULLED)) {
         makeToken(label);
       }
     } catch (IOException e) {
@@ -92,7 +111,7 @@ final class SoftHsm {
     }
   }
 
-  static void delete(Path folder) throws IOException {
+  private static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }
