@@ -36,4 +36,10 @@ public record DeviceKey(
   public X509Certificate certificate() {
     return chain.getFirst();
   }
+
+  /** Leaves the certificates out: they name people, and this may end in a log. */
+  @Override
+  public String toString() {
+    return "DeviceKey[" + alias + ", " + purpose + " " + index + ", " + publicKey + "]";
+  }
 }

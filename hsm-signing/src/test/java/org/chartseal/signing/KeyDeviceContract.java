@@ -221,7 +221,7 @@ public abstract class KeyDeviceContract {
   }
 
   @Test
-  void nothing_it_prints_holds_the_pin() {
+  void nothing_it_prints_holds_the_pin_or_a_name() {
     String typed = rightPin().use(String::new);
     DeviceSession session = unlock();
     session.close();
@@ -234,7 +234,7 @@ public abstract class KeyDeviceContract {
             + session.sign(signingKey(), Judges.sha256(new byte[0]))
             + rightPin();
 
-    assertThat(printed).doesNotContain(typed);
+    assertThat(printed).doesNotContain(typed).doesNotContain("Ada Kim");
   }
 
   protected final DeviceSession unlock() {
