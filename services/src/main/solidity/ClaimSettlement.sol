@@ -153,8 +153,8 @@ contract ClaimSettlement is SignedActions {
         uint64 payee = payment.bill.organisation;
         address account = payoutAccountOf[payee];
         if (account == address(0)) revert NoPayoutAccount(payee);
-        _requireSigned(Statement.SETTLE, payment.settlement);
-        _requireSigned(Statement.BILL, payment.bill);
+        _requireSigned(Statement.SETTLE, payment.settlement, Statement.WINDOW);
+        _requireSigned(Statement.BILL, payment.bill, Statement.BILL_WINDOW);
         _requireAllLines(payment);
 
         uint256 total = 0;
@@ -259,8 +259,11 @@ contract ClaimSettlement is SignedActions {
         poolOf[insurer] = has - amount;
     }
 
-    function _requireSigned(bytes16 kind, Statement.Signed calldata signed) private view {
-        bytes32 keyId = Statement.requireSigned(kind, signed);
+    function _requireSigned(bytes16 kind, Statement.Signed calldata signed, uint256 window)
+        private
+        view
+    {
+        bytes32 keyId = Statement.requireSigned(kind, signed, window);
         ledger.requireLicensed(signed.organisation, keyId, signed.signedAt);
     }
 

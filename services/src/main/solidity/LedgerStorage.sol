@@ -17,6 +17,12 @@ abstract contract LedgerStorage {
         uint32 height;
     }
 
+    /// @notice What stands in a slot: one word. A struct, so that it is located once for reading and writing.
+    /// @param word tag, time of anchoring and time of retraction
+    struct Slot {
+        uint256 word;
+    }
+
     /// @notice Storage index of the slots' words; their key: keccak(organisation u256 ‖ slot).
     uint256 public constant WORDS = 0;
     /// @notice Storage index of the licence words; their key: keccak(organisation u256 ‖ keyId).
@@ -28,7 +34,7 @@ abstract contract LedgerStorage {
     /// @notice Storage index of the practitioners' words, laid out like licences; their key: the keyId.
     uint256 public constant PRACTITIONERS = 4;
 
-    mapping(bytes32 key => uint256 word) internal _words;
+    mapping(bytes32 key => Slot) internal _slots;
     mapping(bytes32 key => Licence) internal _licences;
     mapping(uint256 number => uint256 word) internal _organisations;
     mapping(uint256 number => Head) internal _heads;
@@ -39,7 +45,7 @@ abstract contract LedgerStorage {
     /// @param slot of the organisation, or a patient's slot address left-padded
     /// @return the word; 0 when the slot is empty
     function wordOf(uint64 organisation, bytes32 slot) external view returns (uint256) {
-        return _words[_key(organisation, slot)];
+        return _slots[_key(organisation, slot)].word;
     }
 
     /// @notice The licence of a key for an organisation.

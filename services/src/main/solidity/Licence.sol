@@ -62,6 +62,16 @@ library Licences {
         return Licence.wrap((Licence.unwrap(licence) & ~uint256(type(uint40).max)) | since);
     }
 
+    /// @notice Whether what the key signed is accepted now.
+    /// @param licence the word
+    /// @param signedAt seconds since 1970
+    /// @return true if the key is licensed, was valid at signing and is valid now
+    function covers(Licence licence, uint256 signedAt) internal view returns (bool) {
+        uint256 word = Licence.unwrap(licence);
+        return word >> STATUS_AT == LICENSED && signedAt >= uint40(word >> NOT_BEFORE_AT)
+            && block.timestamp <= uint40(word >> NOT_AFTER_AT);
+    }
+
     /// @notice Status of the key.
     /// @param licence the word
     /// @return one of the status constants

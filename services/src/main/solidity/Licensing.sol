@@ -49,10 +49,9 @@ abstract contract Licensing is Organisations {
     {
         _requireActive(organisation);
         Licence licence = _licences[_key(organisation, keyId)];
-        if (licence.status() != Licences.LICENSED) {
-            revert NotLicensed(organisation, keyId, licence.status());
-        }
-        if (signedAt < licence.notBefore() || block.timestamp > licence.notAfter()) {
+        if (!licence.covers(signedAt)) {
+            uint8 status = licence.status();
+            if (status != Licences.LICENSED) revert NotLicensed(organisation, keyId, status);
             revert OutsideLicence(organisation, keyId);
         }
         return licence.role();

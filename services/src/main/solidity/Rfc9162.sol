@@ -58,44 +58,48 @@ library Rfc9162 {
 
     /// @notice Root over leaf hashes. The array is used up: afterwards it holds inner nodes.
     /// @param hashes of the leaves, in order
-    /// @return the root
-    function root(bytes32[] memory hashes) internal pure returns (bytes32) {
-        uint256 size = hashes.length;
-        if (size == 0) revert EmptyTree();
-        // Pairing neighbours and carrying an odd last node up unchanged gives the tree of RFC 9162 §2.1.1 level by level.
-        unchecked {
-            while (size > 1) {
-                uint256 pairs = size >> 1;
-                // No bounds checks: 2i+1 < size. They would be paid for each node of each run.
-                assembly ("memory-safe") {
-                    let free := mload(0x40)
-                    let base := add(hashes, 0x20)
-                    mstore8(0x00, 0x01)
-                    for { let i := 0 } lt(i, pairs) { i := add(i, 1) } {
-                        let from := add(base, shl(6, i))
-                        mstore(0x01, mload(from))
-                        mstore(0x21, mload(add(from, 0x20)))
-                        mstore(add(base, shl(5, i)), keccak256(0x00, 0x41))
-                    }
-                    mstore(0x40, free)
-                    if and(size, 1) {
-                        mstore(add(base, shl(5, pairs)), mload(add(base, shl(5, sub(size, 1)))))
-                    }
+    /// @return top the root
+    function root(bytes32[] memory hashes) internal pure returns (bytes32 top) {
+        if (hashes.length == 0) revert EmptyTree();
+        // Pairing neighbours and carrying an odd last node up unchanged gives the tree of RFC 9162 §2.1.1
+        // level by level, in place. In assembly, because bounds checks and allocations would be paid for
+        // each node of each run.
+        assembly ("memory-safe") {
+            let free := mload(0x40)
+            let base := add(hashes, 0x20)
+            let size := mload(hashes)
+            mstore8(0x00, 0x01)
+            for {} gt(size, 1) {} {
+                let pairs := shr(1, size)
+                for { let i := 0 } lt(i, pairs) { i := add(i, 1) } {
+                    let from := add(base, shl(6, i))
+                    mstore(0x01, mload(from))
+                    mstore(0x21, mload(add(from, 0x20)))
+                    mstore(add(base, shl(5, i)), keccak256(0x00, 0x41))
                 }
-                size = pairs + (size & 1);
+                let odd := and(size, 1)
+                if odd {
+                    mstore(add(base, shl(5, pairs)), mload(add(base, shl(5, sub(size, 1)))))
+                }
+                size := add(pairs, odd)
             }
+            top := mload(base)
+            mstore(0x40, free)
         }
-        return hashes[0];
     }
 
     /// @notice Reverts unless `length` leaves are the whole of run `run` in a tree of `count` leaves.
     /// @param run index of the run
     /// @param count leaves of the tree
     /// @param length leaves given
-    function requireWholeRun(uint256 run, uint256 count, uint256 length) internal pure {
+    function requireWholeRun(uint32 run, uint32 count, uint256 length) internal pure {
         if (count == 0) revert EmptyTree();
-        uint256 first = run * RUN;
-        uint256 expected = first >= count ? 0 : count - first;
+        uint256 expected;
+        // Both numbers come from 32 bits.
+        unchecked {
+            uint256 first = uint256(run) * RUN;
+            if (first < count) expected = count - first;
+        }
         if (expected > RUN) expected = RUN;
         if (expected == 0 || length != expected) revert NotAWholeRun(run, count, expected);
     }
@@ -107,13 +111,18 @@ library Rfc9162 {
     /// @param path inclusion path (RFC 9162 §2.1.3) in the tree over the run roots
     /// @param treeRoot root of the whole tree
     function requireRunIncluded(
-        uint256 run,
-        uint256 count,
+        uint32 run,
+        uint32 count,
         bytes32 runRoot,
         bytes32[] memory path,
         bytes32 treeRoot
     ) internal pure {
-        requireIncluded(run, (count + RUN - 1) / RUN, runRoot, path, treeRoot);
+        // Most statements have one run, which is the whole tree.
+        if (count <= RUN) {
+            if (path.length != 0 || runRoot != treeRoot) revert NotIncluded();
+            return;
+        }
+        requireIncluded(run, (uint256(count) + RUN - 1) / RUN, runRoot, path, treeRoot);
     }
 
     /// @notice Reverts unless a node is included at an index: RFC 9162 §2.1.3.2.

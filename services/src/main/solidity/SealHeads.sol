@@ -34,7 +34,9 @@ abstract contract SealHeads is Licensing {
         bytes32 s
     ) external {
         bytes32 keyId = Statement.requireSigned(
-            Statement.HEAD, Statement.Signed(organisation, digest, height, signedAt, x, y, r, s)
+            Statement.HEAD,
+            Statement.Signed(organisation, digest, height, signedAt, x, y, r, s),
+            Statement.WINDOW
         );
         _requireOrganisationsRole(
             organisation, keyId, requireLicensed(organisation, keyId, signedAt)

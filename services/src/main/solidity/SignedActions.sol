@@ -45,7 +45,10 @@ abstract contract SignedActions {
         bytes32 keyId = Statement.keyId(x, y);
         uint32 expected = _nonces[keyId];
         if (nonce != expected) revert WrongNonce(nonce, expected);
-        Statement.requireActionSigned(organisation, keccak256(call), nonce, notAfter, x, y, r, s);
+        Statement.requireSignature(
+            Statement.REGISTRY,
+            Statement.Signed(organisation, keccak256(call), nonce, notAfter, x, y, r, s)
+        );
 
         _nonces[keyId] = expected + 1;
         bytes4 action = bytes4(call);
