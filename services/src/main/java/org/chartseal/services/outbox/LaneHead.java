@@ -1,6 +1,7 @@
 package org.chartseal.services.outbox;
 
 import java.util.Optional;
+import org.chartseal.services.seal.EntryDigests;
 
 /**
  * Where a lane goes on.

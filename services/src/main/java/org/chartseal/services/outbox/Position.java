@@ -1,5 +1,6 @@
 package org.chartseal.services.outbox;
 
+import org.chartseal.services.seal.EntryDigests;
 import org.chartseal.services.seal.Place;
 
 /** The place that an entry is to be sealed for, and what stands before it in its lane. */

@@ -1,0 +1,162 @@
+package org.chartseal.services.consent;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.chartseal.services.clinical.ConsentResources;
+import org.chartseal.services.clinical.ConsentTerms;
+import org.chartseal.services.clinical.RevocationResources;
+import org.chartseal.services.consent.internal.Answers;
+import org.chartseal.services.consent.internal.Revocations;
+import org.chartseal.services.identity.Directory;
+import org.chartseal.services.identity.Organisation;
+import org.chartseal.services.outbox.Owner;
+import org.chartseal.services.record.PatientWriter;
+import org.chartseal.services.record.WriteOutcome;
+import org.chartseal.services.seal.Fault;
+import org.chartseal.services.seal.OrganisationId;
+import org.chartseal.services.seal.RefusedException;
+
+/**
+ * The patient's side: what is asked, what is shared, who looked; approving, refusing, revoking
+ * (DESIGN §3.6).
+ */
+public final class PatientDesk {
+
+  private final Relations relations;
+  private final PairBooks books;
+  private final Directory directory;
+  private final PatientWriter writer;
+  private final Answers answers;
+  private final Revocations revocations;
+
+  public PatientDesk(
+      Relations relations,
+      PairBooks books,
+      Directory directory,
+      PatientWriter writer,
+      ConsentResources consents,
+      RevocationResources acts,
+      InstantSource clock) {
+    this.relations = relations;
+    this.books = books;
+    this.directory = directory;
+    this.writer = writer;
+    this.answers = new Answers(consents, clock);
+    this.revocations = new Revocations(answers, acts, clock);
+  }
+
+  /**
+   * Everything that the patient agreed with the organisations in their index.
+   *
+   * @throws RefusedException if index or streams cannot be read
+   */
+  public PatientBooks read(PatientSession session) throws RefusedException {
+    List<PairBook> read = new ArrayList<>();
+    boolean whole = false;
+    try {
+      for (OrganisationId id : relations.read(session)) {
+        Organisation organisation = directory.find(id).orElseThrow(() -> unknown(id));
+        switch (books.read(session.patient().card(), id, session.with(organisation))) {
+          case PairBookOutcome.Failed(var fault) -> throw new RefusedException(fault);
+          case PairBookOutcome.Read(var book) -> read.add(book);
+        }
+      }
+      whole = true;
+      return new PatientBooks(read);
+    } finally {
+      if (!whole) {
+        read.forEach(PairBook::close);
+      }
+    }
+  }
+
+  /**
+   * Grants what was asked for, or less.
+   *
+   * @param terms the request's terms, or narrower ones with the same id
+   * @throws RefusedException if the device does not agree, or the terms are wider than the request
+   */
+  public WriteOutcome approve(
+      PatientSession session, PatientBooks known, Ask ask, ConsentTerms terms, Owner owner)
+      throws RefusedException {
+    requireWithin(terms, ask.terms());
+    return writer.queue(
+        session.patient().keys(),
+        session.slots(),
+        List.of(answers.grant(session, asker(ask), terms, sources(known))),
+        List.of(),
+        owner);
+  }
+
+  /**
+   * Refuses a request, which tells the asker so.
+   *
+   * @throws RefusedException if the device does not agree
+   */
+  public WriteOutcome refuse(PatientSession session, Ask ask, Owner owner) throws RefusedException {
+    return writer.queue(
+        session.patient().keys(),
+        session.slots(),
+        List.of(answers.refusal(session, asker(ask), ask.terms())),
+        List.of(),
+        owner);
+  }
+
+  /**
+   * Revokes a consent: retracts its grants, begins a new generation of every stream that they
+   * opened, and gives the grants that remain to others their capabilities for it, in one step
+   * (DESIGN §3.2).
+   *
+   * @param id of the consent's terms
+   * @throws RefusedException if the device does not agree, or there is nothing to revoke
+   */
+  public WriteOutcome revoke(PatientSession session, PatientBooks known, String id, Owner owner)
+      throws RefusedException {
+    Revocations.Plan plan = revocations.plan(session, known, id, sources(known));
+    return writer.queue(
+        session.patient().keys(), session.slots(), plan.entries(), plan.retractions(), owner);
+  }
+
+  private List<Answers.Source> sources(PatientBooks known) throws RefusedException {
+    List<Answers.Source> sources = new ArrayList<>();
+    for (PairBook book : known.books()) {
+      Organisation organisation =
+          directory.find(book.organisation()).orElseThrow(() -> unknown(book.organisation()));
+      sources.add(new Answers.Source(organisation, book::generation));
+    }
+    return sources;
+  }
+
+  private Organisation asker(Ask ask) throws RefusedException {
+    return directory.find(ask.asker()).orElseThrow(() -> unknown(ask.asker()));
+  }
+
+  private static void requireWithin(ConsentTerms granted, ConsentTerms asked)
+      throws RefusedException {
+    boolean within =
+        granted.id().equals(asked.id())
+            && granted.grantee().identifier().equals(asked.grantee().identifier())
+            && granted.purpose() == asked.purpose()
+            && asked.classes().containsAll(granted.classes())
+            && !granted.classes().isEmpty()
+            && (asked.years().isEmpty()
+                || (!granted.years().isEmpty() && asked.years().containsAll(granted.years())))
+            && !granted.until().isAfter(asked.until());
+    if (!within) {
+      throw new RefusedException(
+          new Fault(
+              "CS-CONS-08",
+              "The answer gives more than was asked for. Narrow it, then approve again."));
+    }
+  }
+
+  private static RefusedException unknown(OrganisationId id) {
+    return new RefusedException(
+        new Fault(
+            "CS-CONS-09",
+            "The network's directory does not know organisation "
+                + id
+                + ". Update the directory, then try again."));
+  }
+}

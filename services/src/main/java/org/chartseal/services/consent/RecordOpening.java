@@ -1,0 +1,189 @@
+package org.chartseal.services.consent;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.chartseal.services.clinical.AccessReceipt;
+import org.chartseal.services.clinical.ActorReference;
+import org.chartseal.services.clinical.AuditEventResources;
+import org.chartseal.services.clinical.PurposeOfUse;
+import org.chartseal.services.consent.internal.Descriptions;
+import org.chartseal.services.consent.internal.OpeningPlan;
+import org.chartseal.services.identity.OrganisationParty;
+import org.chartseal.services.identity.PatientCard;
+import org.chartseal.services.outbox.Owner;
+import org.chartseal.services.record.EntryDraft;
+import org.chartseal.services.record.OrganisationEntries;
+import org.chartseal.services.record.PairStreams;
+import org.chartseal.services.record.RecordEntry;
+import org.chartseal.services.record.RecordReader;
+import org.chartseal.services.record.StreamAccess;
+import org.chartseal.services.record.WriteOutcome;
+import org.chartseal.services.seal.EntryKind;
+import org.chartseal.services.seal.Fault;
+import org.chartseal.services.seal.OrganisationId;
+import org.chartseal.services.seal.Progress;
+import org.chartseal.services.seal.SensitivityClass;
+
+/**
+ * Opens a patient's record under a grant: checks the grant, queues the access receipt durably, then
+ * reads (DESIGN §3.6). Without a grant that is proven to hold, nothing is opened, the
+ * organisation's own entries included.
+ */
+public final class RecordOpening {
+
+  private final PairBooks books;
+  private final RecordReader reader;
+  private final OrganisationEntries entries;
+  private final AuditEventResources audits;
+  private final InstantSource clock;
+  private final Descriptions descriptions = new Descriptions();
+
+  public RecordOpening(
+      PairBooks books,
+      RecordReader reader,
+      OrganisationEntries entries,
+      AuditEventResources audits,
+      InstantSource clock) {
+    this.books = books;
+    this.reader = reader;
+    this.entries = entries;
+    this.audits = audits;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens the record.
+   *
+   * @param reading the organisation for which it is opened
+   * @param practitioner who opens it
+   * @param sink takes each entry, newest year first
+   */
+  public OpeningOutcome open(
+      OrganisationParty reading,
+      ActorReference practitioner,
+      PatientCard card,
+      PairStreams pair,
+      PurposeOfUse purpose,
+      Owner owner,
+      Progress progress,
+      Consumer<RecordEntry> sink) {
+    return switch (books.read(card, reading.id(), pair)) {
+      case PairBookOutcome.Failed(var fault) -> new OpeningOutcome.Refused(fault);
+      case PairBookOutcome.Read(var book) -> {
+        try (book) {
+          List<Grant> valid =
+              book.grants().stream()
+                  .filter(grant -> grant.isValid() && grant.terms().purpose() == purpose)
+                  .toList();
+          if (valid.isEmpty()) {
+            yield new OpeningOutcome.Refused(whyNot(book));
+          }
+          WriteOutcome receipt =
+              entries.write(
+                  reading,
+                  List.of(receipt(reading, practitioner, card, pair, purpose, valid)),
+                  owner);
+          yield switch (receipt) {
+            case WriteOutcome.Refused(var fault) -> new OpeningOutcome.Refused(fault);
+            case WriteOutcome.Queued queued ->
+                read(reading.id(), card, pair, book, valid, progress, sink);
+          };
+        }
+      }
+    };
+  }
+
+  private OpeningOutcome read(
+      OrganisationId reading,
+      PatientCard card,
+      PairStreams pair,
+      PairBook book,
+      List<Grant> grants,
+      Progress progress,
+      Consumer<RecordEntry> sink) {
+    int today = clock.instant().atZone(ZoneOffset.UTC).getYear();
+    List<StreamAccess> streams =
+        new OpeningPlan(reading, card, pair, today).streams(grants, book::generation);
+    try {
+      return new OpeningOutcome.Opened(
+          grants.stream().map(Grant::terms).toList(),
+          reader.read(pair.patient(), streams, progress, sink));
+    } finally {
+      streams.forEach(stream -> stream.keys().close());
+    }
+  }
+
+  private EntryDraft receipt(
+      OrganisationParty reading,
+      ActorReference practitioner,
+      PatientCard card,
+      PairStreams pair,
+      PurposeOfUse purpose,
+      List<Grant> grants) {
+    Instant now = clock.instant();
+    List<SensitivityClass> classes =
+        grants.stream().flatMap(grant -> grant.terms().classes().stream()).distinct().toList();
+    AccessReceipt receipt =
+        new AccessReceipt(
+            UUID.randomUUID().toString(),
+            now,
+            practitioner,
+            new ActorReference(
+                ActorReference.Kind.ORGANISATION, reading.id().toString(), reading.name()),
+            new ActorReference(
+                ActorReference.Kind.PATIENT, card.party().toString(), card.person().name()),
+            purpose,
+            grants.getFirst().entry().anchor().slot().slot().toString(),
+            classes,
+            "");
+    return new EntryDraft(
+        pair.stream(reading.id(), SensitivityClass.ACCESS, 0, now.atZone(ZoneOffset.UTC).getYear()),
+        OrganisationEntries.LANE,
+        descriptions.of(reading, card.party(), EntryKind.RECEIPT, "Record opened", now),
+        descriptions.content(audits.resource(receipt)),
+        Optional.empty());
+  }
+
+  private static Fault whyNot(PairBook book) {
+    List<Grant> newestFirst = new ArrayList<>(book.grants());
+    newestFirst.sort(
+        Comparator.comparing((Grant grant) -> grant.entry().anchor().word().anchoredAt())
+            .reversed());
+    if (newestFirst.isEmpty()) {
+      return new Fault(
+          "CS-CONS-02",
+          "The patient has not granted access to this organisation. Ask for consent first.");
+    }
+    return switch (newestFirst.getFirst().status()) {
+      case GrantStatus.Revoked(var at) ->
+          new Fault(
+              "CS-CONS-03",
+              "The patient revoked the consent at "
+                  + at
+                  + ". Nothing can be opened; ask again if care requires it.");
+      case GrantStatus.Expired(var at) ->
+          new Fault("CS-CONS-04", "The consent ended at " + at + ". Ask for a new one.");
+      case GrantStatus.NotYet(var from) ->
+          new Fault(
+              "CS-CONS-05",
+              "The consent begins at " + from + ". Until then nothing can be opened.");
+      case GrantStatus.Unknown(var reason) ->
+          new Fault(
+              "CS-CONS-06",
+              "Whether the consent still holds cannot be proven now: "
+                  + reason
+                  + " Nothing is opened. Try again when the network is well.");
+      case GrantStatus.Valid valid ->
+          new Fault(
+              "CS-CONS-07",
+              "The patient's consent is for another purpose. Ask for consent for this one.");
+    };
+  }
+}

@@ -1,0 +1,145 @@
+package org.chartseal.services.consent;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.chartseal.services.clinical.ActorReference;
+import org.chartseal.services.clinical.RevocationResources;
+import org.chartseal.services.clinical.StreamAct;
+import org.chartseal.services.consent.internal.Descriptions;
+import org.chartseal.services.identity.OrganisationParty;
+import org.chartseal.services.identity.PatientCard;
+import org.chartseal.services.ledger.HeadOutcome;
+import org.chartseal.services.ledger.ProvenLedger;
+import org.chartseal.services.outbox.Outbox;
+import org.chartseal.services.outbox.Owner;
+import org.chartseal.services.outbox.Queued;
+import org.chartseal.services.record.EntryDraft;
+import org.chartseal.services.record.LaneReading;
+import org.chartseal.services.record.LaneScanner;
+import org.chartseal.services.record.OrganisationEntries;
+import org.chartseal.services.record.PairStreams;
+import org.chartseal.services.record.ScanOutcome;
+import org.chartseal.services.record.StreamAccess;
+import org.chartseal.services.record.WriteOutcome;
+import org.chartseal.services.seal.EntryKind;
+import org.chartseal.services.seal.Fault;
+import org.chartseal.services.seal.Place;
+import org.chartseal.services.seal.Progress;
+import org.chartseal.services.seal.SensitivityClass;
+import org.chartseal.services.seal.StreamId;
+
+/**
+ * An organisation's answer to a patient's new generation: a signed end in each of its lanes of the
+ * old one, after which nothing of its own counts there (protocol §7.3).
+ */
+public final class StreamKeeper {
+
+  private final ProvenLedger ledger;
+  private final Outbox outbox;
+  private final OrganisationEntries entries;
+  private final RevocationResources acts;
+  private final InstantSource clock;
+  private final Descriptions descriptions = new Descriptions();
+
+  public StreamKeeper(
+      ProvenLedger ledger,
+      Outbox outbox,
+      OrganisationEntries entries,
+      RevocationResources acts,
+      InstantSource clock) {
+    this.ledger = ledger;
+    this.outbox = outbox;
+    this.entries = entries;
+    this.acts = acts;
+    this.clock = clock;
+  }
+
+  /** What came of keeping the streams. */
+  public sealed interface Outcome {
+    /** So many lanes were closed now; with none, all were closed before. */
+    record Kept(int closed) implements Outcome {}
+
+    /**
+     * It could not be done; it is to be tried again before anything is written for this patient.
+     */
+    record Failed(Fault fault) implements Outcome {}
+  }
+
+  /**
+   * Closes what the patient has ended and this organisation has not closed yet.
+   *
+   * @param book of the organisation and the patient, as just read
+   */
+  public Outcome keep(
+      OrganisationParty writer, PatientCard card, PairStreams pair, PairBook book, Owner owner) {
+    List<StreamAccess> ended = new ArrayList<>();
+    for (SensitivityClass sensitivity : book.advanced()) {
+      for (int generation = 0; generation < book.generation(sensitivity); generation++) {
+        ended.add(pair.stream(writer.id(), sensitivity, generation, StreamId.CONTROL_YEAR));
+      }
+    }
+    if (ended.isEmpty()) {
+      return new Outcome.Kept(0);
+    }
+    return switch (ledger.head()) {
+      case HeadOutcome.NoAgreement(var fault, var faults) -> new Outcome.Failed(fault);
+      case HeadOutcome.Stale(var block, var reason, var faults) -> new Outcome.Failed(reason);
+      case HeadOutcome.Agreed(var block, var faults) ->
+          switch (new LaneScanner(ledger).scan(block, ended, Progress.NONE)) {
+            case ScanOutcome.Failed(var fault) -> new Outcome.Failed(fault);
+            case ScanOutcome.Stopped stopped ->
+                throw new IllegalStateException("nobody asked to stop");
+            case ScanOutcome.Scanned(var lanes) -> close(writer, card, open(lanes), owner);
+          };
+    };
+  }
+
+  /** Lanes without an end on chain or on its way there. */
+  private List<LaneReading> open(List<LaneReading> lanes) {
+    return lanes.stream()
+        .filter(lane -> lane.firstEmpty() == 0)
+        .filter(lane -> {
+          Optional<Queued.QueuedEntry> queued =
+              outbox.find(lane.access().slot(new Place(lane.lane(), 0)));
+          return queued.isEmpty();
+        })
+        .toList();
+  }
+
+  private Outcome close(
+      OrganisationParty writer, PatientCard card, List<LaneReading> lanes, Owner owner) {
+    if (lanes.isEmpty()) {
+      return new Outcome.Kept(0);
+    }
+    Instant now = clock.instant();
+    List<EntryDraft> ends = new ArrayList<>();
+    for (LaneReading lane : lanes) {
+      StreamId stream = lane.access().stream();
+      StreamAct act =
+          new StreamAct(
+              UUID.randomUUID().toString(),
+              StreamAct.Kind.END,
+              new ActorReference(ActorReference.Kind.PATIENT, card.party().toString(), ""),
+              new ActorReference(
+                  ActorReference.Kind.ORGANISATION, writer.id().toString(), writer.name()),
+              stream.sensitivity(),
+              stream.generation(),
+              now);
+      ends.add(
+          new EntryDraft(
+              lane.access(),
+              lane.lane(),
+              descriptions.of(writer, card.party(), EntryKind.END, "This view ends", now),
+              descriptions.content(acts.resource(act)),
+              Optional.empty()));
+    }
+    return switch (entries.write(writer, ends, owner)) {
+      case WriteOutcome.Refused(var fault) -> new Outcome.Failed(fault);
+      case WriteOutcome.Queued queued -> new Outcome.Kept(queued.entries().size());
+    };
+  }
+}

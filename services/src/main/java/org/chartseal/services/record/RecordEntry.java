@@ -1,0 +1,30 @@
+package org.chartseal.services.record;
+
+import java.util.Optional;
+import org.chartseal.services.seal.Content;
+import org.chartseal.services.seal.EntryDescription;
+import org.chartseal.services.seal.EntryReference;
+
+/**
+ * One entry as it was read.
+ *
+ * @param where stream and place
+ * @param anchor what is proven to stand in its slot
+ * @param description what it says of itself; absent when its bytes could not be had or opened
+ * @param reference its digests, absent when not even those are known
+ * @param content the decrypted content; absent when it was not whole, or not asked for
+ * @param verdict what verifying it came to
+ */
+public record RecordEntry(
+    StreamAccess where,
+    LaneReading.Filled anchor,
+    Optional<EntryDescription> description,
+    Optional<EntryReference> reference,
+    Optional<Content> content,
+    Verdict verdict) {
+
+  /** Whether it may be relied on and shown as content. */
+  public boolean isProven() {
+    return verdict.grade() == Verdict.Grade.PROVEN;
+  }
+}

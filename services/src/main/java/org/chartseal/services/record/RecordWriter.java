@@ -1,0 +1,86 @@
+package org.chartseal.services.record;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.chartseal.services.ledger.ProvenLedger;
+import org.chartseal.services.outbox.EnqueueOutcome;
+import org.chartseal.services.outbox.Outbox;
+import org.chartseal.services.outbox.Owner;
+import org.chartseal.services.outbox.Position;
+import org.chartseal.services.outbox.SealedDraft;
+import org.chartseal.services.outbox.Sealing;
+import org.chartseal.services.record.internal.ChainLaneHeads;
+import org.chartseal.services.record.internal.Drafts;
+import org.chartseal.services.seal.EntryDigests;
+import org.chartseal.services.seal.EntrySealer;
+import org.chartseal.services.seal.Fault;
+import org.chartseal.services.seal.LeafExtractor;
+import org.chartseal.services.seal.RefusedException;
+import org.chartseal.services.seal.SealedEntry;
+
+/**
+ * Seals an organisation's entries and queues them in the outbox, where they wait for their
+ * signature: {@link SigningDesk}.
+ */
+public final class RecordWriter {
+
+  private final Outbox outbox;
+  private final ProvenLedger ledger;
+  private final EntrySealer sealer;
+  private final LeafExtractor extractor;
+  private final InstantSource clock;
+
+  public RecordWriter(
+      Outbox outbox,
+      ProvenLedger ledger,
+      EntrySealer sealer,
+      LeafExtractor extractor,
+      InstantSource clock) {
+    this.outbox = outbox;
+    this.ledger = ledger;
+    this.sealer = sealer;
+    this.extractor = extractor;
+    this.clock = clock;
+  }
+
+  /**
+   * Queues entries, all or none of them, each in the next place of its lane.
+   *
+   * @param owner the label under which the caller finds them again
+   */
+  public WriteOutcome queue(List<EntryDraft> entries, Owner owner) {
+    Drafts drafts;
+    try {
+      drafts = Drafts.of(entries, extractor);
+    } catch (RefusedException e) {
+      return new WriteOutcome.Refused(e.fault());
+    }
+    if (!drafts.yearsFit(clock.instant())) {
+      return new WriteOutcome.Refused(YEAR);
+    }
+    ChainLaneHeads heads = new ChainLaneHeads(ledger, drafts.streams());
+    return switch (outbox.enqueue(
+        drafts.requests(owner, Set.of()), heads, positions -> seal(drafts, positions))) {
+      case EnqueueOutcome.Refused(var fault) -> new WriteOutcome.Refused(fault);
+      case EnqueueOutcome.Accepted accepted -> new WriteOutcome.Queued(accepted.entries());
+    };
+  }
+
+  static final Fault YEAR =
+      new Fault(
+          "CS-WRITE-01",
+          "The entry's date has no year, or one in the future. Correct the date in the document, then add it again.");
+
+  private Sealing.Outcome seal(Drafts drafts, List<Position> positions) {
+    List<EntryDigests> digests = new ArrayList<>(positions.size());
+    List<SealedDraft> sealed = new ArrayList<>(positions.size());
+    for (int i = 0; i < positions.size(); i++) {
+      SealedEntry entry = sealer.seal(drafts.request(i, positions.get(i), digests));
+      digests.add(entry.reference().digests());
+      sealed.add(new SealedDraft.OfOrganisation(entry));
+    }
+    return Sealing.Outcome.Sealed.of(sealed);
+  }
+}

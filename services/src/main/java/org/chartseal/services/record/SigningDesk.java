@@ -1,0 +1,62 @@
+package org.chartseal.services.record;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.chartseal.services.identity.UnlockedIdentity;
+import org.chartseal.services.outbox.BatchOutcome;
+import org.chartseal.services.outbox.ChangeOutcome;
+import org.chartseal.services.outbox.JobId;
+import org.chartseal.services.outbox.Outbox;
+import org.chartseal.services.outbox.SignedBatch;
+import org.chartseal.services.seal.Fault;
+import org.chartseal.services.seal.OrganisationId;
+import org.chartseal.services.seal.SignedStatement;
+import org.chartseal.signing.SignOutcome;
+
+/**
+ * Signs what waits in the outbox: one statement, one device operation, for as many entries as there
+ * are.
+ */
+public final class SigningDesk {
+
+  private final Outbox outbox;
+  private final InstantSource clock;
+
+  public SigningDesk(Outbox outbox, InstantSource clock) {
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /** What came of signing. */
+  public sealed interface Outcome {
+    /** They are signed, durably: nothing that follows can lose them. */
+    record Signed(int entries) implements Outcome {}
+
+    /** Nothing was signed; the drafts wait as before. */
+    record Refused(Fault fault) implements Outcome {}
+  }
+
+  /**
+   * Signs drafts of one organisation, either all entries or all retractions.
+   *
+   * @param keys the unlocked device of the author
+   */
+  public Outcome sign(UnlockedIdentity keys, OrganisationId organisation, List<JobId> jobs) {
+    return switch (outbox.prepare(organisation, jobs, clock.instant())) {
+      case BatchOutcome.Refused(var fault) -> new Outcome.Refused(fault);
+      case BatchOutcome.Prepared(var statement, var ordered) ->
+          switch (keys.sign(statement.bytes())) {
+            case SignOutcome.SignRefused(var fault) ->
+                new Outcome.Refused(new Fault(fault.code().shortCode(), fault.sentence()));
+            case SignOutcome.Signed(var signature) -> {
+              SignedStatement signed =
+                  new SignedStatement(statement, keys.signing().publicKey(), signature);
+              yield switch (outbox.signed(new SignedBatch(signed, ordered))) {
+                case ChangeOutcome.Refused(var fault) -> new Outcome.Refused(fault);
+                case ChangeOutcome.Done done -> new Outcome.Signed(ordered.size());
+              };
+            }
+          };
+    };
+  }
+}

@@ -1,0 +1,85 @@
+package org.chartseal.services.record.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.chartseal.services.ledger.AnchorEvidence;
+import org.chartseal.services.ledger.BlockRef;
+import org.chartseal.services.ledger.HeadOutcome;
+import org.chartseal.services.ledger.ProvenLedger;
+import org.chartseal.services.outbox.LaneHead;
+import org.chartseal.services.outbox.LaneHeads;
+import org.chartseal.services.outbox.LaneKey;
+import org.chartseal.services.record.LaneReading;
+import org.chartseal.services.record.LaneScanner;
+import org.chartseal.services.record.ScanOutcome;
+import org.chartseal.services.record.StreamAccess;
+import org.chartseal.services.seal.EntryDigests;
+import org.chartseal.services.seal.Fault;
+import org.chartseal.services.seal.Hash32;
+import org.chartseal.services.seal.Progress;
+
+/** Reads from the chain, with proofs, where the lanes of some streams go on. */
+public final class ChainLaneHeads implements LaneHeads {
+
+  private final ProvenLedger ledger;
+  private final Map<Hash32, StreamAccess> streams;
+
+  /**
+   * @param streams by their fingerprints
+   */
+  public ChainLaneHeads(ProvenLedger ledger, Map<Hash32, StreamAccess> streams) {
+    this.ledger = ledger;
+    this.streams = Map.copyOf(streams);
+  }
+
+  @Override
+  public Outcome head(LaneKey lane) {
+    StreamAccess stream = streams.get(lane.stream());
+    if (stream == null) {
+      throw new IllegalArgumentException("a lane of another stream");
+    }
+    return switch (ledger.head()) {
+      case HeadOutcome.NoAgreement(var fault, var faults) -> new Outcome.Unknown(fault);
+      case HeadOutcome.Stale(var block, var reason, var faults) -> new Outcome.Unknown(reason);
+      case HeadOutcome.Agreed(var block, var faults) -> head(block, stream, lane.lane());
+    };
+  }
+
+  private Outcome head(BlockRef at, StreamAccess stream, int lane) {
+    return switch (new LaneScanner(ledger).scan(at, List.of(stream), Progress.NONE)) {
+      case ScanOutcome.Failed(var fault) -> new Outcome.Unknown(fault);
+      case ScanOutcome.Stopped stopped -> throw new IllegalStateException("nobody asked to stop");
+      case ScanOutcome.Scanned(var lanes) ->
+          lanes.stream()
+              .filter(reading -> reading.lane() == lane)
+              .findFirst()
+              .map(this::head)
+              .orElseGet(() ->
+                  new Outcome.Unknown(
+                      new Fault(
+                          "CS-WRITE-03",
+                          "The registry gives this organisation fewer lanes. Ask its registrar, or use another lane.")));
+    };
+  }
+
+  private Outcome head(LaneReading lane) {
+    if (lane.firstEmpty() == 0) {
+      return new Outcome.Proven(LaneHead.EMPTY);
+    }
+    LaneReading.Filled last = lane.filled().get(lane.firstEmpty() - 1);
+    Optional<AnchorEvidence> hint =
+        Optional.ofNullable(ledger.evidence(Set.of(last.slot())).get(last.slot()));
+    return hint.<Outcome>map(found ->
+            new Outcome.Proven(
+                new LaneHead(
+                    lane.firstEmpty(),
+                    Optional.of(new EntryDigests(found.manifestDigest(), found.contentRoot())))))
+        .orElseGet(() ->
+            new Outcome.Unknown(
+                new Fault(
+                    "CS-WRITE-04",
+                    "No node remembers the entry before this one. Add an endpoint that keeps its history, and try again.")));
+  }
+}
