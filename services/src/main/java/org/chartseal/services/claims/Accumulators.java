@@ -2,6 +2,7 @@ package org.chartseal.services.claims;
 
 import java.util.Collections;
 import java.util.Currency;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -13,6 +14,19 @@ public record Accumulators(Currency currency, SortedMap<Integer, Totals> years) 
 
   /** The totals of one plan year. */
   public record Totals(Money deductibleMet, Money outOfPocketMet) {
+
+    private static final long MAX_CENTS = 500_000_000_000_000L;
+
+    /**
+     * @throws IllegalArgumentException if one is negative or beyond reason
+     */
+    public Totals {
+      for (Money money : List.of(deductibleMet, outOfPocketMet)) {
+        if (money.cents() < 0 || money.cents() > MAX_CENTS) {
+          throw new IllegalArgumentException("totals are from 0 to 5·10^14 cents");
+        }
+      }
+    }
 
     /** These and more. */
     public Totals plus(Money deductible, Money outOfPocket) {

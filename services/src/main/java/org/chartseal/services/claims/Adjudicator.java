@@ -53,6 +53,10 @@ public final class Adjudicator {
 
     private LineDecision decide(ServiceLine line) {
       LineEvidence evidence = input.evidence(line);
+      if (!line.billed().currency().equals(pack.currency())
+          || !input.before().currency().equals(pack.currency())) {
+        return person(line, evidence, LineFacts.TABLE);
+      }
       ServiceTerms terms = pack.terms(line.category(), line.code(), line.day());
       Map<String, String> facts = LineFacts.of(input, pack, line, evidence, terms);
       Optional<TableRow> row = pack.lineRule(facts);

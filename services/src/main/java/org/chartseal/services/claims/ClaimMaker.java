@@ -125,7 +125,6 @@ public final class ClaimMaker {
         service.display(),
         service.day(),
         price,
-        encounter.organisation(),
         nullifier,
         disclosure);
   }

@@ -37,7 +37,6 @@ public final class LineFacts {
   private static final String PREVENTIVE = "service.preventive";
   private static final String DAYS = "service.days-ago";
   private static final String DUPLICATE = "service.duplicate";
-  private static final String PERFORMER = "service.performer";
   private static final String BILLED = "billed-cents";
   private static final String COVERAGE = "coverage";
   private static final String MEMBER = "coverage.member";
@@ -65,7 +64,6 @@ public final class LineFacts {
     facts.put(PREVENTIVE, terms.preventive());
     facts.put(DAYS, Long.toString(ChronoUnit.DAYS.between(line.day(), input.receivedOn())));
     facts.put(DUPLICATE, duplicate(input, line));
-    facts.put(PERFORMER, line.performer().equals(input.claim().hospital()) ? "biller" : "other");
     facts.put(BILLED, Long.toString(line.billed().cents()));
     facts.put(COVERAGE, coverage(input.coverage(), line.day()));
     facts.put(MEMBER, member(input));
@@ -97,7 +95,6 @@ public final class LineFacts {
                 PREVENTIVE,
                 DAYS,
                 DUPLICATE,
-                PERFORMER,
                 BILLED,
                 COVERAGE,
                 MEMBER,

@@ -1,0 +1,66 @@
+package org.chartseal.services.claims;
+
+import java.util.List;
+import java.util.Optional;
+import org.chartseal.services.claims.ReplayOutcome.Difference;
+import org.chartseal.services.claims.internal.DecisionComparison;
+import org.chartseal.services.seal.Digests;
+import org.chartseal.services.seal.Fault;
+import org.chartseal.services.seal.RefusedException;
+import org.chartseal.services.seal.SignatureVerifier;
+import org.chartseal.services.seal.StatementType;
+
+/**
+ * Decides again from a decision's file alone, without a network: signatures, disclosures, bill,
+ * rules and arithmetic. What it takes from the insurer's word, and says so, is what the ledger held
+ * at the block that the file names.
+ */
+public final class Replay {
+
+  private static final Fault CHANGED =
+      new Fault(
+          "CS-DECISION-02",
+          "The decision was changed after it was signed, or was signed by another key. Ask the insurer for it again.");
+  private static final Fault NO_PACK =
+      new Fault(
+          "CS-DECISION-03",
+          "The rule pack of this decision is not here. Ask the insurer for the file with its rule pack.");
+  private static final Fault OTHER_PACK =
+      new Fault(
+          "CS-DECISION-04",
+          "The rule pack that lies in the file is not the one that the decision names. Ask the insurer for the file again.");
+
+  private final SignatureVerifier verifier;
+  private final PackLibrary library;
+
+  public Replay(SignatureVerifier verifier, PackLibrary library) {
+    this.verifier = verifier;
+    this.library = library;
+  }
+
+  /** Decides again and compares line by line. */
+  public ReplayOutcome replay(DecisionFile file) {
+    byte[] body = file.body();
+    if (!file.signature().verify(verifier, StatementType.DECISION, body)) {
+      return new ReplayOutcome.Refused(CHANGED);
+    }
+    try {
+      PackId id = file.packId();
+      Optional<byte[]> archive = file.pack().or(() -> library.archive(id.digest()));
+      if (archive.isEmpty()) {
+        return new ReplayOutcome.Refused(NO_PACK);
+      }
+      if (!Digests.sha256(archive.get()).equals(id.digest())) {
+        return new ReplayOutcome.Refused(OTHER_PACK);
+      }
+      RulePack pack = new RulePacks().open(archive.get());
+      Decision again = new Decider(verifier).decide(file.inputs(), pack);
+      List<Difference> differences = DecisionComparison.compare(body, again);
+      return differences.isEmpty()
+          ? new ReplayOutcome.Same(again, file.signature())
+          : new ReplayOutcome.Differs(again, differences);
+    } catch (RefusedException e) {
+      return new ReplayOutcome.Refused(e.fault());
+    }
+  }
+}
