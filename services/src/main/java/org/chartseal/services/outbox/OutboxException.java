@@ -14,6 +14,11 @@ public final class OutboxException extends RuntimeException {
     this.fault = fault;
   }
 
+  public OutboxException(Fault fault) {
+    super(fault.code() + ": " + fault.sentence());
+    this.fault = fault;
+  }
+
   /** What to tell the user. */
   public Fault fault() {
     return fault;
