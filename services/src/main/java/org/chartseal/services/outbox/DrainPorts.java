@@ -10,7 +10,7 @@ public record DrainPorts(
     BlockStore blocks,
     ProvenLedger ledger,
     Relay relay,
-    SealHeads sealHeads,
+
     List<ActHandler> acts) {
   public DrainPorts {
     acts = List.copyOf(acts);

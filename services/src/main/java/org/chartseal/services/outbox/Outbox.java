@@ -54,6 +54,12 @@ public interface Outbox extends AutoCloseable {
   ChangeOutcome signed(SignedBatch batch);
 
   /**
+   * Sends what is {@link JobState#FAILED} once more as it was signed, with all that shares its
+   * transaction: for when the reason has gone away.
+   */
+  ChangeOutcome retry(JobId job);
+
+  /**
    * Gives a patient's entry or retraction that is {@link JobState#FAILED} a new signature of its
    * slot key.
    */
@@ -83,7 +89,7 @@ public interface Outbox extends AutoCloseable {
   Optional<byte[]> block(Cid cid);
 
   /** The newest seal block that was made here. */
-  Optional<SealHead> sealHead(OrganisationId organisation);
+  Optional<SealTip> sealTip(OrganisationId organisation);
 
   /** A drainer for this outbox. */
   OutboxDrainer drainer(DrainPorts ports, DrainSettings settings);

@@ -78,6 +78,14 @@ final class OutboxFaults {
       new Fault(
           "CS-OUTB-19", "A sealed block is missing from the outbox. Put back a copy of its file.");
 
+  /** With the block store's own sentence. */
+  static final String STORE_CODE = "CS-OUTB-20";
+
+  static final Fault LEASE =
+      new Fault(
+          "CS-OUTB-21",
+          "Nothing can be sent now: the outbox's lock cannot be taken. Check the rights of its folder.");
+
   private OutboxFaults() {}
 
   /** The fault behind an error of SQLite; its own message may hold a path and is not repeated. */

@@ -9,4 +9,4 @@ import org.chartseal.services.seal.Hash32;
  * @param digest SHA-256 of the block
  * @param height how many seal blocks there are up to it, from 1
  */
-public record SealHead(Hash32 digest, int height) {}
+public record SealTip(Hash32 digest, int height) {}

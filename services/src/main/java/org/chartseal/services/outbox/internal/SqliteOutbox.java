@@ -1,0 +1,270 @@
+package org.chartseal.services.outbox.internal;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.chartseal.services.blocks.Cid;
+import org.chartseal.services.ledger.LedgerSlot;
+import org.chartseal.services.outbox.ActDraft;
+import org.chartseal.services.outbox.BatchOutcome;
+import org.chartseal.services.outbox.ChangeOutcome;
+import org.chartseal.services.outbox.ChangeOutcome.Done;
+import org.chartseal.services.outbox.ChangeOutcome.Refused;
+import org.chartseal.services.outbox.DrainPorts;
+import org.chartseal.services.outbox.DrainSettings;
+import org.chartseal.services.outbox.EnqueueOutcome;
+import org.chartseal.services.outbox.EntryRequest;
+import org.chartseal.services.outbox.JobId;
+import org.chartseal.services.outbox.JobState;
+import org.chartseal.services.outbox.LaneHead;
+import org.chartseal.services.outbox.LaneHeads;
+import org.chartseal.services.outbox.OpenOutcome;
+import org.chartseal.services.outbox.Outbox;
+import org.chartseal.services.outbox.OutboxDrainer;
+import org.chartseal.services.outbox.OutboxException;
+import org.chartseal.services.outbox.Owner;
+import org.chartseal.services.outbox.PatientAuthority;
+import org.chartseal.services.outbox.Queued;
+import org.chartseal.services.outbox.Queued.QueuedAct;
+import org.chartseal.services.outbox.Queued.QueuedEntry;
+import org.chartseal.services.outbox.Queued.QueuedRetraction;
+import org.chartseal.services.outbox.RetractionDraft;
+import org.chartseal.services.outbox.SealTip;
+import org.chartseal.services.outbox.Sealing;
+import org.chartseal.services.outbox.SignedBatch;
+import org.chartseal.services.seal.Deployment;
+import org.chartseal.services.seal.EntryDigests;
+import org.chartseal.services.seal.Fault;
+import org.chartseal.services.seal.OrganisationId;
+
+/** The outbox in an SQLite file. */
+public final class SqliteOutbox implements Outbox {
+
+  private final Path file;
+  private final Database database;
+  private final Deployment deployment;
+  private final InstantSource clock;
+  private final Enqueuing enqueuing;
+  private final Signing signing;
+
+  private SqliteOutbox(
+      Path file, Database database, Deployment deployment, InstantSource clock) {
+    this.file = file;
+    this.database = database;
+    this.deployment = deployment;
+    this.clock = clock;
+    this.enqueuing = new Enqueuing(database, clock);
+    this.signing = new Signing(database, deployment);
+  }
+
+  /** Opens or makes the file. */
+  public static OpenOutcome open(
+      Path file, Deployment deployment, InstantSource clock, Checkpoint checkpoint) {
+    try {
+      Database database = new Database(file, checkpoint);
+      try {
+        Optional<Fault> refusal = Schema.prepare(database, deployment);
+        if (refusal.isPresent()) {
+          database.close();
+          return new OpenOutcome.Refused(refusal.get());
+        }
+        return new OpenOutcome.Opened(new SqliteOutbox(file, database, deployment, clock));
+      } catch (SQLException | RuntimeException e) {
+        database.close();
+        throw e;
+      }
+    } catch (SQLException e) {
+      return new OpenOutcome.Refused(OutboxFaults.fault(e));
+    } catch (OutboxException e) {
+      return new OpenOutcome.Refused(e.fault());
+    }
+  }
+
+  @Override
+  public EnqueueOutcome enqueue(List<EntryRequest> requests, LaneHeads heads, Sealing sealing) {
+    return enqueuing.enqueue(requests, heads, sealing);
+  }
+
+  @Override
+  public EnqueueOutcome reseal(JobId entry, LaneHeads heads, Sealing sealing) {
+    return enqueuing.reseal(entry, heads, sealing);
+  }
+
+  @Override
+  public List<QueuedRetraction> retract(List<RetractionDraft> drafts) {
+    return enqueuing.retract(drafts);
+  }
+
+  @Override
+  public QueuedAct act(ActDraft draft) {
+    return database.write(
+        tx ->
+            (QueuedAct)
+                Jobs.find(tx, Jobs.addAct(tx, draft, clock.instant())).orElseThrow());
+  }
+
+  @Override
+  public List<Queued> unsigned(OrganisationId writer) {
+    return database.read(
+        tx ->
+            Jobs.where(
+                tx,
+                "j.state IN ('DRAFT', 'FAILED') AND j.writer = ? AND j.kind <> 'ACT'",
+                writer.number()));
+  }
+
+  @Override
+  public BatchOutcome prepare(OrganisationId writer, List<JobId> jobs, Instant signedAt) {
+    return signing.prepare(writer, jobs, signedAt);
+  }
+
+  @Override
+  public ChangeOutcome signed(SignedBatch batch) {
+    return signing.signed(batch);
+  }
+
+  @Override
+  public ChangeOutcome signedAnew(JobId job, PatientAuthority authority) {
+    return changeFailed(
+        job,
+        tx -> {
+          boolean ofPatient =
+              tx.one("SELECT 1 FROM jobs WHERE id = ? AND v NOT NULL", row -> true, job.value())
+                  .isPresent();
+          if (!ofPatient) {
+            return new Refused(OutboxFaults.NOT_NOW);
+          }
+          Jobs.putAuthority(tx, job, authority);
+          return new Done();
+        });
+  }
+
+  @Override
+  public ChangeOutcome retry(JobId job) {
+    return changeFailed(
+        job,
+        tx -> {
+          Optional<Long> parcel =
+              tx.one(
+                  "SELECT parcel FROM jobs WHERE id = ? AND parcel NOT NULL",
+                  row -> row.integer(1),
+                  job.value());
+          if (parcel.isPresent()) {
+            Parcels.retry(tx, parcel.get());
+          } else {
+            Jobs.setState(tx, job, JobState.STORED);
+          }
+          return new Done();
+        });
+  }
+
+  private ChangeOutcome changeFailed(JobId job, Database.Work<ChangeOutcome> change) {
+    return database.write(
+        tx -> {
+          Optional<Queued> found = Jobs.find(tx, job);
+          if (found.isEmpty()) {
+            return new Refused(OutboxFaults.GONE);
+          }
+          return found.get().job().state() == JobState.FAILED
+              ? change.in(tx)
+              : new Refused(OutboxFaults.NOT_NOW);
+        });
+  }
+
+  @Override
+  public ChangeOutcome discard(JobId job) {
+    return database.write(
+        tx -> {
+          Optional<Queued> found = Jobs.find(tx, job);
+          if (found.isEmpty()) {
+            return new Refused(OutboxFaults.GONE);
+          }
+          Optional<Fault> obstacle = obstacleToDiscarding(tx, found.get());
+          if (obstacle.isPresent()) {
+            return new Refused(obstacle.get());
+          }
+          if (found.get() instanceof QueuedEntry entry) {
+            giveBack(tx, entry);
+          }
+          tx.update("DELETE FROM jobs WHERE id = ?", job.value());
+          return new Done();
+        });
+  }
+
+  private static Optional<Fault> obstacleToDiscarding(Tx tx, Queued queued) throws SQLException {
+    if (queued.job().state() != JobState.DRAFT) {
+      return Optional.of(OutboxFaults.NOT_NOW);
+    }
+    if (tx.one("SELECT 1 FROM waits WHERE after = ?", row -> true, queued.job().id().value())
+        .isPresent()) {
+      return Optional.of(OutboxFaults.WAITED_FOR);
+    }
+    boolean followed =
+        queued instanceof QueuedEntry entry && !Enqueuing.isLast(tx, entry);
+    return followed ? Optional.of(OutboxFaults.FOLLOWED) : Optional.empty();
+  }
+
+  /** The place was never shown to anybody: the next entry of the lane takes it. */
+  private static void giveBack(Tx tx, QueuedEntry entry) throws SQLException {
+    Optional<EntryDigests> before =
+        tx.one(
+            "SELECT before_manifest, before_root FROM jobs"
+                + " WHERE id = ? AND before_manifest NOT NULL",
+            row -> new EntryDigests(row.hash(1), row.hash(2)),
+            entry.job().id().value());
+    Lanes.set(tx, entry.lane(), new LaneHead(entry.place().n(), before));
+  }
+
+  @Override
+  public List<Queued> pending() {
+    return database.read(tx -> Jobs.where(tx, "j.state <> 'FINAL'"));
+  }
+
+  @Override
+  public List<Queued> ofOwner(Owner owner) {
+    return database.read(tx -> Jobs.where(tx, "j.owner = ?", owner.label()));
+  }
+
+  @Override
+  public Optional<Queued> find(JobId job) {
+    return database.read(tx -> Jobs.find(tx, job));
+  }
+
+  @Override
+  public Optional<QueuedEntry> find(LedgerSlot slot) {
+    return database.read(
+        tx ->
+            Jobs.where(
+                    tx,
+                    "j.kind = 'ENTRY' AND j.slot = ? AND j.writer = ?",
+                    slot.slot().value(),
+                    slot.organisation().number())
+                .stream()
+                .map(QueuedEntry.class::cast)
+                .findFirst());
+  }
+
+  @Override
+  public Optional<byte[]> block(Cid cid) {
+    return database.read(tx -> Jobs.block(tx, cid));
+  }
+
+  @Override
+  public Optional<SealTip> sealTip(OrganisationId organisation) {
+    return database.read(tx -> Batches.tip(tx, organisation));
+  }
+
+  @Override
+  public OutboxDrainer drainer(DrainPorts ports, DrainSettings settings) {
+    Path lease = file.resolveSibling(file.getFileName() + ".drain");
+    return new Drainer(lease, database, deployment, ports, settings, clock);
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
