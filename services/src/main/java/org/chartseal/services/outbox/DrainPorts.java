@@ -7,11 +7,8 @@ import org.chartseal.services.ledger.Relay;
 
 /** What the drainer works with. */
 public record DrainPorts(
-    BlockStore blocks,
-    ProvenLedger ledger,
-    Relay relay,
+    BlockStore blocks, ProvenLedger ledger, Relay relay, List<ActHandler> acts) {
 
-    List<ActHandler> acts) {
   public DrainPorts {
     acts = List.copyOf(acts);
   }

@@ -15,7 +15,10 @@ import org.chartseal.services.seal.EntryDigests;
 import org.chartseal.services.seal.Place;
 import org.jspecify.annotations.Nullable;
 
-/** The places that a call is offered. Made again inside the transaction that takes them, and compared. */
+/**
+ * The places that a call is offered. Made again inside the transaction that takes them, and
+ * compared.
+ */
 record Allocation(List<Position> positions) {
 
   /**
@@ -67,8 +70,7 @@ record Allocation(List<Position> positions) {
     for (int i = 0; i < positions.size(); i++) {
       Position position = positions.get(i);
       EntryDigests digests = drafts.get(i).entry().reference().digests();
-      Lanes.set(
-          tx, position.lane(), new LaneHead(position.place().n() + 1, Optional.of(digests)));
+      Lanes.set(tx, position.lane(), new LaneHead(position.place().n() + 1, Optional.of(digests)));
     }
   }
 }

@@ -112,8 +112,7 @@ final class Batches {
     OrganisationId organisation = signed.statement().organisation();
     Optional<SealTip> tip = tip(tx, organisation);
     int height = tip.map(SealTip::height).orElse(0);
-    for (SealBlock block :
-        SealBlock.of(signed, entries(tx, batch), tip.map(SealTip::digest))) {
+    for (SealBlock block : SealBlock.of(signed, entries(tx, batch), tip.map(SealTip::digest))) {
       tx.update("INSERT INTO seal_blocks (batch, bytes) VALUES (?, ?)", batch, block.bytes());
       tip = Optional.of(new SealTip(block.digest(), ++height));
     }

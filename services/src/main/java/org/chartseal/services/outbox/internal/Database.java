@@ -13,8 +13,9 @@ import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 
 /**
- * The file: SQLite in WAL mode with {@code synchronous=FULL}, so that what was committed survives a loss of power. One
- * connection for each process, which its threads take in turn; transactions are short and never wait for the network.
+ * The file: SQLite in WAL mode with {@code synchronous=FULL}, so that what was committed survives a
+ * loss of power. One connection for each process, which its threads take in turn; transactions are
+ * short and never wait for the network.
  */
 public final class Database implements AutoCloseable {
 
@@ -49,8 +50,9 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Switches to the write-ahead log; only for a file that is known to be an outbox of this version. The file remembers it.
-   * It takes a moment without other connections, for which SQLite's own time-out does not wait.
+   * Switches to the write-ahead log; only for a file that is known to be an outbox of this version.
+   * The file remembers it. It takes a moment without other connections, for which SQLite's own
+   * time-out does not wait.
    */
   void useWriteAheadLog() throws SQLException {
     String wal = JournalMode.WAL.getValue();

@@ -90,7 +90,10 @@ final class Drainer implements OutboxDrainer {
     return tally.report(database.read(Drainer::onTheWay), database.read(Drainer::needPerson));
   }
 
-  /** A stale head is good enough: what stands in it is proven, and a chain that nobody writes to is always stale. */
+  /**
+   * A stale head is good enough: what stands in it is proven, and a chain that nobody writes to is
+   * always stale.
+   */
   private Optional<BlockRef> head(Tally tally) {
     return switch (ports.ledger().head()) {
       case HeadOutcome.Agreed(BlockRef block, var endpoints) -> Optional.of(block);
@@ -113,15 +116,13 @@ final class Drainer implements OutboxDrainer {
       return;
     }
     recheck = false;
-    database.write(
-        tx -> {
-          Flights.setHighest(tx, head.number());
-          return true;
-        });
+    database.write(tx -> {
+      Flights.setHighest(tx, head.number());
+      return true;
+    });
     new LostStep(database, ports.relay(), settings).run(sight, now, tally);
     Submissions submissions = new Submissions(database, deployment, ports.acts());
-    new SubmitStep(
-            database, ports.relay(), submissions, settings, RandomGenerator.getDefault())
+    new SubmitStep(database, ports.relay(), submissions, settings, RandomGenerator.getDefault())
         .run(sight, now, tally);
   }
 

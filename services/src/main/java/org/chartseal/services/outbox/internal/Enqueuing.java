@@ -32,8 +32,9 @@ import org.chartseal.services.seal.EntryDigests;
 import org.chartseal.services.seal.SealedEntry;
 
 /**
- * Takes sealed entries in. Sealing runs before the transaction, because it may ask for a PIN; the transaction checks that
- * the places are still free, and takes them together with the bytes. So no place is ever taken without its entry.
+ * Takes sealed entries in. Sealing runs before the transaction, because it may ask for a PIN; the
+ * transaction checks that the places are still free, and takes them together with the bytes. So no
+ * place is ever taken without its entry.
  */
 final class Enqueuing {
 

@@ -27,9 +27,9 @@ final class Flights {
       """;
 
   /**
-   * May be sent as far as the order of things goes: nothing that it waits for is unfinished; before an entry there is
-   * nothing unfinished in its lane but what stands earlier in the same run, which a patient's has none of; what is retracted
-   * is final.
+   * May be sent as far as the order of things goes: nothing that it waits for is unfinished; before
+   * an entry there is nothing unfinished in its lane but what stands earlier in the same run, which
+   * a patient's has none of; what is retracted is final.
    */
   private static final String IN_ORDER =
       """
@@ -43,7 +43,10 @@ final class Flights {
         WHERE t.kind = 'ENTRY' AND t.slot = j.slot AND t.writer = j.writer AND t.state <> 'FINAL'))
       """;
 
-  /** No attempt to send it is undecided: two blocks, or half a minute, decide one of which nothing is known. */
+  /**
+   * No attempt to send it is undecided: two blocks, or half a minute, decide one of which nothing
+   * is known.
+   */
   private static final String NOT_IN_DOUBT =
       "(p.tried_at IS NULL OR p.tried_height + 2 <= ? OR p.tried_at <= ?)";
 
@@ -54,7 +57,12 @@ final class Flights {
   /** What can be sent now. */
   static List<Flight> ready(Tx tx, long height, Instant now) throws SQLException {
     return tx.all(
-        SELECT + "WHERE j.state = 'STORED' AND " + IN_ORDER + " AND " + NOT_IN_DOUBT + " ORDER BY j.id",
+        SELECT
+            + "WHERE j.state = 'STORED' AND "
+            + IN_ORDER
+            + " AND "
+            + NOT_IN_DOUBT
+            + " ORDER BY j.id",
         Flights::flight,
         height,
         now.minus(DOUBT));
@@ -79,14 +87,18 @@ final class Flights {
         all ? Long.MAX_VALUE : due);
   }
 
-  /** The final entries right before those that are stored: a lane must have no gap, whatever the chain has lost. */
+  /**
+   * The final entries right before those that are stored: a lane must have no gap, whatever the
+   * chain has lost.
+   */
   static List<Flight> predecessors(Tx tx) throws SQLException {
     return tx.all(
         SELECT
             + """
             WHERE j.kind = 'ENTRY' AND j.state = 'FINAL' AND EXISTS (SELECT 1 FROM jobs f
               WHERE f.kind = 'ENTRY' AND f.stream = j.stream AND f.writer = j.writer
-                AND f.lane = j.lane AND f.n = j.n + 1 AND f.state = 'STORED')""",
+                AND f.lane = j.lane AND f.n = j.n + 1 AND f.state = 'STORED')\
+            """,
         Flights::flight);
   }
 
@@ -108,8 +120,7 @@ final class Flights {
     if (kind == JobKind.ACT) {
       return new Target.Act(row.text(9), row.bytes(10));
     }
-    LedgerSlot slot =
-        new LedgerSlot(new OrganisationId(row.integer(4)), new Slot(row.hash(5)));
+    LedgerSlot slot = new LedgerSlot(new OrganisationId(row.integer(4)), new Slot(row.hash(5)));
     Hash32 recordDigest = row.hash(6);
     Optional<Instant> notAfter = row.integerIfAny(8).map(Instant::ofEpochSecond);
     return kind == JobKind.ENTRY
@@ -126,11 +137,12 @@ final class Flights {
   }
 
   static void unsee(Tx tx, JobId id) throws SQLException {
-    tx.update(
-        "UPDATE jobs SET seen_word = NULL, seen_height = NULL WHERE id = ?", id.value());
+    tx.update("UPDATE jobs SET seen_word = NULL, seen_height = NULL WHERE id = ?", id.value());
   }
 
-  /** It was looked at for the last time: the block store has its blocks, and they are let go here. */
+  /**
+   * It was looked at for the last time: the block store has its blocks, and they are let go here.
+   */
   static void settle(Tx tx, JobId id) throws SQLException {
     tx.update("UPDATE jobs SET settled = 1 WHERE id = ?", id.value());
     tx.update("DELETE FROM blocks WHERE job = ?", id.value());

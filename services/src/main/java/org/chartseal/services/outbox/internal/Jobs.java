@@ -23,7 +23,6 @@ import org.chartseal.services.outbox.RetractionDraft;
 import org.chartseal.services.outbox.SealedDraft;
 import org.chartseal.services.seal.EntryDigests;
 import org.chartseal.services.seal.Fault;
-import org.chartseal.services.seal.Hash32;
 import org.chartseal.services.seal.KeyId;
 import org.chartseal.services.seal.OrganisationId;
 import org.chartseal.services.seal.Place;
@@ -81,7 +80,8 @@ final class Jobs {
         UPDATE jobs SET state = ?, lane = ?, n = ?, slot = ?, record = ?, manifest = ?, root = ?,
           before_manifest = ?, before_root = ?, parcel = NULL, seen_word = NULL, seen_height = NULL,
           code = NULL, sentence = NULL, not_after = NULL, v = NULL, r = NULL, s = NULL
-        WHERE id = ?""",
+        WHERE id = ?\
+        """,
         JobState.DRAFT,
         position.place().lane(),
         position.place().n(),
@@ -104,7 +104,8 @@ final class Jobs {
   }
 
   private static void addBlock(Tx tx, JobId id, int index, byte[] block) throws SQLException {
-    tx.update("INSERT INTO blocks VALUES (?, ?, ?, ?)", id.value(), index, Cid.of(block).digest(), block);
+    tx.update(
+        "INSERT INTO blocks VALUES (?, ?, ?, ?)", id.value(), index, Cid.of(block).digest(), block);
   }
 
   /** A slot key's signature: with it a patient's job is signed. */
@@ -112,7 +113,8 @@ final class Jobs {
     tx.update(
         """
         UPDATE jobs SET state = ?, parcel = NULL, code = NULL, sentence = NULL,
-          not_after = ?, v = ?, r = ?, s = ? WHERE id = ?""",
+          not_after = ?, v = ?, r = ?, s = ? WHERE id = ?\
+        """,
         JobState.SIGNED,
         authority.notAfter(),
         authority.signature().v(),

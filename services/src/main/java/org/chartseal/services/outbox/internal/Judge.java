@@ -61,7 +61,10 @@ final class Judge {
     return own ? new Own(word.value()) : new Other(word.value(), OutboxFaults.ANOTHER_THERE);
   }
 
-  /** It may have been ours, anchored and retracted since. Who retracted is a hint that the word proves. */
+  /**
+   * It may have been ours, anchored and retracted since. Who retracted is a hint that the word
+   * proves.
+   */
   private Finding retractedEntry(Target.Entry entry, Word word, List<KeyId> authors) {
     Set<KeyId> retractors = new LinkedHashSet<>(authors);
     Map<LedgerSlot, RetractionEvidence> hints = ledger.retractions(Set.of(entry.slot()));
@@ -73,9 +76,7 @@ final class Judge {
         }
       }
     }
-    return hints.isEmpty()
-        ? new Unclear()
-        : new Other(word.value(), OutboxFaults.ANOTHER_THERE);
+    return hints.isEmpty() ? new Unclear() : new Other(word.value(), OutboxFaults.ANOTHER_THERE);
   }
 
   /** Retracted is retracted, whoever did it: a second time is skipped by the contract. */

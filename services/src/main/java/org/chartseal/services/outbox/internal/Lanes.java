@@ -29,7 +29,8 @@ final class Lanes {
     tx.update(
         """
         INSERT INTO lanes VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE
-        SET next = excluded.next, manifest = excluded.manifest, root = excluded.root""",
+        SET next = excluded.next, manifest = excluded.manifest, root = excluded.root\
+        """,
         lane.stream(),
         lane.writer().number(),
         lane.lane(),

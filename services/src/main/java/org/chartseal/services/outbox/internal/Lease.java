@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The right to drain an outbox, held by one thread of one process. It is a lock of the operating system, which lets go of it
- * at once when the process ends, however it ends.
+ * The right to drain an outbox, held by one thread of one process. It is a lock of the operating
+ * system, which lets go of it at once when the process ends, however it ends.
  */
 final class Lease implements AutoCloseable {
 

@@ -30,8 +30,9 @@ import org.chartseal.services.outbox.internal.Tally.Move;
 import org.chartseal.services.seal.Fault;
 
 /**
- * Reads with proof what stands in the places of jobs, and moves them by it: forward when it is their own and deep enough,
- * aside when another's is, back when a final one has vanished. What was sent and is not there yet is for {@link LostStep}.
+ * Reads with proof what stands in the places of jobs, and moves them by it: forward when it is
+ * their own and deep enough, aside when another's is, back when a final one has vanished. What was
+ * sent and is not there yet is for {@link LostStep}.
  */
 final class LookStep {
 
@@ -103,19 +104,17 @@ final class LookStep {
     }
     Map<Flight, Finding> findings = new LinkedHashMap<>();
     flights.forEach(flight -> findings.put(flight, find(at, flight, words.get(), tally)));
-    database.write(
-        tx -> {
-          for (Map.Entry<Flight, Finding> found : findings.entrySet()) {
-            note(tx, at, found.getKey(), found.getValue(), tally);
-          }
-          return true;
-        });
-    findings.forEach(
-        (flight, finding) -> {
-          if (finding instanceof Nothing) {
-            vacant.add(flight.id());
-          }
-        });
+    database.write(tx -> {
+      for (Map.Entry<Flight, Finding> found : findings.entrySet()) {
+        note(tx, at, found.getKey(), found.getValue(), tally);
+      }
+      return true;
+    });
+    findings.forEach((flight, finding) -> {
+      if (finding instanceof Nothing) {
+        vacant.add(flight.id());
+      }
+    });
     return true;
   }
 
@@ -145,8 +144,7 @@ final class LookStep {
     };
   }
 
-  private Finding find(
-      BlockRef at, Flight flight, Map<LedgerSlot, SlotState> words, Tally tally) {
+  private Finding find(BlockRef at, Flight flight, Map<LedgerSlot, SlotState> words, Tally tally) {
     return switch (flight.target()) {
       case Target.Entry entry -> judge.entry(flight, entry, word(words, entry.slot()));
       case Target.Retraction it -> Judge.retraction(it, word(words, it.slot()));
@@ -194,8 +192,7 @@ final class LookStep {
     return at.number() >= seen.height() + settings.finalityDepth();
   }
 
-  private void own(Tx tx, Flight flight, Seen seen, BlockRef at, Tally tally)
-      throws SQLException {
+  private void own(Tx tx, Flight flight, Seen seen, BlockRef at, Tally tally) throws SQLException {
     Flights.see(tx, flight.id(), seen);
     if (flight.state() == JobState.FINAL) {
       if (at.number() >= seen.height() + settings.finalityDepth() + settings.recheckDepth()) {
@@ -209,8 +206,7 @@ final class LookStep {
     }
   }
 
-  private static void other(
-      Tx tx, Flight flight, Seen seen, boolean deep, Fault fault, Tally tally)
+  private static void other(Tx tx, Flight flight, Seen seen, boolean deep, Fault fault, Tally tally)
       throws SQLException {
     if (flight.state() == JobState.FAILED) {
       return;
@@ -228,8 +224,7 @@ final class LookStep {
     }
   }
 
-  private static void nothing(Tx tx, Flight flight, BlockRef at, Tally tally)
-      throws SQLException {
+  private static void nothing(Tx tx, Flight flight, BlockRef at, Tally tally) throws SQLException {
     if (flight.state() == JobState.FAILED) {
       return;
     }

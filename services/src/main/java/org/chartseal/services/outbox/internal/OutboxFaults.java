@@ -33,8 +33,7 @@ final class OutboxFaults {
       new Fault(
           "CS-OUTB-07",
           "Another Chartseal kept taking the same places. Nothing was queued; try again.");
-  static final Fault GONE =
-      new Fault("CS-OUTB-08", "The outbox holds no such job any more.");
+  static final Fault GONE = new Fault("CS-OUTB-08", "The outbox holds no such job any more.");
   static final Fault NOT_NOW =
       new Fault("CS-OUTB-09", "This cannot be done with a job that is as far as this one.");
   static final Fault FOLLOWED =

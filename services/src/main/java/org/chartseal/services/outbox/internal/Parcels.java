@@ -36,8 +36,7 @@ final class Parcels {
   }
 
   static long add(Tx tx, ParcelKind kind, long batch, int run) throws SQLException {
-    return tx.insert(
-        "INSERT INTO parcels (kind, batch, run) VALUES (?, ?, ?)", kind, batch, run);
+    return tx.insert("INSERT INTO parcels (kind, batch, run) VALUES (?, ?, ?)", kind, batch, run);
   }
 
   static Optional<Parcel> find(Tx tx, long id) throws SQLException {
@@ -94,7 +93,9 @@ final class Parcels {
     }
   }
 
-  /** It was not sent, or the chain lost it: what is not seen to have happened may be sent at once. */
+  /**
+   * It was not sent, or the chain lost it: what is not seen to have happened may be sent at once.
+   */
   static int forget(Tx tx, long parcel) throws SQLException {
     tx.update("UPDATE parcels SET tried_at = NULL, tx = NULL WHERE id = ?", parcel);
     return tx.update(

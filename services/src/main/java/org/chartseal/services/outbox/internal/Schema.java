@@ -20,13 +20,15 @@ final class Schema {
             only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
             chain BLOB NOT NULL, ledger BLOB NOT NULL,
             highest INTEGER NOT NULL  -- the highest block that the drainer has worked with
-          ) STRICT""",
+          ) STRICT\
+          """,
           """
           CREATE TABLE lanes (
             stream BLOB NOT NULL, writer INTEGER NOT NULL, lane INTEGER NOT NULL,
             next INTEGER NOT NULL, manifest BLOB, root BLOB,  -- digests of the entry at next - 1
             PRIMARY KEY (stream, writer, lane)
-          ) STRICT, WITHOUT ROWID""",
+          ) STRICT, WITHOUT ROWID\
+          """,
           """
           CREATE TABLE batches (
             id INTEGER PRIMARY KEY,
@@ -34,7 +36,8 @@ final class Schema {
             count INTEGER NOT NULL, signed_at INTEGER NOT NULL,
             key BLOB NOT NULL, signature BLOB NOT NULL,
             sealed INTEGER NOT NULL  -- 1: nothing is left to do about its seal blocks
-          ) STRICT""",
+          ) STRICT\
+          """,
           """
           CREATE TABLE parcels (  -- what goes into one transaction
             id INTEGER PRIMARY KEY,
@@ -42,7 +45,8 @@ final class Schema {
             tried_at INTEGER, tried_height INTEGER,  -- the newest attempt to send it
             tx BLOB,  -- absent after an attempt whose end is not known
             refusals INTEGER NOT NULL DEFAULT 0, refused_height INTEGER NOT NULL DEFAULT -1
-          ) STRICT""",
+          ) STRICT\
+          """,
           """
           CREATE TABLE jobs (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -57,7 +61,8 @@ final class Schema {
             author BLOB,
             not_after INTEGER, v INTEGER, r BLOB, s BLOB,
             act TEXT, payload BLOB
-          ) STRICT""",
+          ) STRICT\
+          """,
           "CREATE UNIQUE INDEX entry_slots ON jobs (slot, writer) WHERE kind = 'ENTRY'",
           "CREATE INDEX lane_order ON jobs (stream, writer, lane, n) WHERE kind = 'ENTRY'",
           "CREATE INDEX job_states ON jobs (state, settled)",
@@ -68,7 +73,8 @@ final class Schema {
             job INTEGER NOT NULL REFERENCES jobs (id) ON DELETE CASCADE,
             after INTEGER NOT NULL REFERENCES jobs (id),
             PRIMARY KEY (job, after)
-          ) STRICT, WITHOUT ROWID""",
+          ) STRICT, WITHOUT ROWID\
+          """,
           "CREATE INDEX waited_for ON waits (after)",
           """
           CREATE TABLE leaves (
@@ -76,24 +82,28 @@ final class Schema {
             job INTEGER NOT NULL, slot BLOB NOT NULL,
             first BLOB NOT NULL, second BLOB NOT NULL,  -- of an entry its digests, else record and author
             PRIMARY KEY (batch, position)
-          ) STRICT, WITHOUT ROWID""",
+          ) STRICT, WITHOUT ROWID\
+          """,
           "CREATE INDEX job_leaves ON leaves (job)",
           """
           CREATE TABLE blocks (
             job INTEGER NOT NULL REFERENCES jobs (id) ON DELETE CASCADE, position INTEGER NOT NULL,
             digest BLOB NOT NULL, bytes BLOB NOT NULL,
             PRIMARY KEY (job, position)
-          ) STRICT""",
+          ) STRICT\
+          """,
           "CREATE INDEX block_digests ON blocks (digest)",
           """
           CREATE TABLE seal_blocks (
             id INTEGER PRIMARY KEY,
             batch INTEGER NOT NULL REFERENCES batches (id), bytes BLOB NOT NULL
-          ) STRICT""",
+          ) STRICT\
+          """,
           """
           CREATE TABLE seal_heads (
             organisation INTEGER PRIMARY KEY, digest BLOB, height INTEGER NOT NULL
-          ) STRICT""");
+          ) STRICT\
+          """);
 
   private Schema() {}
 
@@ -115,7 +125,10 @@ final class Schema {
       return Optional.of(OutboxFaults.NEWER_VERSION);
     }
     boolean same =
-        tx.one("SELECT 1 FROM about WHERE chain = ? AND ledger = ?", row -> true, chain(deployment),
+        tx.one(
+                "SELECT 1 FROM about WHERE chain = ? AND ledger = ?",
+                row -> true,
+                chain(deployment),
                 deployment.ledger().bytes())
             .isPresent();
     return same ? Optional.empty() : Optional.of(OutboxFaults.OTHER_NETWORK);
@@ -128,7 +141,8 @@ final class Schema {
     for (String table : TABLES) {
       tx.update(table);
     }
-    tx.update("INSERT INTO about VALUES (1, ?, ?, -1)", chain(deployment), deployment.ledger().bytes());
+    tx.update(
+        "INSERT INTO about VALUES (1, ?, ?, -1)", chain(deployment), deployment.ledger().bytes());
     tx.update("PRAGMA user_version = " + VERSION);
     return Optional.empty();
   }

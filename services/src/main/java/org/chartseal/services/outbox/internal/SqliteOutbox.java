@@ -50,8 +50,7 @@ public final class SqliteOutbox implements Outbox {
   private final Enqueuing enqueuing;
   private final Signing signing;
 
-  private SqliteOutbox(
-      Path file, Database database, Deployment deployment, InstantSource clock) {
+  private SqliteOutbox(Path file, Database database, Deployment deployment, InstantSource clock) {
     this.file = file;
     this.database = database;
     this.deployment = deployment;
@@ -101,19 +100,16 @@ public final class SqliteOutbox implements Outbox {
   @Override
   public QueuedAct act(ActDraft draft) {
     return database.write(
-        tx ->
-            (QueuedAct)
-                Jobs.find(tx, Jobs.addAct(tx, draft, clock.instant())).orElseThrow());
+        tx -> (QueuedAct) Jobs.find(tx, Jobs.addAct(tx, draft, clock.instant())).orElseThrow());
   }
 
   @Override
   public List<Queued> unsigned(OrganisationId writer) {
-    return database.read(
-        tx ->
-            Jobs.where(
-                tx,
-                "j.state IN ('DRAFT', 'FAILED') AND j.writer = ? AND j.kind <> 'ACT'",
-                writer.number()));
+    return database.read(tx ->
+        Jobs.where(
+            tx,
+            "j.state IN ('DRAFT', 'FAILED') AND j.writer = ? AND j.kind <> 'ACT'",
+            writer.number()));
   }
 
   @Override
@@ -162,36 +158,34 @@ public final class SqliteOutbox implements Outbox {
   }
 
   private ChangeOutcome changeFailed(JobId job, Database.Work<ChangeOutcome> change) {
-    return database.write(
-        tx -> {
-          Optional<Queued> found = Jobs.find(tx, job);
-          if (found.isEmpty()) {
-            return new Refused(OutboxFaults.GONE);
-          }
-          return found.get().job().state() == JobState.FAILED
-              ? change.in(tx)
-              : new Refused(OutboxFaults.NOT_NOW);
-        });
+    return database.write(tx -> {
+      Optional<Queued> found = Jobs.find(tx, job);
+      if (found.isEmpty()) {
+        return new Refused(OutboxFaults.GONE);
+      }
+      return found.get().job().state() == JobState.FAILED
+          ? change.in(tx)
+          : new Refused(OutboxFaults.NOT_NOW);
+    });
   }
 
   @Override
   public ChangeOutcome discard(JobId job) {
-    return database.write(
-        tx -> {
-          Optional<Queued> found = Jobs.find(tx, job);
-          if (found.isEmpty()) {
-            return new Refused(OutboxFaults.GONE);
-          }
-          Optional<Fault> obstacle = obstacleToDiscarding(tx, found.get());
-          if (obstacle.isPresent()) {
-            return new Refused(obstacle.get());
-          }
-          if (found.get() instanceof QueuedEntry entry) {
-            giveBack(tx, entry);
-          }
-          tx.update("DELETE FROM jobs WHERE id = ?", job.value());
-          return new Done();
-        });
+    return database.write(tx -> {
+      Optional<Queued> found = Jobs.find(tx, job);
+      if (found.isEmpty()) {
+        return new Refused(OutboxFaults.GONE);
+      }
+      Optional<Fault> obstacle = obstacleToDiscarding(tx, found.get());
+      if (obstacle.isPresent()) {
+        return new Refused(obstacle.get());
+      }
+      if (found.get() instanceof QueuedEntry entry) {
+        giveBack(tx, entry);
+      }
+      tx.update("DELETE FROM jobs WHERE id = ?", job.value());
+      return new Done();
+    });
   }
 
   private static Optional<Fault> obstacleToDiscarding(Tx tx, Queued queued) throws SQLException {
@@ -202,8 +196,7 @@ public final class SqliteOutbox implements Outbox {
         .isPresent()) {
       return Optional.of(OutboxFaults.WAITED_FOR);
     }
-    boolean followed =
-        queued instanceof QueuedEntry entry && !Enqueuing.isLast(tx, entry);
+    boolean followed = queued instanceof QueuedEntry entry && !Enqueuing.isLast(tx, entry);
     return followed ? Optional.of(OutboxFaults.FOLLOWED) : Optional.empty();
   }
 
@@ -235,16 +228,15 @@ public final class SqliteOutbox implements Outbox {
 
   @Override
   public Optional<QueuedEntry> find(LedgerSlot slot) {
-    return database.read(
-        tx ->
-            Jobs.where(
-                    tx,
-                    "j.kind = 'ENTRY' AND j.slot = ? AND j.writer = ?",
-                    slot.slot().value(),
-                    slot.organisation().number())
-                .stream()
-                .map(QueuedEntry.class::cast)
-                .findFirst());
+    return database.read(tx ->
+        Jobs.where(
+                tx,
+                "j.kind = 'ENTRY' AND j.slot = ? AND j.writer = ?",
+                slot.slot().value(),
+                slot.organisation().number())
+            .stream()
+            .map(QueuedEntry.class::cast)
+            .findFirst());
   }
 
   @Override

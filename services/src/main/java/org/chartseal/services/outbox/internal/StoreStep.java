@@ -19,7 +19,10 @@ import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Hash32;
 import org.chartseal.services.seal.OrganisationId;
 
-/** Carries signed jobs to {@link JobState#STORED}: their blocks and the seal blocks of their statements are durable. */
+/**
+ * Carries signed jobs to {@link JobState#STORED}: their blocks and the seal blocks of their
+ * statements are durable.
+ */
 final class StoreStep {
 
   /** So many entries are marked as stored by one transaction. */
@@ -46,11 +49,10 @@ final class StoreStep {
   void run(Tally tally, Optional<BlockRef> head) {
     for (Unsealed unsealed : database.read(StoreStep::unsealed)) {
       if (isTipKnown(unsealed.organisation(), head, tally)) {
-        database.write(
-            tx -> {
-              Batches.seal(tx, unsealed.batch(), deployment);
-              return true;
-            });
+        database.write(tx -> {
+          Batches.seal(tx, unsealed.batch(), deployment);
+          return true;
+        });
       }
     }
     if (putSealBlocks(tally)) {
@@ -82,11 +84,10 @@ final class StoreStep {
                 : Optional.of(
                     new SealTip(
                         registered.head().digest(), Math.toIntExact(registered.head().height())));
-        database.write(
-            tx -> {
-              Batches.setTip(tx, organisation, tip);
-              return true;
-            });
+        database.write(tx -> {
+          Batches.setTip(tx, organisation, tip);
+          return true;
+        });
         return true;
       }
       case ReadOutcome.Refused(Fault fault, var endpoints) -> tally.networkFailure(fault);
@@ -100,10 +101,9 @@ final class StoreStep {
         database.read(
             tx -> tx.all("SELECT id FROM seal_blocks ORDER BY id", row -> row.integer(1)))) {
       byte[] block =
-          database.read(
-              tx ->
-                  tx.one("SELECT bytes FROM seal_blocks WHERE id = ?", row -> row.bytes(1), id)
-                      .orElseThrow());
+          database.read(tx ->
+              tx.one("SELECT bytes FROM seal_blocks WHERE id = ?", row -> row.bytes(1), id)
+                  .orElseThrow());
       if (!tally.goOn("Storing") || !put(block, tally)) {
         return false;
       }
@@ -135,18 +135,18 @@ final class StoreStep {
           LEFT JOIN batches b ON b.id = p.batch
         WHERE j.state = 'SIGNED' AND j.kind = 'ENTRY' AND coalesce(b.sealed, 1) = 1
           AND NOT EXISTS (SELECT 1 FROM seal_blocks s WHERE s.batch = b.id)
-        ORDER BY j.id""",
+        ORDER BY j.id\
+        """,
         row -> row.integer(1));
   }
 
   private boolean putBlocks(long job, Tally tally) {
     List<byte[]> sealed =
-        database.read(
-            tx ->
-                tx.all(
-                    "SELECT bytes FROM blocks WHERE job = ? ORDER BY position",
-                    row -> row.bytes(1),
-                    job));
+        database.read(tx ->
+            tx.all(
+                "SELECT bytes FROM blocks WHERE job = ? ORDER BY position",
+                row -> row.bytes(1),
+                job));
     for (byte[] block : sealed) {
       if (!put(block, tally)) {
         return false;
@@ -170,24 +170,22 @@ final class StoreStep {
       return;
     }
     int marked =
-        database.write(
-            tx -> {
-              int count = 0;
-              for (long job : jobs) {
-                count +=
-                    tx.update(
-                        "UPDATE jobs SET state = 'STORED' WHERE id = ? AND state = 'SIGNED'", job);
-              }
-              return count;
-            });
+        database.write(tx -> {
+          int count = 0;
+          for (long job : jobs) {
+            count +=
+                tx.update(
+                    "UPDATE jobs SET state = 'STORED' WHERE id = ? AND state = 'SIGNED'", job);
+          }
+          return count;
+        });
     tally.count(Move.STORED, marked);
   }
 
   private static boolean markWithoutBlocks(Tx tx, Tally tally) throws SQLException {
     tally.count(
         Move.STORED,
-        tx.update(
-            "UPDATE jobs SET state = 'STORED' WHERE state = 'SIGNED' AND kind <> 'ENTRY'"));
+        tx.update("UPDATE jobs SET state = 'STORED' WHERE state = 'SIGNED' AND kind <> 'ENTRY'"));
     return true;
   }
 }

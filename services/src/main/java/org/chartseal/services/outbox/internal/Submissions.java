@@ -21,7 +21,10 @@ import org.chartseal.services.seal.RecoverableSignature;
 import org.chartseal.services.seal.SignedStatement;
 import org.chartseal.services.seal.Statement;
 
-/** Makes the transaction of a parcel from what was signed. Trees of statements are kept for one pass. */
+/**
+ * Makes the transaction of a parcel from what was signed. Trees of statements are kept for one
+ * pass.
+ */
 final class Submissions {
 
   @SuppressWarnings("ArrayRecordComponent") // opaque, never compared
@@ -44,16 +47,15 @@ final class Submissions {
    * @param jobs which of its jobs are to be sent; a run is sent whole all the same
    */
   Optional<Submission> of(Parcel parcel, List<JobId> jobs) {
-    return database.read(
-        tx ->
-            switch (parcel.kind()) {
-              case ANCHOR_RUN -> Optional.of(anchorRun(tx, parcel));
-              case RETRACT_RUN -> Optional.of(retractRun(tx, parcel));
-              case PATIENT_ANCHORS -> Optional.of(new Submission.PatientAnchors(patients(tx, jobs)));
-              case PATIENT_RETRACTIONS ->
-                  Optional.of(new Submission.PatientRetractions(patients(tx, jobs)));
-              case ACT -> act(tx, jobs.getFirst());
-            });
+    return database.read(tx ->
+        switch (parcel.kind()) {
+          case ANCHOR_RUN -> Optional.of(anchorRun(tx, parcel));
+          case RETRACT_RUN -> Optional.of(retractRun(tx, parcel));
+          case PATIENT_ANCHORS -> Optional.of(new Submission.PatientAnchors(patients(tx, jobs)));
+          case PATIENT_RETRACTIONS ->
+              Optional.of(new Submission.PatientRetractions(patients(tx, jobs)));
+          case ACT -> act(tx, jobs.getFirst());
+        });
   }
 
   private Submission anchorRun(Tx tx, Parcel parcel) throws SQLException {
@@ -61,8 +63,7 @@ final class Submissions {
     OrganisationId organisation = signed.statement().organisation();
     List<EntryReference> entries = Batches.entries(tx, parcel.batch());
     MerkleTree tree =
-        trees.computeIfAbsent(
-            parcel.batch(), batch -> MerkleTree.ofEntries(organisation, entries));
+        trees.computeIfAbsent(parcel.batch(), batch -> MerkleTree.ofEntries(organisation, entries));
     List<RunLeaf> leaves =
         run(entries, parcel.run()).stream()
             .map(entry -> new RunLeaf(entry.slot(), entry.manifestDigest(), entry.contentRoot()))
@@ -99,8 +100,7 @@ final class Submissions {
                           row.hash(1),
                           row.hash(2),
                           row.time(3),
-                          new RecoverableSignature(
-                              (int) row.integer(4), row.hash(5), row.hash(6))),
+                          new RecoverableSignature((int) row.integer(4), row.hash(5), row.hash(6))),
                   job.value())
               .orElseThrow());
     }

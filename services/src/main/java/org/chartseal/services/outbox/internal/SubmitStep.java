@@ -25,8 +25,9 @@ import org.chartseal.services.seal.Hash32;
 import org.chartseal.services.seal.OrganisationId;
 
 /**
- * Sends what is stored, in order, and provably not on chain yet. The attempt is noted before it is made, so that after a
- * crash the transaction is waited for before it is sent again; if both come through, the contract skips the second.
+ * Sends what is stored, in order, and provably not on chain yet. The attempt is noted before it is
+ * made, so that after a crash the transaction is waited for before it is sent again; if both come
+ * through, the contract skips the second.
  */
 final class SubmitStep {
 
@@ -96,7 +97,8 @@ final class SubmitStep {
 
   private static ParcelKind kindOf(Flight flight) {
     return switch (flight.target()) {
-      case Target.Entry entry -> requirePatients(entry.slot().organisation(), ParcelKind.PATIENT_ANCHORS);
+      case Target.Entry entry ->
+          requirePatients(entry.slot().organisation(), ParcelKind.PATIENT_ANCHORS);
       case Target.Retraction it ->
           requirePatients(it.slot().organisation(), ParcelKind.PATIENT_RETRACTIONS);
       case Target.Act act -> ParcelKind.ACT;
@@ -134,24 +136,21 @@ final class SubmitStep {
       tally.obstacle(OutboxFaults.NO_HANDLER);
       return;
     }
-    database.write(
-        tx -> {
-          Parcels.trying(tx, id, now, height);
-          return true;
-        });
+    database.write(tx -> {
+      Parcels.trying(tx, id, now, height);
+      return true;
+    });
     switch (relay.submit(submission.get())) {
       case SubmitOutcome.Submitted(Hash32 transaction) -> {
-        database.write(
-            tx -> {
-              Parcels.sent(tx, id, transaction, jobs);
-              return true;
-            });
+        database.write(tx -> {
+          Parcels.sent(tx, id, transaction, jobs);
+          return true;
+        });
         tally.count(Move.SUBMITTED, jobs.size());
       }
       case SubmitOutcome.Rejected(Fault fault) -> {
         tally.obstacle(fault);
-        tally.count(
-            Move.FAILED, database.write(tx -> Parcels.refused(tx, id, height, fault)));
+        tally.count(Move.FAILED, database.write(tx -> Parcels.refused(tx, id, height, fault)));
       }
       case SubmitOutcome.Unavailable(Fault fault) -> {
         database.write(tx -> Parcels.forget(tx, id));

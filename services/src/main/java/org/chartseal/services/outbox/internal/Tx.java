@@ -45,8 +45,7 @@ public final class Tx {
     }
   }
 
-  <T> List<T> all(String sql, RowReader<T> reader, @Nullable Object... values)
-      throws SQLException {
+  <T> List<T> all(String sql, RowReader<T> reader, @Nullable Object... values) throws SQLException {
     try (ResultSet rows = bound(sql, values).executeQuery()) {
       Row row = new Row(rows);
       List<T> found = new ArrayList<>();
