@@ -34,6 +34,7 @@ interface Vm {
     function getRecordedLogs() external returns (Log[] memory);
     function lastCallGas() external view returns (Gas memory);
     function load(address target, bytes32 slot) external view returns (bytes32);
+    function mockCall(address target, bytes calldata data, bytes calldata answer) external;
     function parseBytes(string calldata text) external pure returns (bytes memory);
     function parseJsonString(string calldata json, string calldata key)
         external
@@ -43,7 +44,7 @@ interface Vm {
     function publicKeyP256(uint256 privateKey) external pure returns (uint256 x, uint256 y);
     function readFile(string calldata path) external view returns (string memory);
     function recordLogs() external;
-    function setEvmVersion(string calldata name) external;
+
     function sign(uint256 privateKey, bytes32 digest)
         external
         pure
