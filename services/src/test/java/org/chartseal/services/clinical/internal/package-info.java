@@ -1,0 +1,4 @@
+@NullMarked
+package org.chartseal.services.clinical.internal;
+
+import org.jspecify.annotations.NullMarked;
