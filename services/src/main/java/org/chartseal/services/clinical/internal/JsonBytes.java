@@ -27,6 +27,11 @@ final class JsonBytes {
                   .build())
           .build();
 
+  /** Its bounds are those of every JSON that comes from outside. */
+  JsonFactory factory() {
+    return factory;
+  }
+
   /** A parser that takes the text as it is. */
   JsonParser parser(byte[] json) throws IOException {
     return factory.createParser(json);
@@ -37,10 +42,6 @@ final class JsonBytes {
     return factory.createParser(json, offset, json.length - offset);
   }
 
-  /** A parser that also refuses an object with two members of one name. */
-  JsonParser parserWithoutDuplicates(byte[] json) throws IOException {
-    return factory.createParser(json).enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
-  }
 
   /**
    * Looks at the bytes once: they must be UTF-8 without a byte order mark.

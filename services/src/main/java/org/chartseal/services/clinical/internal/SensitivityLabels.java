@@ -1,6 +1,8 @@
 package org.chartseal.services.clinical.internal;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.chartseal.services.seal.SensitivityClass;
@@ -15,35 +17,26 @@ final class SensitivityLabels {
   private static final Map<String, String> CONFIDENTIALITY =
       Map.of("U", "N", "L", "N", "M", "N", "N", "N", "R", "R", "V", "V");
 
-  private static final Map<String, String> SENSITIVITY =
-      Map.ofEntries(
-          Map.entry("PSY", "PSY"),
-          Map.entry("PSYTHPN", "PSY"),
-          Map.entry("MH", "PSY"),
-          Map.entry("BH", "PSY"),
-          Map.entry("SEX", "SEX"),
-          Map.entry("STD", "SEX"),
-          Map.entry("HIV", "HIV"),
-          Map.entry("SUD", "SUD"),
-          Map.entry("ETHUD", "SUD"),
-          Map.entry("OPIOIDUD", "SUD"),
-          Map.entry("42CFRPart2", "SUD"),
-          Map.entry("GDIS", "GDIS"),
-          Map.entry("SDV", "SDV"),
-          Map.entry("SCA", "GDIS"),
-          Map.entry("ETH", "ETH"),
-          Map.entry("VIO", "R"),
-          Map.entry("TBOO", "R"),
-          Map.entry("SICKLE", "GDIS"),
-          Map.entry("CELEB", "R"),
-          Map.entry("EMP", "R"),
-          Map.entry("LOCIS", "R"),
-          Map.entry("SSP", "R"),
-          Map.entry("ADOL", "R"));
+  /** ActCode: the code and the class that it belongs to; {@code R} for what only restricts. */
+  private static final Map<String, String> SENSITIVITY = sensitivityCodes();
 
   private final Set<String> specific = new LinkedHashSet<>();
   private boolean restricted;
   private boolean veryRestricted;
+
+  private static Map<String, String> sensitivityCodes() {
+    Map<String, String> codes = new HashMap<>();
+    List.of("PSY", "PSYTHPN", "MH", "BH", "COGN", "DVD", "EMOTDIS").forEach(code -> codes.put(code, "PSY"));
+    List.of("SEX", "STD", "PREGNANT").forEach(code -> codes.put(code, "SEX"));
+    List.of("SUD", "ETHUD", "OPIOIDUD", "42CFRPart2").forEach(code -> codes.put(code, "SUD"));
+    List.of("GDIS", "SCA", "SICKLE").forEach(code -> codes.put(code, "GDIS"));
+    List.of("SDV", "MST").forEach(code -> codes.put(code, "SDV"));
+    codes.put("HIV", "HIV");
+    codes.put("ETH", "ETH");
+    List.of("SPI", "TBOO", "VIO", "ADOL", "CEL", "VIP", "DIA", "DRGIS", "EMP", "PDS", "PHY", "PRS", "LOCIS", "SSP")
+        .forEach(code -> codes.put(code, "R"));
+    return Map.copyOf(codes);
+  }
 
   /** Takes a label of the confidentiality code system. */
   void confidentiality(String code) {
