@@ -9,10 +9,11 @@ import org.chartseal.services.seal.RefusedException;
  * A C-CDA document that was taken apart.
  *
  * @param view what is shown
- * @param identifier the document's own identifier as a URI; empty if it has none
+ * @param idRoot root of the document's own identifier, an OID or UUID; empty if it has none
+ * @param idExtension its extension; empty if the root says all
  * @param release {@code R1.1}, {@code R2.1} or, for CDA R2 that names neither, empty
  */
-record CdaDocument(DocumentView view, String identifier, String release) {
+record CdaDocument(DocumentView view, String idRoot, String idExtension, String release) {
 
   static final String ROOT = "ClinicalDocument";
 
@@ -39,7 +40,8 @@ record CdaDocument(DocumentView view, String identifier, String release) {
     CdaBody body = new CdaBody(root);
     return new CdaDocument(
         new DocumentView(header, body.sections(), body.attachments()),
-        CdaHeader.identifier(root.first("id").orElse(null)),
+        root.attributeAt("root", "id"),
+        root.attributeAt("extension", "id"),
         release(root));
   }
 

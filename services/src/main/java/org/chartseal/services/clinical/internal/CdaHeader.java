@@ -142,15 +142,6 @@ final class CdaHeader {
         Hl7Time.toFhir(author.attributeAt("value", "time")));
   }
 
-  /** An instance identifier (II) as a URI; empty if there is none. */
-  static String identifier(@Nullable XmlElement id) {
-    if (id == null || id.attribute("root").isEmpty()) {
-      return "";
-    }
-    String extension = id.attribute("extension");
-    return "urn:oid:" + id.attribute("root") + (extension.isEmpty() ? "" : "#" + extension);
-  }
-
   static Coded coded(@Nullable XmlElement code) {
     if (code == null || code.attribute("code").isEmpty()) {
       return new Coded("", "", code == null ? "" : code.text());

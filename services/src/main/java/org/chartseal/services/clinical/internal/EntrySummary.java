@@ -43,8 +43,16 @@ final class EntrySummary {
 
   static void put(Map<String, String> summary, String key, String value) {
     if (!value.isEmpty()) {
-      summary.put(key, value.length() > LONGEST ? value.substring(0, LONGEST - 1) + "…" : value);
+      summary.put(key, clipped(value));
     }
+  }
+
+  private static String clipped(String value) {
+    if (value.length() <= LONGEST) {
+      return value;
+    }
+    int end = Character.isHighSurrogate(value.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
+    return value.substring(0, end) + "…";
   }
 
   private String labels(List<JsonNode> resources, Topic topic) {
