@@ -3,7 +3,8 @@ package org.chartseal.services.clinical;
 /**
  * Somebody whom a resource names: a FHIR logical reference.
  *
- * @param identifier the party id in hex of a patient, the registry number of an organisation, the key id in hex of a practitioner
+ * @param identifier the party id in hex of a patient, the registry number of an organisation, the
+ *     key id in hex of a practitioner
  * @param display the name as shown; empty for none
  */
 public record ActorReference(Kind kind, String identifier, String display) {

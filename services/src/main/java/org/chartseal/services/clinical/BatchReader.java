@@ -9,9 +9,11 @@ import org.chartseal.services.seal.Progress;
 public interface BatchReader {
 
   /**
-   * Reads everything named, files in the given order, a folder's files ({@code .xml}, {@code .json}, at any depth) by name.
+   * Reads everything named, files in the given order, a folder's files ({@code .xml}, {@code
+   * .json}, at any depth) by name.
    *
-   * @param progress a step for each file, from the calling thread; when it returns false no further file is begun
+   * @param progress a step for each file, from the calling thread; when it returns false no further
+   *     file is begun
    * @param each takes each file's result in that order, on the calling thread
    */
   BatchReport read(List<Path> filesAndFolders, Progress progress, Consumer<FileResult> each);

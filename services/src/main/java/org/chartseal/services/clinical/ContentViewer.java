@@ -3,7 +3,10 @@ package org.chartseal.services.clinical;
 import org.chartseal.services.seal.Content;
 import org.chartseal.services.seal.Fault;
 
-/** Makes an entry's content readable. It trusts nothing in it: what is shown is plain text from an allow-list. */
+/**
+ * Makes an entry's content readable. It trusts nothing in it: what is shown is plain text from an
+ * allow-list.
+ */
 public interface ContentViewer {
 
   /** The FHIR resources as sections of plain values. */

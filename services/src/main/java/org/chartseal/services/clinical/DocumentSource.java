@@ -9,5 +9,6 @@ public sealed interface DocumentSource {
   record OnDisk(Path path) implements DocumentSource {}
 
   /** Bytes that somebody handed over. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record InMemory(byte[] bytes) implements DocumentSource {}
 }

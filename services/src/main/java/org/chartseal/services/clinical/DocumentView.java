@@ -61,8 +61,10 @@ public record DocumentView(Header header, List<Section> sections, List<Attachmen
   /**
    * A body that is not XML.
    *
-   * @param reference the file that it refers to, as text, never followed; empty when the bytes are here
+   * @param reference the file that it refers to, as text, never followed; empty when the bytes are
+   *     here
    * @param bytes as embedded; empty when it only refers
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   public record Attachment(String mediaType, String reference, byte[] bytes) {}
 }

@@ -17,7 +17,8 @@ import org.chartseal.services.seal.SensitivityClass;
  * @param kind {@code document}, {@code encounter} or {@code background} (protocol §3.1)
  * @param date clinical date or time as a FHIR dateTime; empty when the document states none
  * @param title as shown
- * @param authorName the person, else the organisation, else the device that the document names; empty when it names none
+ * @param authorName the person, else the organisation, else the device that the document names;
+ *     empty when it names none
  * @param sensitivity from the document's own labels; several specific ones together are {@code V}
  * @param summary short values for the timeline, in the order in which they are shown
  * @param patient whom the document is about, as far as it says
@@ -32,7 +33,10 @@ public record ParsedEntry(
     Content content,
     PatientDetails patient) {
 
-  /** The same for the same content, whenever and from wherever it is read: how a second import is noticed. */
+  /**
+   * The same for the same content, whenever and from wherever it is read: how a second import is
+   * noticed.
+   */
   public Hash32 fingerprint() {
     List<byte[]> pieces = new ArrayList<>();
     for (Part part : content.parts()) {

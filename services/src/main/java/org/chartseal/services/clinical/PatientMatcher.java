@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.chartseal.services.clinical.MatchExplanation.Comparison;
 import org.chartseal.services.clinical.MatchExplanation.Field;
 import org.chartseal.services.clinical.MatchExplanation.FieldMatch;
@@ -15,10 +15,12 @@ import org.chartseal.services.clinical.MatchExplanation.Verdict;
 /**
  * Compares whom a document is about with the person of a card.
  *
- * <p>Names are compared without case, accents, punctuation and order; what one side does not say never counts as agreement.
+ * <p>Names are compared without case, accents, punctuation and order; what one side does not say
+ * never counts as agreement.
  */
 public final class PatientMatcher {
 
+  private static final Pattern NOT_IN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final String SSN = "http://hl7.org/fhir/sid/us-ssn";
   private static final String SSN_OID = "urn:oid:2.16.840.1.113883.4.1";
 
@@ -43,52 +45,61 @@ public final class PatientMatcher {
 
   private static Verdict conclude(
       Comparison name, Comparison birth, Comparison gender, Comparison identifiers) {
-    boolean differs =
-        List.of(name, birth, gender, identifiers).contains(Comparison.DIFFERS);
     boolean named = name == Comparison.AGREES;
     boolean known = identifiers == Comparison.AGREES;
     boolean born = birth == Comparison.AGREES;
-    if (born && (named || known && name == Comparison.SIMILAR) && !differs) {
+    boolean alike = named || (known && name == Comparison.SIMILAR);
+    boolean contradicted = List.of(name, birth, gender, identifiers).contains(Comparison.DIFFERS);
+    if (born && alike && !contradicted) {
       return Verdict.SAME;
     }
-    if (name == Comparison.DIFFERS && birth != Comparison.AGREES && !known
-        || birth == Comparison.DIFFERS && !named && !known
-        || name == Comparison.DIFFERS && birth == Comparison.DIFFERS
-        || !named && !known && !born && name != Comparison.SIMILAR) {
+    if (name == Comparison.DIFFERS && birth == Comparison.DIFFERS) {
       return Verdict.OTHER;
     }
-    return Verdict.UNSURE;
+    return known || named || born || (name == Comparison.SIMILAR && birth != Comparison.DIFFERS)
+        ? Verdict.UNSURE
+        : Verdict.OTHER;
   }
 
   private static Comparison names(String document, String card) {
-    Set<String> left = words(document);
-    Set<String> right = words(card);
+    List<String> left = words(document);
+    List<String> right = words(card);
     if (left.isEmpty() || right.isEmpty()) {
       return Comparison.MISSING;
     }
-    boolean writtenTogether = left.size() == 1 || right.size() == 1;
-    if (left.equals(right)
-        || writtenTogether && String.join("", left).equals(String.join("", right))) {
-      return Comparison.AGREES;
-    }
     Set<String> common = new HashSet<>(left);
     common.retainAll(right);
+    int shorter = Math.min(Set.copyOf(left).size(), Set.copyOf(right).size());
+    if (common.size() == Math.max(left.size(), right.size()) || writtenTogether(left, right)) {
+      return Comparison.AGREES;
+    }
     if (common.size() >= 2) {
-      // A middle name that only one side has does not make another person, and two of three words are no chance.
-      return common.size() == Math.min(left.size(), right.size())
-          ? Comparison.AGREES
-          : Comparison.SIMILAR;
+      // A middle name that only one side has makes no other person; two of three words may be
+      // chance.
+      return common.size() == shorter ? Comparison.AGREES : Comparison.SIMILAR;
     }
     return common.isEmpty() ? Comparison.DIFFERS : Comparison.SIMILAR;
   }
 
-  private static Set<String> words(String name) {
-    String plain =
+  /** Whether one side has as one word what the other has as two, in whatever order: 홍길동, 길동 홍. */
+  private static boolean writtenTogether(List<String> left, List<String> right) {
+    if (left.size() != 1 && right.size() != 1) {
+      return false;
+    }
+    String one = left.size() == 1 ? left.getFirst() : right.getFirst();
+    List<String> several = left.size() == 1 ? right : left;
+    return one.equals(String.join("", several)) || one.equals(String.join("", several.reversed()));
+  }
+
+  private static List<String> words(String name) {
+    String decomposed =
         Normalizer.normalize(name, Normalizer.Form.NFKD)
             .replaceAll("\\p{Mn}+", "")
             .toLowerCase(Locale.ROOT);
-    Set<String> words = new TreeSet<>();
-    for (String word : Normalizer.normalize(plain, Normalizer.Form.NFC).split("[^\\p{L}\\p{N}]+")) {
+    List<String> words = new ArrayList<>();
+    // Hangul is put together again, so that its syllables stay letters of one word.
+    for (String word :
+        NOT_IN_WORDS.split(Normalizer.normalize(decomposed, Normalizer.Form.NFC), -1)) {
       if (!word.isEmpty()) {
         words.add(word);
       }
@@ -110,7 +121,10 @@ public final class PatientMatcher {
   }
 
   private static Comparison genders(String document, String card) {
-    if (document.isEmpty() || card.isEmpty() || "unknown".equals(document) || "unknown".equals(card)) {
+    if (document.isEmpty()
+        || card.isEmpty()
+        || "unknown".equals(document)
+        || "unknown".equals(card)) {
       return Comparison.MISSING;
     }
     return document.equals(card) ? Comparison.AGREES : Comparison.DIFFERS;

@@ -11,7 +11,8 @@ public sealed interface ReadResult {
    * It was understood.
    *
    * @param entries at least one
-   * @param leftOut resource types that are no clinical content (claims, payments) and how many of each were not taken; often empty
+   * @param leftOut resource types that are no clinical content (claims, payments) and how many of
+   *     each were not taken; often empty
    */
   record Parsed(List<ParsedEntry> entries, Map<String, Integer> leftOut) implements ReadResult {}
 

@@ -8,7 +8,8 @@ import org.chartseal.services.seal.SensitivityClass;
  *
  * @param id FHIR id: up to 64 of {@code A–Z a–z 0–9 - .}
  * @param writer whose stream
- * @param generation the new one of an advance, the ended one of an end, the present one of a relation
+ * @param generation the new one of an advance, the ended one of an end, the present one of a
+ *     relation
  */
 public record StreamAct(
     String id,

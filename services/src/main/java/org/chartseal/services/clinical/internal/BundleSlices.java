@@ -17,6 +17,7 @@ import org.chartseal.services.seal.RefusedException;
  * @param timestamp when it was put together; empty if it does not say
  * @param envelope the bundle with a stand-in for each resource
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record BundleSlices(String type, String timestamp, List<Slice> slices, byte[] envelope) {
 
   private static final byte[] STAND_IN =
@@ -28,6 +29,7 @@ record BundleSlices(String type, String timestamp, List<Slice> slices, byte[] en
    * @param place the number of its bundle entry, from 0
    * @param fullUrl empty if the entry has none
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Slice(int place, String fullUrl, byte[] json) {
 
     /** Where it stands, for a fault. */
@@ -88,7 +90,8 @@ record BundleSlices(String type, String timestamp, List<Slice> slices, byte[] en
       int place = 0;
       for (JsonToken token; (token = parser.nextToken()) != JsonToken.END_ARRAY; place++) {
         if (token != JsonToken.START_OBJECT) {
-          throw new RefusedException(DocumentFaults.wrongKind("Bundle/entry/" + place, "an object"));
+          throw new RefusedException(
+              DocumentFaults.wrongKind("Bundle/entry/" + place, "an object"));
         }
         entry(place);
       }

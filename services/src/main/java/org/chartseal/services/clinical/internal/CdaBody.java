@@ -57,7 +57,8 @@ final class CdaBody {
     try {
       return new Attachment(mediaType, reference, Base64.getMimeDecoder().decode(text.text()));
     } catch (IllegalArgumentException e) {
-      throw new RefusedException(DocumentFaults.wrongKind("ClinicalDocument/component/nonXMLBody/text", "base64"));
+      throw new RefusedException(
+          DocumentFaults.wrongKind("ClinicalDocument/component/nonXMLBody/text", "base64"));
     }
   }
 

@@ -19,9 +19,11 @@ import org.chartseal.services.seal.PartRole;
 import org.chartseal.services.seal.SensitivityClass;
 
 /**
- * Makes an entry of a C-CDA document: the original as it is, and a FHIR {@code DocumentReference} that says what it is.
+ * Makes an entry of a C-CDA document: the original as it is, and a FHIR {@code DocumentReference}
+ * that says what it is.
  *
- * <p>The media type of CDA is {@code text/xml}, as IHE XDS and US Core have it; HL7 has registered none of its own.
+ * <p>The media type of CDA is {@code text/xml}, as IHE XDS and US Core have it; HL7 has registered
+ * none of its own.
  */
 final class CdaEntry {
 
@@ -74,7 +76,10 @@ final class CdaEntry {
     return header.until().isEmpty() ? header.from() : header.from() + " – " + header.until();
   }
 
-  /** The resource's id is the original's digest: the same document has the same resource wherever it is read. */
+  /**
+   * The resource's id is the original's digest: the same document has the same resource wherever it
+   * is read.
+   */
   private byte[] reference(CdaDocument document, byte[] original) {
     Header header = document.view().header();
     ObjectNode resource = json.resource("DocumentReference", Digests.sha256(original).hex());
@@ -98,8 +103,7 @@ final class CdaEntry {
     json.put(resource, "description", header.title());
     SensitivityClass label = header.sensitivity();
     resource.set(
-        "securityLabel",
-        json.array(json.concept(SecurityLabels.system(label), label.code(), "")));
+        "securityLabel", json.array(json.concept(SecurityLabels.system(label), label.code(), "")));
     resource.set("content", json.array(content(document, original)));
     context(header, resource);
     return json.bytes(resource);
@@ -142,8 +146,7 @@ final class CdaEntry {
   }
 
   private ObjectNode content(CdaDocument document, byte[] original) {
-    ObjectNode attachment =
-        json.object().put("contentType", CDA_XML).put("size", original.length);
+    ObjectNode attachment = json.object().put("contentType", CDA_XML).put("size", original.length);
     json.put(attachment, "title", document.view().header().title());
     json.put(attachment, "creation", document.view().header().date());
     ObjectNode content = json.object();
@@ -152,7 +155,8 @@ final class CdaEntry {
     if (!document.release().isEmpty()) {
       String body = structured ? "structuredBody" : "nonXMLBody";
       String release = document.release().substring(1);
-      content.set("format", json.object().put("code", "urn:hl7-org:sdwg:ccda-" + body + ":" + release));
+      content.set(
+          "format", json.object().put("code", "urn:hl7-org:sdwg:ccda-" + body + ":" + release));
     }
     return content;
   }

@@ -36,7 +36,8 @@ final class CdaHeader {
     }
     XmlElement role =
         root.first("recordTarget", "patientRole")
-            .orElseThrow(() -> new RefusedException(DocumentFaults.incompleteHeader("recordTarget (patient)")));
+            .orElseThrow(() ->
+                new RefusedException(DocumentFaults.incompleteHeader("recordTarget (patient)")));
     PatientDetails patient = patient(role);
     if (patient.name().isEmpty()) {
       throw new RefusedException(DocumentFaults.incompleteHeader("name of the patient"));
@@ -114,7 +115,10 @@ final class CdaHeader {
         .orElse("");
   }
 
-  /** Given names, then family names; titles and the like are left out, as they are when names are compared. */
+  /**
+   * Given names, then family names; titles and the like are left out, as they are when names are
+   * compared.
+   */
   private static String name(XmlElement name) {
     List<String> parts =
         Stream.of("given", "family")
@@ -127,7 +131,8 @@ final class CdaHeader {
   }
 
   private static Author author(XmlElement author) {
-    String person = author.first("assignedAuthor", "assignedPerson").map(CdaHeader::legalName).orElse("");
+    String person =
+        author.first("assignedAuthor", "assignedPerson").map(CdaHeader::legalName).orElse("");
     String device =
         author
             .first("assignedAuthor", "assignedAuthoringDevice", "softwareName")

@@ -26,7 +26,8 @@ final class CompositionLines {
 
   List<Line> lines(JsonNode composition) {
     List<Line> lines = new ArrayList<>();
-    lines.add(line(composition, describer.label(composition), FhirText.any(composition.path("author"))));
+    lines.add(
+        line(composition, describer.label(composition), FhirText.any(composition.path("author"))));
     sections(composition, composition.path("section"), lines, 0);
     return lines;
   }
@@ -51,14 +52,18 @@ final class CompositionLines {
         describer.date(composition));
   }
 
-  /** The text of a narrative, a line for each paragraph and row; of one that is no proper XHTML, nothing. */
+  /**
+   * The text of a narrative, a line for each paragraph and row; of one that is no proper XHTML,
+   * nothing.
+   */
   static String plain(String xhtml) {
     if (xhtml.isBlank()) {
       return "";
     }
     try {
       XmlElement div =
-          new HardenedXml().read(xhtml.getBytes(StandardCharsets.UTF_8), Set.of(), (name, at) -> {});
+          new HardenedXml()
+              .read(xhtml.getBytes(StandardCharsets.UTF_8), Set.of(), (name, at) -> {});
       StringBuilder text = new StringBuilder();
       new NarrativeBuilder().build(div).forEach(block -> write(block, text));
       return text.toString().strip();
@@ -78,11 +83,10 @@ final class CompositionLines {
       case Items items ->
           items
               .items()
-              .forEach(
-                  item -> {
-                    text.append("- ");
-                    item.forEach(inner -> write(inner, text));
-                  });
+              .forEach(item -> {
+                text.append("- ");
+                item.forEach(inner -> write(inner, text));
+              });
       case Table table -> table.rows().forEach(row -> write(row, text));
     }
   }

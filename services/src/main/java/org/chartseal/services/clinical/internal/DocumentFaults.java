@@ -6,7 +6,8 @@ import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.RefusedException;
 
 /**
- * Why a document is refused. The sentences name places in it (lines, elements of the standard), never a value, a file or a patient.
+ * Why a document is refused. The sentences name places in it (lines, elements of the standard),
+ * never a value, a file or a patient.
  */
 final class DocumentFaults {
 
@@ -15,7 +16,9 @@ final class DocumentFaults {
   static final Fault DIRECTORY =
       new Fault("CS-DOC-02", "This is a folder, not a document. Choose the documents in it.");
   static final Fault NO_PERMISSION =
-      new Fault("CS-DOC-03", "The file may not be read by you. Ask its owner for permission, or copy it.");
+      new Fault(
+          "CS-DOC-03",
+          "The file may not be read by you. Ask its owner for permission, or copy it.");
   static final Fault TOO_LARGE =
       new Fault(
           "CS-DOC-04",
@@ -25,21 +28,26 @@ final class DocumentFaults {
   static final Fault EMPTY =
       new Fault("CS-DOC-05", "The file is empty. Ask its sender for it again.");
   static final Fault UNREADABLE =
-      new Fault("CS-DOC-06", "The file could not be read from its disk. Try it again, or copy it first.");
+      new Fault(
+          "CS-DOC-06", "The file could not be read from its disk. Try it again, or copy it first.");
   static final Fault NOT_A_FILE =
-      new Fault("CS-DOC-06", "This is a device or a pipe, not a file. Save the document as a file first.");
+      new Fault(
+          "CS-DOC-06",
+          "This is a device or a pipe, not a file. Save the document as a file first.");
   static final Fault NOT_UTF8 =
       new Fault(
           "CS-DOC-08",
-          "The text is not in the encoding that it must be in (UTF-8, or what its XML declaration says). "
-              + "Ask its sender to export it again.");
+          "The text is not in the encoding that it must be in (UTF-8, or what its XML declaration"
+              + " says). Ask its sender to export it again.");
   static final Fault NO_RESOURCE =
       new Fault(
           "CS-DOC-18",
-          "The file is JSON, but no FHIR resource: it has no resourceType. Choose a FHIR R4 or a C-CDA document.");
+          "The file is JSON, but no FHIR resource: it has no resourceType. Choose a FHIR R4 or a"
+              + " C-CDA document.");
   static final Fault FHIR_XML =
       new Fault(
-          "CS-DOC-14", "This is FHIR in XML, which is not read. Ask its sender for the JSON form of it.");
+          "CS-DOC-14",
+          "This is FHIR in XML, which is not read. Ask its sender for the JSON form of it.");
   static final Fault NOTHING_CLINICAL =
       new Fault(
           "CS-DOC-27",
@@ -47,13 +55,16 @@ final class DocumentFaults {
   static final Fault SEVERAL_PATIENTS =
       new Fault(
           "CS-DOC-28",
-          "The document is about more than one patient. Ask its sender for one document for each patient.");
+          "The document is about more than one patient. Ask its sender for one document for each"
+              + " patient.");
   static final Fault STOPPED =
-      new Fault("CS-DOC-30", "Reading was stopped before the end. Nothing of the document was used.");
+      new Fault(
+          "CS-DOC-30", "Reading was stopped before the end. Nothing of the document was used.");
   static final Fault TOO_MANY_VALUES =
       new Fault(
           "CS-DOC-31",
-          "One entry of the document has more than a million values. Ask its sender for smaller parts.");
+          "One entry of the document has more than a million values. Ask its sender for smaller"
+              + " parts.");
 
   private static final int LONGEST_NAME = 40;
 
@@ -62,7 +73,9 @@ final class DocumentFaults {
   static Fault unknownFormat(String guess) {
     return new Fault(
         "CS-DOC-07",
-        "The file is " + guess + ", not a clinical document. Choose a C-CDA (XML) or FHIR R4 (JSON) document.");
+        "The file is "
+            + guess
+            + ", not a clinical document. Choose a C-CDA (XML) or FHIR R4 (JSON) document.");
   }
 
   static Fault malformedXml(int line, int column) {
@@ -122,7 +135,8 @@ final class DocumentFaults {
   static Fault unknownType(String type) {
     return new Fault(
         "CS-DOC-19",
-        "\"%s\" is no resource type of FHIR R4. Ask its sender for the document in FHIR R4.".formatted(safe(type)));
+        "\"%s\" is no resource type of FHIR R4. Ask its sender for the document in FHIR R4."
+            .formatted(safe(type)));
   }
 
   static Fault unknownElement(String path, String name) {
@@ -135,27 +149,35 @@ final class DocumentFaults {
   static Fault wrongKind(String path, String expected) {
     return new Fault(
         "CS-DOC-21",
-        "%s must be %s by FHIR R4, and is something else. Ask its sender to correct it.".formatted(path, expected));
+        "%s must be %s by FHIR R4, and is something else. Ask its sender to correct it."
+            .formatted(path, expected));
   }
 
   static Fault misplacedNull(String path) {
     return new Fault(
-        "CS-DOC-22", "%s is null where FHIR R4 allows none. Ask its sender to correct it.".formatted(path));
+        "CS-DOC-22",
+        "%s is null where FHIR R4 allows none. Ask its sender to correct it.".formatted(path));
   }
 
   static Fault nothingInIt(String path) {
     return new Fault(
-        "CS-DOC-23", "%s is there and empty, which FHIR R4 forbids. Ask its sender to correct it.".formatted(path));
+        "CS-DOC-23",
+        "%s is there and empty, which FHIR R4 forbids. Ask its sender to correct it."
+            .formatted(path));
   }
 
   static Fault noId(String path) {
     return new Fault(
-        "CS-DOC-24", "%s has no id of the form that FHIR R4 demands. Ask its sender to correct it.".formatted(path));
+        "CS-DOC-24",
+        "%s has no id of the form that FHIR R4 demands. Ask its sender to correct it."
+            .formatted(path));
   }
 
   static Fault invalidValue(String path) {
     return new Fault(
-        "CS-DOC-25", "%s has a value that FHIR R4 does not allow there. Ask its sender to correct it.".formatted(path));
+        "CS-DOC-25",
+        "%s has a value that FHIR R4 does not allow there. Ask its sender to correct it."
+            .formatted(path));
   }
 
   static Fault twoResourcesOneId(String path) {
@@ -167,7 +189,9 @@ final class DocumentFaults {
 
   static Fault incompleteHeader(String what) {
     return new Fault(
-        "CS-DOC-29", "The C-CDA header has no %s, which it must have. Ask its sender to correct it.".formatted(what));
+        "CS-DOC-29",
+        "The C-CDA header has no %s, which it must have. Ask its sender to correct it."
+            .formatted(what));
   }
 
   static RefusedException refusal(Fault fault) {

@@ -36,14 +36,18 @@ sealed interface DocumentFormat {
         break;
       }
     }
-    return new Unknown(guess(new String(bytes, 0, Math.min(8, bytes.length), StandardCharsets.ISO_8859_1)));
+    return new Unknown(
+        guess(new String(bytes, 0, Math.min(8, bytes.length), StandardCharsets.ISO_8859_1)));
   }
 
   private static int afterMark(byte[] bytes) {
-    if (bytes.length > 2 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf) {
+    if (bytes.length > 2
+        && bytes[0] == (byte) 0xef
+        && bytes[1] == (byte) 0xbb
+        && bytes[2] == (byte) 0xbf) {
       return 3;
     }
-    int first = bytes.length > 1 ? (bytes[0] & 0xff) << 8 | bytes[1] & 0xff : 0;
+    int first = bytes.length > 1 ? ((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff) : 0;
     return first == 0xfeff || first == 0xfffe ? 2 : 0;
   }
 

@@ -15,9 +15,11 @@ import org.chartseal.services.clinical.internal.ElementType.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What FHIR R4 calls an element: for each type its elements, their types, whether they repeat and whether they are modifiers.
+ * What FHIR R4 calls an element: for each type its elements, their types, whether they repeat and
+ * whether they are modifiers.
  *
- * <p>It replaces HAPI's model where an entry is only read, because it is loaded in a hundredth of the time. A test holds it to that model.
+ * <p>It replaces HAPI's model where an entry is only read, because it is loaded in a hundredth of
+ * the time. A test holds it to that model.
  */
 public final class ElementTable {
 
@@ -130,9 +132,12 @@ public final class ElementTable {
         String name, String shownName, String typeName, boolean repeats, boolean modifier) {
       ElementType complex = types.get(typeName);
       if (typeName.equals(RESOURCE)) {
-        type.put(new Element(name, shownName, Shape.RESOURCE, typeName, type, repeats, modifier, index));
+        type.put(
+            new Element(name, shownName, Shape.RESOURCE, typeName, type, repeats, modifier, index));
       } else if (complex != null) {
-        type.put(new Element(name, shownName, Shape.COMPLEX, typeName, complex, repeats, modifier, index));
+        type.put(
+            new Element(
+                name, shownName, Shape.COMPLEX, typeName, complex, repeats, modifier, index));
       } else {
         Shape shape = Shape.ofPrimitive(typeName);
         type.put(new Element(name, shownName, shape, typeName, type, repeats, modifier, index));
@@ -147,7 +152,14 @@ public final class ElementTable {
         throw new IllegalStateException("the table of FHIR elements has no type Element");
       }
       return new Element(
-          "_" + name, "_" + shownName, Shape.SIBLING, "Element", element, repeats, modifier, index + 1);
+          "_" + name,
+          "_" + shownName,
+          Shape.SIBLING,
+          "Element",
+          element,
+          repeats,
+          modifier,
+          index + 1);
     }
   }
 }

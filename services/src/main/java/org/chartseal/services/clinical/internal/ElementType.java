@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A type of FHIR R4 with its elements by their JSON names; choice types stand under each of their names. */
+/**
+ * A type of FHIR R4 with its elements by their JSON names; choice types stand under each of their
+ * names.
+ */
 final class ElementType {
 
   private final String name;
@@ -90,7 +93,8 @@ final class ElementType {
   /**
    * An element of a type.
    *
-   * @param shownName the name in FHIR's definition: {@code value[x]} where {@code name} is {@code valueString}
+   * @param shownName the name in FHIR's definition: {@code value[x]} where {@code name} is {@code
+   *     valueString}
    * @param typeName FHIR type of a primitive
    * @param type type of what a complex element or a sibling holds; of the others it says nothing
    * @param index the same for all names of a choice, of which an object holds one

@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which resources make an entry: an encounter, with what says that it belongs to it; and, apart, what belongs to none or to several.
+ * Which resources make an entry: an encounter, with what says that it belongs to it; and, apart,
+ * what belongs to none or to several.
  *
  * @param visits each begins with its Encounter
  * @param background may be empty
@@ -79,18 +80,16 @@ record EncounterGroups(List<List<ImportedResource>> visits, List<ImportedResourc
               .index()
               .find(reference)
               .filter(target -> SUPPORTING.contains(target.type()))
-              .ifPresent(
-                  target ->
-                      speakers.computeIfAbsent(target.ref(), t -> new HashSet<>()).add(visit));
+              .ifPresent(target ->
+                  speakers.computeIfAbsent(target.ref(), t -> new HashSet<>()).add(visit));
         }
       }
-      speakers.forEach(
-          (target, visitsThatSpeak) -> {
-            String only = visitsThatSpeak.iterator().next();
-            if (visitsThatSpeak.size() == 1 && !only.isEmpty()) {
-              visitOf.putIfAbsent(target, only);
-            }
-          });
+      speakers.forEach((target, visitsThatSpeak) -> {
+        String only = visitsThatSpeak.iterator().next();
+        if (visitsThatSpeak.size() == 1 && !only.isEmpty()) {
+          visitOf.putIfAbsent(target, only);
+        }
+      });
     }
   }
 }

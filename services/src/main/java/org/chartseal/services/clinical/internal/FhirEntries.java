@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.chartseal.services.clinical.ParsedEntry;
@@ -59,7 +58,9 @@ final class FhirEntries {
       practitioner = practitioner.isEmpty() ? name : practitioner;
     }
     String author =
-        practitioner.isEmpty() ? FhirText.reference(encounter.path("serviceProvider")) : practitioner;
+        practitioner.isEmpty()
+            ? FhirText.reference(encounter.path("serviceProvider"))
+            : practitioner;
     return new ParsedEntry(
         "encounter",
         encounter.path("period").path("start").asText(""),
@@ -93,10 +94,9 @@ final class FhirEntries {
         trees(document.resources()).stream()
             .filter(tree -> ResourceDescriber.type(tree).equals("Composition"))
             .findFirst()
-            .orElseThrow(
-                () ->
-                    new RefusedException(
-                        DocumentFaults.wrongKind("Bundle/entry/0/resource", "a Composition")));
+            .orElseThrow(() ->
+                new RefusedException(
+                    DocumentFaults.wrongKind("Bundle/entry/0/resource", "a Composition")));
     return new ParsedEntry(
         "document",
         composition.path("date").asText(""),
@@ -128,7 +128,8 @@ final class FhirEntries {
 
   /** The begin of a period; nothing of what is no date, such as an age. */
   private static String firstDate(String text) {
-    String first = text.split(" ", 2)[0];
+    int end = text.indexOf(' ');
+    String first = end < 0 ? text : text.substring(0, end);
     return first.matches("\\d{4}(-.*)?") ? first : "";
   }
 

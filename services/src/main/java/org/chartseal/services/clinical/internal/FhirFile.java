@@ -119,9 +119,11 @@ final class FhirFile {
     }
 
     private void read(Slice slice, ResourceIdentity identity) throws RefusedException {
-      String path = bundleType.isEmpty() && slice.fullUrl().isEmpty() ? "The resource" : slice.path();
+      String path =
+          bundleType.isEmpty() && slice.fullUrl().isEmpty() ? "The resource" : slice.path();
       if (identity.type().isEmpty()) {
-        throw new RefusedException(DocumentFaults.wrongKind(path, "a resource with its resourceType"));
+        throw new RefusedException(
+            DocumentFaults.wrongKind(path, "a resource with its resourceType"));
       }
       byte[] json = ids.complete(slice.json(), identity, replacements);
       WalkedResource walked = extractor.walk(json);

@@ -11,7 +11,10 @@ import java.time.temporal.ChronoUnit;
 import org.chartseal.services.clinical.ActorReference;
 import org.chartseal.services.clinical.DocumentView.Coded;
 
-/** Writes FHIR R4 JSON: the pieces that the resources of this package share. Nothing empty is written. */
+/**
+ * Writes FHIR R4 JSON: the pieces that the resources of this package share. Nothing empty is
+ * written.
+ */
 final class FhirJson {
 
   private final ObjectMapper mapper = new ObjectMapper();
@@ -86,7 +89,7 @@ final class FhirJson {
   /** A generated narrative of plain text, a paragraph for each line. */
   ObjectNode narrative(String text) {
     StringBuilder div = new StringBuilder("<div xmlns=\"http://www.w3.org/1999/xhtml\">");
-    for (String line : text.split("\n")) {
+    for (String line : text.lines().toList()) {
       div.append("<p>").append(escaped(line)).append("</p>");
     }
     return object().put("status", "generated").put("div", div.append("</div>").toString());
@@ -103,18 +106,22 @@ final class FhirJson {
   private static String escaped(String text) {
     StringBuilder escaped = new StringBuilder();
     text.codePoints()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                default -> {
-                  boolean inXml = c == '\t' || c >= 0x20 && c < 0xd800 || c > 0xdfff && c < 0xfffe || c > 0xffff;
-                  escaped.appendCodePoint(inXml ? c : 0xfffd);
-                }
-              }
-            });
+        .forEach(c -> {
+          switch (c) {
+            case '&' -> escaped.append("&amp;");
+            case '<' -> escaped.append("&lt;");
+            case '>' -> escaped.append("&gt;");
+            default -> escaped.appendCodePoint(isInXml(c) ? c : 0xfffd);
+          }
+        });
     return escaped.toString();
+  }
+
+  /** XML 1.0 §2.2; code points above the surrogates apart, which are all in it. */
+  private static boolean isInXml(int c) {
+    boolean control = c < 0x20 && c != '\t';
+    boolean surrogate = c >= 0xd800 && c <= 0xdfff;
+    boolean nonCharacter = c == 0xfffe || c == 0xffff;
+    return !control && !surrogate && !nonCharacter;
   }
 }

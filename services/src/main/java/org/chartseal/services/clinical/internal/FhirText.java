@@ -11,7 +11,10 @@ final class FhirText {
 
   private FhirText() {}
 
-  /** The first element of that name with any of the suffixes of a choice type; a missing node if there is none. */
+  /**
+   * The first element of that name with any of the suffixes of a choice type; a missing node if
+   * there is none.
+   */
   static JsonNode choice(JsonNode resource, String stem) {
     for (Map.Entry<String, JsonNode> property : resource.properties()) {
       String name = property.getKey();

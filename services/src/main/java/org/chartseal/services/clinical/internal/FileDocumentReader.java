@@ -1,6 +1,5 @@
 package org.chartseal.services.clinical.internal;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -8,7 +8,8 @@ import java.nio.charset.StandardCharsets;
 import org.chartseal.services.seal.RefusedException;
 
 /**
- * Parses with HAPI, strictly, what is about to be taken into a record: dates that are dates, codes that FHIR's required lists have.
+ * Parses with HAPI, strictly, what is about to be taken into a record: dates that are dates, codes
+ * that FHIR's required lists have.
  *
  * <p>The first use takes seconds, since HAPI then builds its model.
  */
@@ -23,7 +24,8 @@ final class HapiCheck {
     try {
       parser.parseResource(new String(resourceJson, StandardCharsets.UTF_8));
     } catch (InvalidElement e) {
-      throw new RefusedException(DocumentFaults.invalidValue("The element " + e.element + " in " + path));
+      throw new RefusedException(
+          DocumentFaults.invalidValue("The element " + e.element + " in " + path));
     } catch (DataFormatException | IllegalArgumentException e) {
       // HAPI's message may quote the value.
       throw new RefusedException(DocumentFaults.invalidValue(path));

@@ -20,8 +20,8 @@ import org.chartseal.services.seal.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads XML that may be meant to do harm: no document type declaration, so no entities; bounded depth, elements and attributes; nothing is
- * ever fetched.
+ * Reads XML that may be meant to do harm: no document type declaration, so no entities; bounded
+ * depth, elements and attributes; nothing is ever fetched.
  */
 final class HardenedXml {
 
@@ -45,10 +45,9 @@ final class HardenedXml {
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
     factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
     factory.setXMLReporter((message, type, related, at) -> {});
-    factory.setXMLResolver(
-        (publicId, systemId, baseUri, namespace) -> {
-          throw new XMLStreamException("nothing outside of the document is read");
-        });
+    factory.setXMLResolver((publicId, systemId, baseUri, namespace) -> {
+      throw new XMLStreamException("nothing outside of the document is read");
+    });
   }
 
   /** Sees every element as it begins, those too that are not kept. */
@@ -82,7 +81,8 @@ final class HardenedXml {
     Location at = reader != null ? reader.getLocation() : e.getLocation();
     return at == null
         ? DocumentFaults.malformedXml(1, 1)
-        : DocumentFaults.malformedXml(Math.max(1, at.getLineNumber()), Math.max(1, at.getColumnNumber()));
+        : DocumentFaults.malformedXml(
+            Math.max(1, at.getLineNumber()), Math.max(1, at.getColumnNumber()));
   }
 
   /** Makes the tree. */
@@ -111,7 +111,8 @@ final class HardenedXml {
         case XMLStreamConstants.END_ELEMENT -> end();
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text(reader.getText());
         case XMLStreamConstants.DTD ->
-            throw new RefusedException(DocumentFaults.doctype(reader.getLocation().getLineNumber()));
+            throw new RefusedException(
+                DocumentFaults.doctype(reader.getLocation().getLineNumber()));
         case XMLStreamConstants.ENTITY_REFERENCE ->
             throw new RefusedException(
                 DocumentFaults.malformedXml(
@@ -126,13 +127,15 @@ final class HardenedXml {
       depth++;
       elements++;
       if (depth > MAX_DEPTH) {
-        throw new RefusedException(DocumentFaults.tooDeep("elements inside one another", MAX_DEPTH));
+        throw new RefusedException(
+            DocumentFaults.tooDeep("elements inside one another", MAX_DEPTH));
       }
       if (elements > MAX_ELEMENTS) {
         throw new RefusedException(DocumentFaults.tooDeep("elements", MAX_ELEMENTS));
       }
       if (reader.getAttributeCount() > MAX_ATTRIBUTES) {
-        throw new RefusedException(DocumentFaults.tooDeep("attributes in one element", MAX_ATTRIBUTES));
+        throw new RefusedException(
+            DocumentFaults.tooDeep("attributes in one element", MAX_ATTRIBUTES));
       }
       String name = name(reader);
       Map<String, String> attributes = new HashMap<>();

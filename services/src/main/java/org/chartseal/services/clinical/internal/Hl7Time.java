@@ -17,7 +17,8 @@ final class Hl7Time {
   private Hl7Time() {}
 
   /**
-   * The same time with the same precision. FHIR has no time of day without a zone; where the source names none, the day is what is left.
+   * The same time with the same precision. FHIR has no time of day without a zone; where the source
+   * names none, the day is what is left.
    *
    * @return empty if it is no point in time
    */

@@ -10,6 +10,7 @@ import org.chartseal.services.seal.Leaf;
  *
  * @param json its bytes as they will be sealed
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record ImportedResource(WalkedResource walked, byte[] json, JsonNode tree) {
 
   String type() {

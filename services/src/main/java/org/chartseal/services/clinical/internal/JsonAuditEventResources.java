@@ -40,8 +40,7 @@ public final class JsonAuditEventResources implements AuditEventResources {
     organisation.set("who", json.reference(receipt.organisation()));
     organisation.put("requestor", false);
     event.set("agent", json.array(reader, organisation));
-    event.set(
-        "source", json.object().set("observer", json.reference(receipt.organisation())));
+    event.set("source", json.object().set("observer", json.reference(receipt.organisation())));
     event.set("entity", entities(receipt));
     return json.bytes(event);
   }

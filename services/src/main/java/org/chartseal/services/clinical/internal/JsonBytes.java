@@ -42,7 +42,6 @@ final class JsonBytes {
     return factory.createParser(json, offset, json.length - offset);
   }
 
-
   /**
    * Looks at the bytes once: they must be UTF-8 without a byte order mark.
    *
@@ -73,7 +72,11 @@ final class JsonBytes {
   }
 
   private static void checkUtf8(byte[] json) throws RefusedException {
-    boolean mark = json.length > 2 && json[0] == (byte) 0xef && json[1] == (byte) 0xbb && json[2] == (byte) 0xbf;
+    boolean mark =
+        json.length > 2
+            && json[0] == (byte) 0xef
+            && json[1] == (byte) 0xbb
+            && json[2] == (byte) 0xbf;
     if (mark) {
       throw new RefusedException(DocumentFaults.NOT_UTF8);
     }

@@ -18,7 +18,9 @@ import org.chartseal.services.clinical.Reading;
 import org.chartseal.services.seal.RefusedException;
 import org.chartseal.services.seal.SensitivityClass;
 
-/** Consents as plain JSON. Each span of years is a provision of its own inside the one that permits. */
+/**
+ * Consents as plain JSON. Each span of years is a provision of its own inside the one that permits.
+ */
 public final class JsonConsentResources implements ConsentResources {
 
   private static final String ROLES = "http://terminology.hl7.org/CodeSystem/v3-ParticipationType";
@@ -36,8 +38,7 @@ public final class JsonConsentResources implements ConsentResources {
     consent.set("text", json.narrative(inWords(terms)));
     consent.put("status", state.name().toLowerCase(Locale.ROOT));
     consent.set("scope", json.concept(SCOPES, "patient-privacy", "Privacy Consent"));
-    consent.set(
-        "category", json.array(json.concept(CATEGORY, CATEGORY_CODE, "Patient Consent")));
+    consent.set("category", json.array(json.concept(CATEGORY, CATEGORY_CODE, "Patient Consent")));
     consent.set("patient", json.reference(terms.patient()));
     consent.put("dateTime", json.time(terms.made()));
     consent.set("policy", json.array(json.object().put("uri", POLICY)));
@@ -83,7 +84,8 @@ public final class JsonConsentResources implements ConsentResources {
 
   @Override
   public Reading<Statement> read(byte[] resource) {
-    return own.read(resource, "Consent", this::statement, read -> resource(read.terms(), read.state()));
+    return own.read(
+        resource, "Consent", this::statement, read -> resource(read.terms(), read.state()));
   }
 
   private Statement statement(JsonNode consent) throws RefusedException {
@@ -140,7 +142,8 @@ public final class JsonConsentResources implements ConsentResources {
             : String.join(
                 ", ",
                 terms.writers().stream()
-                    .map(writer -> writer.display().isEmpty() ? writer.identifier() : writer.display())
+                    .map(writer ->
+                        writer.display().isEmpty() ? writer.identifier() : writer.display())
                     .toList());
     return "%s may read, for %s: %s, %s, written by %s.\nFrom %s until %s. It can be taken back at any time; what was read before stays read."
         .formatted(

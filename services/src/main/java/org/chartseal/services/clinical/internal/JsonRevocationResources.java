@@ -9,7 +9,10 @@ import org.chartseal.services.clinical.RevocationResources;
 import org.chartseal.services.clinical.StreamAct;
 import org.chartseal.services.seal.SensitivityClass;
 
-/** Acts on streams as plain JSON: FHIR has no resource for them, so {@code Basic} with an extension for each value. */
+/**
+ * Acts on streams as plain JSON: FHIR has no resource for them, so {@code Basic} with an extension
+ * for each value.
+ */
 public final class JsonRevocationResources implements RevocationResources {
 
   private static final String ACTS = "urn:chartseal:stream-act";

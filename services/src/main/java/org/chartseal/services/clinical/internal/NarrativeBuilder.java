@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.chartseal.services.clinical.Narrative;
 import org.chartseal.services.clinical.Narrative.Items;
 import org.chartseal.services.clinical.Narrative.Numbering;
@@ -16,11 +17,13 @@ import org.chartseal.services.clinical.internal.XmlElement.Node;
 import org.chartseal.services.clinical.internal.XmlElement.Text;
 
 /**
- * Makes safe narrative of CDA's narrative block (CDA R2 §4.3.5) and of FHIR's XHTML. Only what is listed here keeps a form; of anything else
- * the text is kept and nothing more. Scripts and style sheets are left out.
+ * Makes safe narrative of CDA's narrative block (CDA R2 §4.3.5) and of FHIR's XHTML. Only what is
+ * listed here keeps a form; of anything else the text is kept and nothing more. Scripts and style
+ * sheets are left out.
  */
 final class NarrativeBuilder {
 
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
   private static final int LONGEST_LINK = 300;
 
   private final List<Narrative> blocks = new ArrayList<>();
@@ -109,7 +112,7 @@ final class NarrativeBuilder {
         // Others say what they are, not how they look.
       }
     }
-    for (String code : element.attribute("styleCode").split("\\s+")) {
+    for (String code : WHITE_SPACE.split(element.attribute("styleCode"), -1)) {
       switch (code) {
         case "Bold" -> all.add(Style.BOLD);
         case "Italics", "Emphasis" -> all.add(Style.ITALIC);

@@ -14,14 +14,16 @@ import org.chartseal.services.seal.RefusedException;
 /**
  * Reads back the resources that this product writes about itself.
  *
- * <p>What decides about access must not be open to interpretation: only what would be written byte for byte the same again is understood.
+ * <p>What decides about access must not be open to interpretation: only what would be written byte
+ * for byte the same again is understood.
  */
 final class OwnResources {
 
   private static final Fault NOT_OURS =
       new Fault(
           "CS-DOC-40",
-          "This statement was not written in the form that this version knows. Ask whoever wrote it to write it again.");
+          "This statement was not written in the form that this version knows. Ask whoever wrote it"
+              + " to write it again.");
 
   private final FhirTree trees = new FhirTree(new JsonBytes().factory());
 

@@ -24,7 +24,10 @@ import org.chartseal.services.clinical.DocumentSource;
 import org.chartseal.services.clinical.ReadResult;
 import org.chartseal.services.seal.Progress;
 
-/** Reads a few files at a time, since each may take hundreds of megabytes, and hands them on in order. */
+/**
+ * Reads a few files at a time, since each may take hundreds of megabytes, and hands them on in
+ * order.
+ */
 public final class ParallelBatchReader implements BatchReader {
 
   private static final int AT_ONCE = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
@@ -58,14 +61,17 @@ public final class ParallelBatchReader implements BatchReader {
       try {
         Files.walkFileTree(named, new Collector(inside));
       } catch (IOException e) {
-        // Cannot happen: the collector takes every failure for a file, which then says itself why it cannot be read.
+        // Cannot happen: the collector takes every failure for a file, which then says itself why
+        // it cannot be read.
         inside.add(named);
       }
       Collections.sort(inside);
       files.addAll(inside);
     }
 
-    /** Takes the documents of a folder; it does not follow links, which may lead around in circles. */
+    /**
+     * Takes the documents of a folder; it does not follow links, which may lead around in circles.
+     */
     private final class Collector extends SimpleFileVisitor<Path> {
 
       private final List<Path> inside;

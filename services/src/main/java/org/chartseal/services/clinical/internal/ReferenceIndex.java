@@ -23,6 +23,7 @@ final class ReferenceIndex {
   /** The resource, unless it is elsewhere or the reference is to a contained one. */
   Optional<ImportedResource> find(String reference) {
     int version = reference.indexOf("/_history/");
-    return Optional.ofNullable(byName.get(version < 0 ? reference : reference.substring(0, version)));
+    return Optional.ofNullable(
+        byName.get(version < 0 ? reference : reference.substring(0, version)));
   }
 }

@@ -91,7 +91,8 @@ final class ResourceDescriber {
           case "CarePlan" -> carePlan(resource);
           case "Goal" -> FhirText.first(resource, "description");
           case "Device" -> FhirText.first(resource, "deviceName", "type");
-          default -> FhirText.first(resource, "code", "title", "name", "type", "category", "description");
+          default ->
+              FhirText.first(resource, "code", "title", "name", "type", "category", "description");
         };
     return label.isEmpty() ? type(resource) : label;
   }
@@ -128,7 +129,8 @@ final class ResourceDescriber {
       case "AllergyIntolerance" -> allergy(resource);
       case "MedicationRequest", "MedicationStatement", "MedicationDispense" -> dosage(resource);
       case "DiagnosticReport" -> FhirText.first(resource, "conclusion", "conclusionCode", "result");
-      case "Claim", "ClaimResponse", "ExplanationOfBenefit" -> FhirText.first(resource, "total", "outcome");
+      case "Claim", "ClaimResponse", "ExplanationOfBenefit" ->
+          FhirText.first(resource, "total", "outcome");
       case "Consent" -> narrative(resource);
       default -> FhirText.first(resource, "value", "note", "reasonCode", "outcome");
     };
@@ -152,7 +154,9 @@ final class ResourceDescriber {
     JsonNode range = observed.path("referenceRange").path(0);
     String text = range.path("text").asText(FhirText.any(range));
     String interpretation = FhirText.any(observed.path("interpretation"));
-    return text.isEmpty() ? interpretation : interpretation.isEmpty() ? text : text + " (" + interpretation + ")";
+    return text.isEmpty()
+        ? interpretation
+        : interpretation.isEmpty() ? text : text + " (" + interpretation + ")";
   }
 
   private Line patient(JsonNode patient) {

@@ -37,10 +37,14 @@ record ResourceIdentity(String type, String id) {
 
   /** Whether the id has the form of FHIR R4's type {@code id}. */
   boolean hasProperId() {
-    return !id.isEmpty() && id.length() <= LONGEST_ID && id.chars().allMatch(ResourceIdentity::fits);
+    return !id.isEmpty()
+        && id.length() <= LONGEST_ID
+        && id.chars().allMatch(ResourceIdentity::fits);
   }
 
   private static boolean fits(int c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '.';
+    boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    boolean digit = c >= '0' && c <= '9';
+    return letter || digit || c == '-' || c == '.';
   }
 }

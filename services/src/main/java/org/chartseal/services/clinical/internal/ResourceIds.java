@@ -12,8 +12,9 @@ import org.chartseal.services.seal.RefusedException;
 /**
  * Gives every resource a name of its own inside its document, and changes nothing else in its text.
  *
- * <p>Each leaf of an entry is named by {@code Type/id}. Where a bundle names a resource only by its full URL, the id is put into the text,
- * and the references to that URL are made to say {@code Type/id}.
+ * <p>Each leaf of an entry is named by {@code Type/id}. Where a bundle names a resource only by its
+ * full URL, the id is put into the text, and the references to that URL are made to say {@code
+ * Type/id}.
  */
 final class ResourceIds {
 
@@ -68,7 +69,8 @@ final class ResourceIds {
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream(json.length + id.length() + 8);
     out.write(json, 0, open + 1);
-    out.writeBytes(("\"id\":\"" + DocumentFaults.safe(id) + "\",").getBytes(StandardCharsets.UTF_8));
+    out.writeBytes(
+        ("\"id\":\"" + DocumentFaults.safe(id) + "\",").getBytes(StandardCharsets.UTF_8));
     out.write(json, open + 1, json.length - open - 1);
     return out.toByteArray();
   }

@@ -15,7 +15,8 @@ import org.chartseal.services.seal.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks once through the JSON of one resource, along the element table, and notes a leaf for each primitive value (protocol §4, item 4).
+ * Walks once through the JSON of one resource, along the element table, and notes a leaf for each
+ * primitive value (protocol §4, item 4).
  *
  * <p>What FHIR R4's JSON has no place for ends the walk with the path of the element.
  */
@@ -97,9 +98,9 @@ final class ResourceWalker {
       pointer.append('/').append(name);
       mark(seen, element);
       if (element.repeats()) {
-        sparse = array(element, modifier | element.modifier(), sparse);
+        sparse = array(element, modifier || element.modifier(), sparse);
       } else {
-        value(element, parser.nextToken(), modifier | element.modifier());
+        value(element, parser.nextToken(), modifier || element.modifier());
       }
       pointer.setLength(end);
     }

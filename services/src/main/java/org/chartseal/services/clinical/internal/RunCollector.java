@@ -6,7 +6,10 @@ import java.util.Set;
 import org.chartseal.services.clinical.Narrative.Run;
 import org.chartseal.services.clinical.Narrative.Style;
 
-/** Collects the text of a paragraph: white space is one space, none at its ends, as a browser sets it. */
+/**
+ * Collects the text of a paragraph: white space is one space, none at its ends, as a browser sets
+ * it.
+ */
 final class RunCollector {
 
   private final List<Run> runs = new ArrayList<>();

@@ -6,8 +6,7 @@ import org.chartseal.services.seal.SensitivityClass;
 /** The code systems of security labels, and what the classes are in words. */
 final class SecurityLabels {
 
-  static final String CONFIDENTIALITY =
-      "http://terminology.hl7.org/CodeSystem/v3-Confidentiality";
+  static final String CONFIDENTIALITY = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality";
   static final String ACT_CODE = "http://terminology.hl7.org/CodeSystem/v3-ActCode";
   static final String PURPOSES = "http://terminology.hl7.org/CodeSystem/v3-ActReason";
 

@@ -8,7 +8,8 @@ import java.util.Set;
 import org.chartseal.services.seal.SensitivityClass;
 
 /**
- * What a document's own security labels make of it: HL7 v3 Confidentiality and the InformationSensitivityPolicy codes of ActCode.
+ * What a document's own security labels make of it: HL7 v3 Confidentiality and the
+ * InformationSensitivityPolicy codes of ActCode.
  *
  * <p>An entry is as sensitive as the most sensitive thing in it.
  */
@@ -26,14 +27,17 @@ final class SensitivityLabels {
 
   private static Map<String, String> sensitivityCodes() {
     Map<String, String> codes = new HashMap<>();
-    List.of("PSY", "PSYTHPN", "MH", "BH", "COGN", "DVD", "EMOTDIS").forEach(code -> codes.put(code, "PSY"));
+    List.of("PSY", "PSYTHPN", "MH", "BH", "COGN", "DVD", "EMOTDIS")
+        .forEach(code -> codes.put(code, "PSY"));
     List.of("SEX", "STD", "PREGNANT").forEach(code -> codes.put(code, "SEX"));
     List.of("SUD", "ETHUD", "OPIOIDUD", "42CFRPart2").forEach(code -> codes.put(code, "SUD"));
     List.of("GDIS", "SCA", "SICKLE").forEach(code -> codes.put(code, "GDIS"));
     List.of("SDV", "MST").forEach(code -> codes.put(code, "SDV"));
     codes.put("HIV", "HIV");
     codes.put("ETH", "ETH");
-    List.of("SPI", "TBOO", "VIO", "ADOL", "CEL", "VIP", "DIA", "DRGIS", "EMP", "PDS", "PHY", "PRS", "LOCIS", "SSP")
+    List.of(
+            "SPI", "TBOO", "VIO", "ADOL", "CEL", "VIP", "DIA", "DRGIS", "EMP", "PDS", "PHY", "PRS",
+            "LOCIS", "SSP")
         .forEach(code -> codes.put(code, "R"));
     return Map.copyOf(codes);
   }
@@ -58,7 +62,10 @@ final class SensitivityLabels {
     }
   }
 
-  /** One class: who may see it must be allowed to see all of it, so that two specific ones make it very restricted. */
+  /**
+   * One class: who may see it must be allowed to see all of it, so that two specific ones make it
+   * very restricted.
+   */
   SensitivityClass conclude() {
     if (veryRestricted || specific.size() > 1) {
       return SensitivityClass.parse("V");

@@ -5,8 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Where the arrays of one object have null for a value, and where their siblings make up for it (FHIR R4, JSON §2.1.10.0.1): null
- * stands only for a primitive that has an id or extensions and no value.
+ * Where the arrays of one object have null for a value, and where their siblings make up for it
+ * (FHIR R4, JSON §2.1.10.0.1): null stands only for a primitive that has an id or extensions and no
+ * value.
  */
 final class SparseArrays {
 

@@ -23,13 +23,15 @@ final class XmlText {
     try {
       String text = charset(xml).newDecoder().decode(ByteBuffer.wrap(xml)).toString();
       return text.startsWith("\ufeff") ? text.substring(1) : text;
-    } catch (CharacterCodingException | IllegalCharsetNameException | UnsupportedCharsetException e) {
+    } catch (CharacterCodingException
+        | IllegalCharsetNameException
+        | UnsupportedCharsetException e) {
       throw new RefusedException(DocumentFaults.NOT_UTF8);
     }
   }
 
   private static Charset charset(byte[] xml) {
-    int first = at(xml, 0) << 8 | at(xml, 1);
+    int first = (at(xml, 0) << 8) | at(xml, 1);
     if (first == 0xfeff || first == 0xfffe || first == 0x003c || first == 0x3c00) {
       return first == 0xfeff || first == 0x003c
           ? StandardCharsets.UTF_16BE
@@ -38,7 +40,9 @@ final class XmlText {
     int mark = first == 0xefbb && at(xml, 2) == 0xbf ? 3 : 0;
     int length = Math.min(DECLARATION, xml.length - mark);
     Matcher declared = ENCODING.matcher(new String(xml, mark, length, StandardCharsets.ISO_8859_1));
-    return declared.find() && mark == 0 ? Charset.forName(declared.group(1)) : StandardCharsets.UTF_8;
+    return declared.find() && mark == 0
+        ? Charset.forName(declared.group(1))
+        : StandardCharsets.UTF_8;
   }
 
   private static int at(byte[] xml, int index) {

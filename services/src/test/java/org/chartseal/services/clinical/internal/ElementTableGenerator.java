@@ -68,7 +68,8 @@ final class ElementTableGenerator {
   private void describe(Class<?> type, StringBuilder out) {
     String name = name(type);
     Class<?> base = type.getSuperclass();
-    boolean standsAlone = Resource.class.isAssignableFrom(type) && !Modifier.isAbstract(type.getModifiers());
+    boolean standsAlone =
+        Resource.class.isAssignableFrom(type) && !Modifier.isAbstract(type.getModifiers());
     out.append(standsAlone ? "+" : "").append(name);
     if (hasElements(base)) {
       enqueue(base, base.getSimpleName());
@@ -100,7 +101,10 @@ final class ElementTableGenerator {
   private String choices(Child child) {
     Set<String> types = new TreeSet<>();
     for (Class<?> type : child.type()) {
-      types.add(Resource.class.isAssignableFrom(type) ? "Reference" : typeName(type, type.getSimpleName()));
+      types.add(
+          Resource.class.isAssignableFrom(type)
+              ? "Reference"
+              : typeName(type, type.getSimpleName()));
     }
     if (types.contains("Reference")) {
       enqueue(Reference.class, "Reference");
@@ -134,7 +138,8 @@ final class ElementTableGenerator {
 
   private static Class<?> itemType(Field field) {
     if (List.class.isAssignableFrom(field.getType())) {
-      java.lang.reflect.Type item = ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0];
+      java.lang.reflect.Type item =
+          ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0];
       return item instanceof ParameterizedType parameterized
           ? (Class<?>) parameterized.getRawType()
           : (Class<?>) item;
