@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
  */
 public record Owner(String label) {
 
+  private static final Pattern OPAQUE = Pattern.compile("[A-Za-z0-9_-]{0,64}");
+
   /** A job that no screen asks for. */
   public static final Owner NONE = new Owner("");
-
-  private static final Pattern OPAQUE = Pattern.compile("[A-Za-z0-9_-]{0,64}");
 
   /**
    * @throws IllegalArgumentException if the label could hold more than an identifier
