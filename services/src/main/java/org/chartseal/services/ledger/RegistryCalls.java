@@ -46,7 +46,7 @@ public final class RegistryCalls {
       OrganisationId number, OrganisationStatus status) {
     return new AbiCall("setOrganisationStatus")
         .uint(64, number.number())
-        .uint(8, status.ordinal())
+        .uint(8, status.code())
         .call();
   }
 

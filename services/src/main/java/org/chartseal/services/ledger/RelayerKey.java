@@ -23,6 +23,8 @@ public final class RelayerKey {
   }
 
   /**
+   * Takes a private key.
+   *
    * @param secret 32 bytes, big-endian
    * @throws IllegalArgumentException if it is no private key of secp256k1
    */

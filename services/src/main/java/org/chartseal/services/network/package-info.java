@@ -1,4 +1,4 @@
-/** The networks a console can join, and the embedded one. */
+/** Which ledger an installation uses: the network file, the files beside it, and the embedded node. */
 @NullMarked
 package org.chartseal.services.network;
 

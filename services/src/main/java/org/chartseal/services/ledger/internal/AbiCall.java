@@ -28,6 +28,8 @@ public final class AbiCall {
   }
 
   /**
+   * An unsigned number.
+   *
    * @throws IllegalArgumentException if the number is negative or has more bits
    */
   public AbiCall uint(int bits, BigInteger number) {

@@ -16,10 +16,15 @@ final class AbiTuple {
 
   private static final int WORD = 32;
 
-  private sealed interface Part {
-    record Words(byte[] words) implements Part {}
+  /** Words in place, or what an offset points at. */
+  private static final class Part {
+    final byte[] content;
+    final boolean behind;
 
-    record Tail(byte[] content) implements Part {}
+    Part(byte[] content, boolean behind) {
+      this.content = content;
+      this.behind = behind;
+    }
   }
 
   private final List<Part> parts = new ArrayList<>();
@@ -31,8 +36,7 @@ final class AbiTuple {
     if (number.signum() < 0 || number.bitLength() > bits) {
       throw new IllegalArgumentException("a number beyond uint" + bits);
     }
-    parts.add(new Part.Words(BigIntegers.asUnsignedByteArray(WORD, number)));
-    return this;
+    return words(BigIntegers.asUnsignedByteArray(WORD, number));
   }
 
   AbiTuple uint(int bits, long number) {
@@ -40,8 +44,7 @@ final class AbiTuple {
   }
 
   AbiTuple word(Hash32 word) {
-    parts.add(new Part.Words(word.bytes()));
-    return this;
+    return words(word.bytes());
   }
 
   /** Two words in a row: a key's coordinates, or a signature. */
@@ -49,8 +52,7 @@ final class AbiTuple {
     if (words.length != 2 * WORD) {
       throw new IllegalArgumentException("two words expected");
     }
-    parts.add(new Part.Words(words.clone()));
-    return this;
+    return words(words.clone());
   }
 
   AbiTuple address(Address address) {
@@ -59,8 +61,7 @@ final class AbiTuple {
 
   /** A tuple without dynamic parts, in place. */
   AbiTuple inline(AbiTuple tuple) {
-    parts.add(new Part.Words(tuple.encode()));
-    return this;
+    return words(tuple.encode());
   }
 
   AbiTuple bytes(byte[] bytes) {
@@ -99,26 +100,27 @@ final class AbiTuple {
     ByteArrayOutputStream heads = new ByteArrayOutputStream();
     ByteArrayOutputStream tails = new ByteArrayOutputStream();
     for (Part part : parts) {
-      switch (part) {
-        case Part.Words(byte[] words) -> heads.writeBytes(words);
-        case Part.Tail(byte[] content) -> {
-          heads.writeBytes(length(head + tails.size()));
-          tails.writeBytes(content);
-        }
+      if (part.behind) {
+        heads.writeBytes(length(head + tails.size()));
+        tails.writeBytes(part.content);
+      } else {
+        heads.writeBytes(part.content);
       }
     }
     return concat(heads.toByteArray(), tails.toByteArray());
   }
 
   private static int headLength(Part part) {
-    return switch (part) {
-      case Part.Words(byte[] words) -> words.length;
-      case Part.Tail _ -> WORD;
-    };
+    return part.behind ? WORD : part.content.length;
+  }
+
+  private AbiTuple words(byte[] words) {
+    parts.add(new Part(words, false));
+    return this;
   }
 
   private AbiTuple tail(byte[] content) {
-    parts.add(new Part.Tail(content));
+    parts.add(new Part(content, true));
     return this;
   }
 

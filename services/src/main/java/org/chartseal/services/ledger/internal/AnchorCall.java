@@ -122,7 +122,12 @@ final class AnchorCall {
   }
 
   /** ABI words by their index in the arguments. */
-  private record Reader(byte[] arguments) {
+  private static final class Reader {
+    private final byte[] arguments;
+
+    Reader(byte[] arguments) {
+      this.arguments = arguments;
+    }
 
     Hash32 word(int index) {
       return Hash32.of(bytes(index, 1));

@@ -23,12 +23,26 @@ final class Calls {
   private static final String LINE = "(bytes32,uint128,uint128,uint128,uint32,bytes32[])";
   private static final String PAYMENT = "(" + SIGNED + "," + SIGNED + ",bytes32," + LINE + "[])";
 
-  /**
-   * What is sent.
-   *
-   * @param to empty to deploy
-   */
-  record Call(Optional<Address> to, byte[] data) {}
+  /** What is sent. */
+  static final class Call {
+    private final Optional<Address> to;
+    private final byte[] data;
+
+    private Call(Optional<Address> to, byte[] data) {
+      this.to = to;
+      this.data = data;
+    }
+
+    /** The contract; empty to deploy one. */
+    Optional<Address> to() {
+      return to;
+    }
+
+    /** Calldata or creation code; not to be changed. */
+    byte[] data() {
+      return data;
+    }
+  }
 
   private final LedgerNetwork network;
 

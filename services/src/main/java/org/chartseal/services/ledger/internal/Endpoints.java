@@ -19,6 +19,8 @@ public final class Endpoints {
   }
 
   /**
+   * The network's endpoints, none of them asked yet.
+   *
    * @param deadline for one call, its answer included
    */
   public static Endpoints of(LedgerNetwork network, Duration deadline) {

@@ -92,7 +92,7 @@ final class Rlp {
       }
       length = 0;
       for (int i = 0; i < octets; i++) {
-        length = length << 8 | input[position++] & 0xff;
+        length = (length << 8) | (input[position++] & 0xff);
       }
       if (length <= SHORT) {
         throw new MalformedRlpException("a short item with a long prefix");

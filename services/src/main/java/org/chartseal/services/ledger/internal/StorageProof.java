@@ -68,25 +68,29 @@ final class StorageProof {
     }
     Map<Hash32, Hash32> words = HashMap.newHashMap(keys.size());
     for (int i = 0; i < keys.size(); i++) {
-      JsonNode proof = given.get(i);
-      switch (proofs.verify(storageRoot, keys.get(i).bytes(), nodes(proof.path("proof")))) {
-        case TrieProofs.Result.Invalid(String reason) -> {
-          return new Verified.Forged(reason);
-        }
-        case TrieProofs.Result.Absent _ -> words.put(keys.get(i), Hash32.ZERO);
-        case TrieProofs.Result.Present(TrieNode.Text value) -> {
-          try {
-            words.put(keys.get(i), word(value.bytes));
-          } catch (MalformedRlpException e) {
-            return new Verified.Forged("a malformed word");
-          }
-        }
+      Hash32 word;
+      try {
+        word = word(storageRoot, keys.get(i), given.get(i));
+      } catch (MalformedRlpException e) {
+        return new Verified.Forged(String.valueOf(e.getMessage()));
       }
-      if (!LedgerWords.number(words.get(keys.get(i))).equals(Hex.number(proof.path("value")))) {
-        return new Verified.Forged("a value that its own proof contradicts");
-      }
+      words.put(keys.get(i), word);
     }
     return new Verified.Words(words);
+  }
+
+  private Hash32 word(Hash32 storageRoot, Hash32 key, JsonNode proof)
+      throws MalformedRlpException, JsonRpcException {
+    Hash32 word =
+        switch (proofs.verify(storageRoot, key.bytes(), nodes(proof.path("proof")))) {
+          case TrieProofs.Result.Invalid(String reason) -> throw new MalformedRlpException(reason);
+          case TrieProofs.Result.Absent _ -> Hash32.ZERO;
+          case TrieProofs.Result.Present(TrieNode.Text value) -> word(value.bytes);
+        };
+    if (!LedgerWords.number(word).equals(Hex.number(proof.path("value")))) {
+      throw new MalformedRlpException("a value that its own proof contradicts");
+    }
+    return word;
   }
 
   /** Nonce, balance, storage root, code hash (Yellow Paper §4.1). */

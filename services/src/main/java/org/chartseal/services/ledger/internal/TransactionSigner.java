@@ -32,6 +32,8 @@ public final class TransactionSigner {
   }
 
   /**
+   * A private key from its bytes.
+   *
    * @throws IllegalArgumentException if it is not 32 bytes from 1 to the order less one
    */
   public static BigInteger checkedSecret(byte[] secret) {

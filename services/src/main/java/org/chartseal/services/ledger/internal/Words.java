@@ -1,9 +1,11 @@
 package org.chartseal.services.ledger.internal;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.chartseal.services.ledger.Licence;
 import org.chartseal.services.ledger.LicenceRole;
 import org.chartseal.services.ledger.LicenceStatus;
@@ -25,8 +27,8 @@ final class Words {
   static Licence licence(Hash32 word) {
     long compromised = field(word, 0, 40);
     return new Licence(
-        LicenceStatus.values()[(int) field(word, 128, 8)],
-        LicenceRole.values()[(int) field(word, 120, 8)],
+        coded(LicenceStatus.values(), LicenceStatus::code, field(word, 128, 8)),
+        coded(LicenceRole.values(), LicenceRole::code, field(word, 120, 8)),
         Instant.ofEpochSecond(field(word, 80, 40)),
         Instant.ofEpochSecond(field(word, 40, 40)),
         compromised == 0 ? Optional.empty() : Optional.of(Instant.ofEpochSecond(compromised)));
@@ -44,11 +46,18 @@ final class Words {
       }
     }
     return new RegisteredOrganisation(
-        OrganisationStatus.values()[(int) field(word, 24, 8)],
+        coded(OrganisationStatus.values(), OrganisationStatus::code, field(word, 24, 8)),
         roles,
         (int) field(word, 0, 16),
         new SealHead(
             headDigest, field(headPlace, 40, 32), Instant.ofEpochSecond(field(headPlace, 0, 40))));
+  }
+
+  private static <E> E coded(E[] values, ToIntFunction<E> code, long wanted) {
+    return Arrays.stream(values)
+        .filter(value -> code.applyAsInt(value) == wanted)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("the pinned contract knows no such code"));
   }
 
   private static long field(Hash32 word, int shift, int bits) {
