@@ -14,12 +14,16 @@ import org.chartseal.services.ledger.PinnedContract;
 import org.chartseal.services.ledger.internal.StorageProof.Verified;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Hash32;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads storage words of a pinned contract with proofs, in parallel chunks, from whichever endpoint
  * gives a proof that holds.
  */
 final class ContractReader {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ContractReader.class);
 
   private static final int CHUNK = 1_000;
 
@@ -115,7 +119,8 @@ final class ContractReader {
           case Verified.OtherContract _ -> {
             return new Part.Failed(LedgerFaults.OTHER_CONTRACT, true, faults);
           }
-          case Verified.Forged _ -> {
+          case Verified.Forged(String reason) -> {
+            LOG.warn("{} gave a proof that does not hold and is left out: {}", endpoint.name(), reason);
             endpoint.expel(LedgerFaults.FORGED_PROOF);
             faults.add(endpoint.fault(LedgerFaults.FORGED_PROOF));
             lied = true;

@@ -66,7 +66,8 @@ final class Rlp {
     if (first < 0xc0) {
       return text(length(first - 0x80, end));
     }
-    int stop = position + length(first - 0xc0, end);
+    int length = length(first - 0xc0, end);
+    int stop = position + length;
     List<Item> items = new ArrayList<>();
     while (position < stop) {
       items.add(item(stop, depth + 1));

@@ -1,0 +1,54 @@
+package org.chartseal.services.ledger;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECGenParameterSpec;
+import org.chartseal.services.seal.KeyId;
+import org.chartseal.services.seal.SignedStatement;
+import org.chartseal.services.seal.SigningInput;
+import org.chartseal.services.seal.Statement;
+import org.chartseal.signing.P256PublicKey;
+import org.chartseal.signing.Signature;
+
+/** A P-256 signing key in memory. */
+public final class TestKey {
+
+  private final KeyPair pair;
+
+  public TestKey() {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+      generator.initialize(new ECGenParameterSpec("secp256r1"));
+      pair = generator.generateKeyPair();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public P256PublicKey publicKey() {
+    return P256PublicKey.of((ECPublicKey) pair.getPublic());
+  }
+
+  public KeyId id() {
+    return KeyId.of(publicKey());
+  }
+
+  /** The signature that a card would make over a payload. */
+  public Signature sign(byte[] payload) {
+    try {
+      java.security.Signature signer =
+          java.security.Signature.getInstance("NONEwithECDSAinP1363Format");
+      signer.initSign(pair.getPrivate());
+      signer.update(SigningInput.digest(payload).bytes());
+      return Signature.of(signer.sign());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public SignedStatement sign(Statement statement) {
+    return new SignedStatement(statement, publicKey(), sign(statement.bytes()));
+  }
+}
