@@ -7,7 +7,10 @@ import org.chartseal.services.ledger.internal.RpcProvenLedger;
 import org.chartseal.services.ledger.internal.RpcProvenSettlement;
 import org.chartseal.services.ledger.internal.RpcRelay;
 
-/** One network's endpoints, and what is done through them. An endpoint that is caught lying is left out for all. */
+/**
+ * One network's endpoints, and what is done through them. An endpoint that is caught lying is left
+ * out for all.
+ */
 public final class LedgerConnection {
 
   /** For one call; a thousand proofs from a slow node take some seconds. */

@@ -5,8 +5,8 @@ import java.net.URI;
 import org.chartseal.services.seal.Fault;
 
 /**
- * The embedded ledger's node as one of its users sees it. Several processes share one node; the last to close it stops it,
- * and one that dies without closing is forgotten.
+ * The embedded ledger's node as one of its users sees it. Several processes share one node; the
+ * last to close it stops it, and one that dies without closing is forgotten.
  */
 public interface AnvilNode extends AutoCloseable {
 

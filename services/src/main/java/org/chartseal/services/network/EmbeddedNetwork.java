@@ -9,7 +9,8 @@ import org.chartseal.services.seal.Fault;
 import org.chartseal.signing.P256PublicKey;
 
 /**
- * A network of one installation: its own node, with the contracts on it. Several processes on one home share it.
+ * A network of one installation: its own node, with the contracts on it. Several processes on one
+ * home share it.
  *
  * @param file the network file, as it stands in the home
  * @param node this process's share in the node
@@ -29,10 +30,12 @@ public record EmbeddedNetwork(NetworkFile file, AnvilNode node) implements AutoC
   /**
    * Opens the home's network; at the first time it is made.
    *
-   * @param firstRegistrar asked only when the network is made: the key that may register organisations
+   * @param firstRegistrar asked only when the network is made: the key that may register
+   *     organisations
    */
   public static Outcome open(NetworkHome home, Supplier<P256PublicKey> firstRegistrar) {
-    return switch (SharedNode.join(home.nodeFolder(), home.headMemory(), EmbeddedSetup.FINALITY_DEPTH)) {
+    return switch (SharedNode.join(
+        home.nodeFolder(), home.headMemory(), EmbeddedSetup.FINALITY_DEPTH)) {
       case AnvilNode.Outcome.Failed(Fault fault) -> new Outcome.Failed(fault);
       case AnvilNode.Outcome.Running(AnvilNode node) -> {
         Outcome outcome = setUp(home, node, firstRegistrar);

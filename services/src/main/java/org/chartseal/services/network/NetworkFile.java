@@ -3,7 +3,8 @@ package org.chartseal.services.network;
 import org.chartseal.services.ledger.LedgerNetwork;
 
 /**
- * What a network's members hand to each other so that all of them mean the same ledger. It holds no secret.
+ * What a network's members hand to each other so that all of them mean the same ledger. It holds no
+ * secret.
  *
  * @param name as shown
  * @param embedded whether the ledger is this installation's own node

@@ -12,10 +12,11 @@ import org.chartseal.services.network.internal.NetworkFileCodec;
 import org.chartseal.services.network.internal.OwnerFiles;
 
 /**
- * The folder in which an installation keeps what it knows about its network. Several processes may use one at once.
+ * The folder in which an installation keeps what it knows about its network. Several processes may
+ * use one at once.
  *
- * <p>{@code network.json} the network file, {@code relayer.key} the paying account's key (readable by the owner only), {@code
- * head} the newest block accepted, {@code node/} the embedded node.
+ * <p>{@code network.json} the network file, {@code relayer.key} the paying account's key (readable
+ * by the owner only), {@code head} the newest block accepted, {@code node/} the embedded node.
  */
 public final class NetworkHome {
 

@@ -1,4 +1,6 @@
-/** Which ledger an installation uses: the network file, the files beside it, and the embedded node. */
+/**
+ * Which ledger an installation uses: the network file, the files beside it, and the embedded node.
+ */
 @NullMarked
 package org.chartseal.services.network;
 

@@ -26,7 +26,10 @@ import org.chartseal.services.seal.Hash32;
 import org.chartseal.services.seal.OrganisationId;
 import org.junit.jupiter.api.Assumptions;
 
-/** A real embedded network in a folder, for tests: the node, the contracts, a registrar, and what it takes to use them. */
+/**
+ * A real embedded network in a folder, for tests: the node, the contracts, a registrar, and what it
+ * takes to use them.
+ */
 public final class TestNetwork implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -45,7 +48,10 @@ public final class TestNetwork implements AutoCloseable {
     this.relay = connection.relay(home.relayerKey(), home.senderTurn());
   }
 
-  /** Opens it. Where the node's program is not installed the test is skipped, or fails with {@code -Dchartseal.ci=true}. */
+  /**
+   * Opens it. Where the node's program is not installed the test is skipped, or fails with {@code
+   * -Dchartseal.ci=true}.
+   */
   public static TestNetwork open(Path folder) {
     try {
       return new TestNetwork(new NetworkHome(folder));
@@ -125,13 +131,13 @@ public final class TestNetwork implements AutoCloseable {
   }
 
   /** Performs an action of a contract. */
-  public void act(Deployment contract, OrganisationId organisation, TestKey key, ContractCall call) {
+  public void act(
+      Deployment contract, OrganisationId organisation, TestKey key, ContractCall call) {
     if (!(relay.nextNonce(contract, key.id()) instanceof NonceOutcome.Next(long nonce))) {
       throw new IllegalStateException("no nonce");
     }
     Instant notAfter = Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofHours(1));
-    ActionStatement statement =
-        new ActionStatement(contract, organisation, call, nonce, notAfter);
+    ActionStatement statement = new ActionStatement(contract, organisation, call, nonce, notAfter);
     mined(new Submission.Act(statement, key.publicKey(), key.sign(statement.bytes())));
   }
 
@@ -140,7 +146,8 @@ public final class TestNetwork implements AutoCloseable {
     return switch (relay.submit(submission)) {
       case SubmitOutcome.Submitted(Hash32 transaction) -> mined(transaction);
       case SubmitOutcome.Rejected(var fault) -> throw new IllegalStateException(fault.toString());
-      case SubmitOutcome.Unavailable(var fault) -> throw new IllegalStateException(fault.toString());
+      case SubmitOutcome.Unavailable(var fault) ->
+          throw new IllegalStateException(fault.toString());
     };
   }
 

@@ -120,7 +120,8 @@ final class ContractReader {
             return new Part.Failed(LedgerFaults.OTHER_CONTRACT, true, faults);
           }
           case Verified.Forged(String reason) -> {
-            LOG.warn("{} gave a proof that does not hold and is left out: {}", endpoint.name(), reason);
+            LOG.warn(
+                "{} gave a proof that does not hold and is left out: {}", endpoint.name(), reason);
             endpoint.expel(LedgerFaults.FORGED_PROOF);
             faults.add(endpoint.fault(LedgerFaults.FORGED_PROOF));
             lied = true;

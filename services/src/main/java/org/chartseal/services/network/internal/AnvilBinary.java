@@ -13,11 +13,16 @@ final class AnvilBinary {
 
   private AnvilBinary() {}
 
-  /** The program that {@code -Dchartseal.anvil} names, else the one that npm installed in a working copy. */
+  /**
+   * The program that {@code -Dchartseal.anvil} names, else the one that npm installed in a working
+   * copy.
+   */
   static Optional<Path> find() {
     String named = System.getProperty(PROPERTY);
     Stream<Path> candidates =
-        named == null ? workingCopies().map(folder -> folder.resolve(npmPath())) : Stream.of(Path.of(named));
+        named == null
+            ? workingCopies().map(folder -> folder.resolve(npmPath()))
+            : Stream.of(Path.of(named));
     return candidates.filter(Files::isExecutable).findFirst();
   }
 

@@ -22,7 +22,10 @@ import org.chartseal.signing.P256PublicKey;
 /** Puts the contracts on a new embedded node, and finds them again on an old one. */
 public final class EmbeddedSetup {
 
-  /** The keeper mines that many blocks once a transaction is kept, so that what is final outlives the node's death. */
+  /**
+   * The keeper mines that many blocks once a transaction is kept, so that what is final outlives
+   * the node's death.
+   */
   public static final int FINALITY_DEPTH = 2;
 
   private static final Duration MAX_BLOCK_AGE = Duration.ofMinutes(10);
@@ -46,7 +49,8 @@ public final class EmbeddedSetup {
    * @throws IOException if the home cannot be read or written
    */
   public NetworkFileOutcome ensure(Supplier<P256PublicKey> firstRegistrar) throws IOException {
-    // The turn keeps a second process from deploying too: it finds the file when its own turn comes.
+    // The turn keeps a second process from deploying too: it finds the file when its own turn
+    // comes.
     try (ProcessLock _ = ProcessLock.acquire(home.setupLock())) {
       return switch (home.networkFile()) {
         case NetworkFileOutcome.Loaded(NetworkFile file) -> known(file);
@@ -68,8 +72,7 @@ public final class EmbeddedSetup {
     if (ledger.endpoints().equals(List.of(node.endpoint()))) {
       return new NetworkFileOutcome.Loaded(file);
     }
-    return save(
-        network(ledger.ledger(), ledger.token(), ledger.settlement(), ledger.deployedAt()));
+    return save(network(ledger.ledger(), ledger.token(), ledger.settlement(), ledger.deployedAt()));
   }
 
   private NetworkFileOutcome deploy(P256PublicKey firstRegistrar) throws IOException {
@@ -77,7 +80,8 @@ public final class EmbeddedSetup {
     rpc.fund(key.address(), FUNDS);
     long before = rpc.height();
     Relay relay =
-        new LedgerConnection(network(NONE, NONE, NONE, before), home.headMemory(), InstantSource.system())
+        new LedgerConnection(
+                network(NONE, NONE, NONE, before), home.headMemory(), InstantSource.system())
             .relay(key, home.senderTurn());
     return switch (new Deployer(relay, node.endpoint()).deploy(firstRegistrar)) {
       case Deployer.Outcome.Failed failed -> new NetworkFileOutcome.Refused(failed.fault());

@@ -13,11 +13,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks after the node for as long as it is in use. Every user has a keeper; the one that holds the keeper's lock works, and
- * when its process dies another takes over within a second.
+ * Looks after the node for as long as it is in use. Every user has a keeper; the one that holds the
+ * keeper's lock works, and when its process dies another takes over within a second.
  *
- * <p>It restarts a node that died, keeps the state after new transactions, and only then mines the blocks that make them final:
- * what is final survives the node's death. What came in the last second or two may be lost, as in a reorganisation.
+ * <p>It restarts a node that died, keeps the state after new transactions, and only then mines the
+ * blocks that make them final: what is final survives the node's death. What came in the last
+ * second or two may be lost, as in a reorganisation.
  */
 final class NodeKeeper implements AutoCloseable {
 
@@ -124,7 +125,8 @@ final class NodeKeeper implements AutoCloseable {
     if (active) {
       rpc.mine(finalityDepth);
     }
-    // Transactions that slipped in since the height was asked for lie above it, and are seen next time.
+    // Transactions that slipped in since the height was asked for lie above it, and are seen next
+    // time.
     seen = height;
     fresh = false;
   }
@@ -158,8 +160,8 @@ final class NodeKeeper implements AutoCloseable {
   }
 
   /**
-   * Mines a block of today, and as many as bring a node that lost its last blocks up to what was accepted before: its readers
-   * would else take it for one that hides the newest.
+   * Mines a block of today, and as many as bring a node that lost its last blocks up to what was
+   * accepted before: its readers would else take it for one that hides the newest.
    */
   static void catchUp(NodeRpc rpc, HeadMemory heads) throws IOException {
     rpc.mine(Math.max(1, heads.highest() - rpc.height() + 1));

@@ -23,8 +23,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Starts, finds again and stops the node's process. All calls are made under the node's own lock.
  *
- * <p>The process is a child of whoever started it, but outlives it: nothing but {@link #stop} ends it. A process whose users all
- * died stays until the next user comes, finds it by its record, and takes it over.
+ * <p>The process is a child of whoever started it, but outlives it: nothing but {@link #stop} ends
+ * it. A process whose users all died stays until the next user comes, finds it by its record, and
+ * takes it over.
  */
 final class NodeProcess {
 
@@ -36,8 +37,8 @@ final class NodeProcess {
   private static final int PORTS_TO_TRY = 5;
 
   /**
-   * Seconds between blocks when nothing happens; a transaction is mined at once. Well within a head's greatest age, and slow
-   * enough that a day of use adds a quarter of a megabyte.
+   * Seconds between blocks when nothing happens; a transaction is mined at once. Well within a
+   * head's greatest age, and slow enough that a day of use adds a quarter of a megabyte.
    */
   private static final String HEARTBEAT = "240";
 
@@ -100,10 +101,7 @@ final class NodeProcess {
     ProcessHandle handle = process.toHandle();
     NodeRecord node =
         new NodeRecord(
-            chainId,
-            port,
-            handle.pid(),
-            handle.info().startInstant().orElse(Instant.EPOCH));
+            chainId, port, handle.pid(), handle.info().startInstant().orElse(Instant.EPOCH));
     node.write(record());
     Instant giveUp = Instant.now().plus(START);
     while (process.isAlive() && Instant.now().isBefore(giveUp)) {

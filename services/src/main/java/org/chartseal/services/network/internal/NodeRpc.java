@@ -16,7 +16,10 @@ import org.chartseal.services.seal.Address;
 import org.chartseal.services.seal.Digests;
 import org.chartseal.services.seal.Hash32;
 
-/** What is asked of this installation's own node, beyond what any ledger endpoint answers. It is trusted: it is our child. */
+/**
+ * What is asked of this installation's own node, beyond what any ledger endpoint answers. It is
+ * trusted: it is our child.
+ */
 final class NodeRpc {
 
   private static final Duration DEADLINE = Duration.ofSeconds(30);
@@ -74,7 +77,11 @@ final class NodeRpc {
 
   private JsonNode call(String method, String parameters) throws IOException {
     String body =
-        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"" + method + "\",\"params\":" + parameters + "}";
+        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\""
+            + method
+            + "\",\"params\":"
+            + parameters
+            + "}";
     HttpRequest request =
         HttpRequest.newBuilder(endpoint)
             .timeout(DEADLINE)

@@ -8,8 +8,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Who uses the node: each user holds the lock of a file of its own, which ends with its process. Counted only under the node's
- * own lock.
+ * Who uses the node: each user holds the lock of a file of its own, which ends with its process.
+ * Counted only under the node's own lock.
  */
 final class NodeUsers {
 
@@ -29,7 +29,9 @@ final class NodeUsers {
     return new NodeUsers(folder, own, ProcessLock.acquire(own));
   }
 
-  /** Leaves. Returns whether nobody else is there; the files of those that died are cleared away. */
+  /**
+   * Leaves. Returns whether nobody else is there; the files of those that died are cleared away.
+   */
   boolean leave() throws IOException {
     lock.close();
     Files.deleteIfExists(own);

@@ -20,7 +20,8 @@ public final class OwnerFiles {
   private OwnerFiles() {}
 
   /**
-   * Writes beside, then renames: a reader sees the old file or the new one, also after a loss of power.
+   * Writes beside, then renames: a reader sees the old file or the new one, also after a loss of
+   * power.
    *
    * @throws IOException if the disk does not take it
    */
@@ -42,7 +43,8 @@ public final class OwnerFiles {
   }
 
   /**
-   * The key in a file of 64 hexadecimal digits; a fresh one where there is no file. Two processes at once get the same.
+   * The key in a file of 64 hexadecimal digits; a fresh one where there is no file. Two processes
+   * at once get the same.
    *
    * @throws IOException if the file cannot be read or made, or holds no key
    */

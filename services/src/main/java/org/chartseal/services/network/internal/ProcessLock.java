@@ -21,7 +21,10 @@ final class ProcessLock implements AutoCloseable {
     this.channel = channel;
   }
 
-  /** Waits for the lock. The lock is of the whole process, so that another holder in this one is waited for by asking again. */
+  /**
+   * Waits for the lock. The lock is of the whole process, so that another holder in this one is
+   * waited for by asking again.
+   */
   static ProcessLock acquire(Path file) throws IOException {
     while (true) {
       Optional<ProcessLock> lock = tryAcquire(file);

@@ -15,8 +15,9 @@ import org.slf4j.LoggerFactory;
 /**
  * This process's share in the node of a home.
  *
- * <p>Under {@code node.lock} one process at a time starts it, leaves it or stops it. In the folder lie {@code node.json} (where
- * the process is), {@code state.json} (the chain), {@code users/} and {@code keeper.lock}.
+ * <p>Under {@code node.lock} one process at a time starts it, leaves it or stops it. In the folder
+ * lie {@code node.json} (where the process is), {@code state.json} (the chain), {@code users/} and
+ * {@code keeper.lock}.
  */
 public final class SharedNode implements AnvilNode {
 
@@ -55,8 +56,7 @@ public final class SharedNode implements AnvilNode {
       NodeUsers users = NodeUsers.enter(folder.resolve("users"));
       NodeRecord node = process.ensure(binary.get());
       NodeKeeper.catchUp(new NodeRpc(node.endpoint()), heads);
-      NodeKeeper keeper =
-          new NodeKeeper(folder, binary.get(), process, node, heads, finalityDepth);
+      NodeKeeper keeper = new NodeKeeper(folder, binary.get(), process, node, heads, finalityDepth);
       return new Outcome.Running(new SharedNode(folder, process, users, keeper));
     } catch (IOException e) {
       LOG.warn("the embedded node does not start", e);

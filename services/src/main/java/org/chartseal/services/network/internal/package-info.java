@@ -1,4 +1,6 @@
-/** The embedded node's process, its keeper, and the locks that several processes on one home share. */
+/**
+ * The embedded node's process, its keeper, and the locks that several processes on one home share.
+ */
 @NullMarked
 package org.chartseal.services.network.internal;
 

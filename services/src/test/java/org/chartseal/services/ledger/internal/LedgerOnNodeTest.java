@@ -143,7 +143,8 @@ class LedgerOnNodeTest {
     Word word = word(states, runs.slots().getFirst());
     assertThat(word.matches(runs.recordDigest(0), clinician.id())).isFalse();
     assertThat(word.matchesRetracted(runs.recordDigest(0), clinician.id(), hospital.id())).isTrue();
-    assertThat(word.matchesRetracted(runs.recordDigest(0), clinician.id(), clinician.id())).isFalse();
+    assertThat(word.matchesRetracted(runs.recordDigest(0), clinician.id(), clinician.id()))
+        .isFalse();
     assertThat(word.retractedAt().orElseThrow()).isAfterOrEqualTo(word.anchoredAt());
     assertThat(word(states, runs.slots().get(1)).retractedAt()).isEmpty();
     assertThat(
@@ -162,7 +163,9 @@ class LedgerOnNodeTest {
     LedgerSlot slot =
         new LedgerSlot(
             OrganisationId.PATIENTS,
-            new Slot(LedgerWords.of(org.chartseal.services.seal.Address.ofHex(Keys.getAddress(slotKey)))));
+            new Slot(
+                LedgerWords.of(
+                    org.chartseal.services.seal.Address.ofHex(Keys.getAddress(slotKey)))));
     Hash32 manifest = digest("patient's manifest");
     Hash32 content = digest("patient's content");
     Instant notAfter = Instant.ofEpochSecond(Instant.now().getEpochSecond() + 3_600);
@@ -208,7 +211,9 @@ class LedgerOnNodeTest {
     assertThat(proven.licences().get(own).status()).isEqualTo(LicenceStatus.LICENSED);
     assertThat(proven.licences().get(practitioner).role()).isEqualTo(LicenceRole.PRACTITIONER);
     assertThat(proven.licences().get(practitioner).compromisedSince()).isEmpty();
-    assertThat(Duration.between(proven.licences().get(own).notBefore(), proven.licences().get(own).notAfter()))
+    assertThat(
+            Duration.between(
+                proven.licences().get(own).notBefore(), proven.licences().get(own).notAfter()))
         .isEqualTo(Duration.ofDays(366));
     assertThat(proven.licences().get(stranger).status()).isEqualTo(LicenceStatus.NONE);
     assertThat(proven.organisations().get(HOSPITAL).roles())
