@@ -10,19 +10,8 @@ public interface ChunkSource {
   /** What a source answered. */
   sealed interface Chunk {
     /** These bytes, which nobody changes afterwards. */
-    final class Found implements Chunk {
-      private final byte[] block;
-
-      /** Takes the array itself, which nobody changes afterwards. */
-      public Found(byte[] block) {
-        this.block = block;
-      }
-
-      /** The array itself. */
-      byte[] block() {
-        return block;
-      }
-    }
+    @SuppressWarnings("ArrayRecordComponent") // half a megabyte, never compared
+    record Found(byte[] block) implements Chunk {}
 
     /** It could not be fetched, and why. */
     record Unavailable(Fault fault) implements Chunk {}

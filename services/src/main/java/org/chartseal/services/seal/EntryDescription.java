@@ -63,6 +63,9 @@ public record EntryDescription(
     if (recorded.isBefore(Instant.EPOCH)) {
       throw new IllegalArgumentException("an entry is recorded after 1970");
     }
+    if (organisation.equals(OrganisationId.PATIENTS) && certificates.isPresent()) {
+      throw new IllegalArgumentException("a patient has a card, not certificates");
+    }
     recorded = recorded.truncatedTo(ChronoUnit.SECONDS);
     SortedMap<String, String> sorted = new TreeMap<>(CBOR_ORDER);
     sorted.putAll(summary);
