@@ -25,8 +25,8 @@ import org.chartseal.signing.P256PublicKey;
  * @param title as shown, at most 4,096 bytes
  * @param summary for the timeline, at most 128 texts of at most 4,096 bytes under names of at most
  *     32 characters of ASCII
- * @param certificates sha256 of the public block that holds the author's certificate chain (§3.2); absent for patients, whom
- *     their card names
+ * @param certificates sha256 of the public block that holds the author's certificate chain (§3.2);
+ *     absent for patients, whom their card names
  */
 public record EntryDescription(
     EntryKind kind,

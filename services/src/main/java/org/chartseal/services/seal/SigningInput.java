@@ -14,17 +14,19 @@ public final class SigningInput {
   public static final String HEADER =
       "{\"alg\":\"ES256\",\"b64\":false,\"crit\":[\"b64\"],\"typ\":\"chartseal+1\"}";
 
-  private static final byte[] PREFIX =
-      (Base64.getUrlEncoder()
-                  .withoutPadding()
-                  .encodeToString(HEADER.getBytes(StandardCharsets.US_ASCII))
-              + ".")
-          .getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] PREFIX = prefix(HEADER);
 
   private SigningInput() {}
 
   /** SHA-256 of the signing input: what a device signs. */
   public static Digest digest(byte[] payload) {
     return Digest.of(Digests.sha256(PREFIX, payload).bytes());
+  }
+
+  /** The header, encoded, and the full stop, which an unencoded payload follows. */
+  static byte[] prefix(String header) {
+    byte[] json = header.getBytes(StandardCharsets.US_ASCII);
+    String encoded = Base64.getUrlEncoder().withoutPadding().encodeToString(json);
+    return (encoded + ".").getBytes(StandardCharsets.US_ASCII);
   }
 }

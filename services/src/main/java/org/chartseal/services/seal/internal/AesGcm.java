@@ -16,7 +16,7 @@ public final class AesGcm {
   /** Length of the tag behind the ciphertext. */
   public static final int TAG = 16;
 
-  private static final GCMParameterSpec NONCE = new GCMParameterSpec(8 * TAG, new byte[12]);
+  private static final byte[] NONCE = new byte[12];
 
   private final Provider provider;
 
@@ -28,7 +28,7 @@ public final class AesGcm {
   /** Encrypts; the tag follows the ciphertext. */
   public byte[] seal(SecretBytes key, byte[] associated, byte[] plaintext) {
     try {
-      return cipher(Cipher.ENCRYPT_MODE, key, associated).doFinal(plaintext);
+      return cipher(Cipher.ENCRYPT_MODE, key, NONCE, associated).doFinal(plaintext);
     } catch (GeneralSecurityException e) {
       throw unusable(e);
     }
@@ -39,11 +39,16 @@ public final class AesGcm {
    * do not belong together.
    */
   public Optional<byte[]> open(SecretBytes key, byte[] associated, byte[] input, int offset) {
+    return open(key, NONCE, associated, input, offset);
+  }
+
+  Optional<byte[]> open(
+      SecretBytes key, byte[] nonce, byte[] associated, byte[] input, int offset) {
     if (input.length - offset < TAG) {
       return Optional.empty();
     }
     try {
-      Cipher cipher = cipher(Cipher.DECRYPT_MODE, key, associated);
+      Cipher cipher = cipher(Cipher.DECRYPT_MODE, key, nonce, associated);
       return Optional.of(cipher.doFinal(input, offset, input.length - offset));
     } catch (AEADBadTagException e) {
       return Optional.empty();
@@ -52,12 +57,12 @@ public final class AesGcm {
     }
   }
 
-  private Cipher cipher(int mode, SecretBytes key, byte[] associated) {
+  private Cipher cipher(int mode, SecretBytes key, byte[] nonce, byte[] associated) {
     // Inside the loan, so that a key that is wiped meanwhile cannot become a key of zeros.
     return key.use(bytes -> {
       try {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding", provider);
-        cipher.init(mode, new LentKey("AES", bytes), NONCE);
+        cipher.init(mode, new LentKey("AES", bytes), new GCMParameterSpec(8 * TAG, nonce));
         cipher.updateAAD(associated);
         return cipher;
       } catch (GeneralSecurityException e) {
