@@ -97,16 +97,17 @@ public final class PatientSession implements AutoCloseable {
       return known;
     }
     PatientCard card = patient.card();
-    switch (pairs.open(patient.keys(), card.party(), other)) {
+    return switch (pairs.open(patient.keys(), card.party(), other)) {
       case PairOutcome.Refused(var fault) -> throw new RefusedException(fault);
       case PairOutcome.Opened(var secret) -> {
         PairStreams streams =
             new PairStreams(
-                secret, new Subject.Patient(card.party(), card.signingKey(), card.slotPoint()));
+                secret,
+                new Subject.Patient(card.party(), card.signingKey(), card.slotPoint()));
         opened.put(key, streams);
-        return streams;
+        yield streams;
       }
-    }
+    };
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.chartseal.signing.Signature;
  * @param issuerKey the issuer's signing key
  * @param signature over {@code card/1 ‖ body}
  */
+@SuppressWarnings("ArrayRecordComponent") // copied in and out, never compared
 public record SignedCard(
     PatientCard card, byte[] body, P256PublicKey issuerKey, Signature signature) {
 

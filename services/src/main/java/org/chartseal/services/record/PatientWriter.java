@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.chartseal.services.identity.UnlockedIdentity;
@@ -105,7 +106,7 @@ public final class PatientWriter {
     ChainLaneHeads heads = new ChainLaneHeads(ledger, drafts.streams());
     Sealing sealing =
         positions -> seal(keys, slots, drafts, positions, retract(slots, retractions, owner));
-    return switch (outbox.enqueue(drafts.requests(owner, Set.of()), heads, sealing)) {
+    return switch (outbox.enqueue(drafts.requests(Collections.nCopies(entries.size(), owner)), heads, sealing)) {
       case EnqueueOutcome.Refused(var fault) -> new WriteOutcome.Refused(fault);
       case EnqueueOutcome.Accepted accepted -> new WriteOutcome.Queued(accepted.entries());
     };

@@ -2,9 +2,7 @@ package org.chartseal.services.record;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -157,40 +155,34 @@ public final class RecordReader {
 
     private Optional<RecordOutcome> verifyAll(
         List<LaneReading> lanes, StreamEnds ends, Consumer<RecordEntry> taker) {
-      List<LaneReading.Filled> anchors = new ArrayList<>();
-      Map<LaneReading.Filled, LaneReading> laneOf = new HashMap<>();
+      List<Located> anchors = new ArrayList<>();
       for (LaneReading lane : lanes) {
         if (lane.disorder().isPresent()) {
           gaps.add("A part of the record is out of order.");
         }
-        for (LaneReading.Filled anchor : lane.filled()) {
-          anchors.add(anchor);
-          laneOf.put(anchor, lane);
-        }
+        lane.filled().forEach(anchor -> anchors.add(new Located(lane, anchor)));
       }
       anchors.sort(
-          Comparator.comparingInt((LaneReading.Filled anchor) -> year(laneOf, anchor))
-              .thenComparing(anchor -> anchor.word().anchoredAt())
+          Comparator.comparingInt((Located located) -> located.lane().access().stream().year())
+              .thenComparing(located -> located.anchor().word().anchoredAt())
               .reversed());
-      return switch (gatherer.gather(anchors)) {
+      return switch (gatherer.gather(anchors.stream().map(Located::anchor).toList())) {
         case EvidenceGatherer.Outcome.Failed(Fault fault) ->
             Optional.of(new RecordOutcome.Failed(fault));
         case EvidenceGatherer.Outcome.Gathered(Evidence evidence) ->
-            drain(submit(anchors, laneOf, ends, evidence), taker);
+            drain(submit(anchors, ends, evidence), taker);
       };
     }
 
     private List<Future<RecordEntry>> submit(
-        List<LaneReading.Filled> anchors,
-        Map<LaneReading.Filled, LaneReading> laneOf,
-        StreamEnds ends,
-        Evidence evidence) {
+        List<Located> anchors, StreamEnds ends, Evidence evidence) {
       List<Future<RecordEntry>> pending = new ArrayList<>(anchors.size());
-      for (LaneReading.Filled anchor : anchors) {
-        LaneReading lane = laneOf.get(anchor);
+      for (Located located : anchors) {
+        LaneReading lane = located.lane();
         LaneOrder order = new LaneOrder(lane.disorder(), ends.of(lane));
         pending.add(
-            workers.submit(() -> entries.verify(subject, lane.access(), anchor, order, evidence)));
+            workers.submit(
+                () -> entries.verify(subject, lane.access(), located.anchor(), order, evidence)));
       }
       return pending;
     }
@@ -214,12 +206,10 @@ public final class RecordReader {
       }
       return Optional.empty();
     }
-
-    private static int year(
-        Map<LaneReading.Filled, LaneReading> laneOf, LaneReading.Filled anchor) {
-      return laneOf.get(anchor).access().stream().year();
-    }
   }
+
+  /** A filled place, with the lane in which it stands. */
+  private record Located(LaneReading lane, LaneReading.Filled anchor) {}
 
   /** What is done with scanned lanes. */
   @FunctionalInterface

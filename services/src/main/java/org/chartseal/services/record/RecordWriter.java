@@ -2,8 +2,8 @@ package org.chartseal.services.record;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import org.chartseal.services.ledger.ProvenLedger;
 import org.chartseal.services.outbox.EnqueueOutcome;
 import org.chartseal.services.outbox.Outbox;
@@ -51,6 +51,15 @@ public final class RecordWriter {
    * @param owner the label under which the caller finds them again
    */
   public WriteOutcome queue(List<EntryDraft> entries, Owner owner) {
+    return queueEach(entries, Collections.nCopies(entries.size(), owner));
+  }
+
+  /**
+   * Queues entries, all or none of them, each under a label of its own.
+   *
+   * @param owners one for each entry
+   */
+  public WriteOutcome queueEach(List<EntryDraft> entries, List<Owner> owners) {
     Drafts drafts;
     try {
       drafts = Drafts.of(entries, extractor);
@@ -62,7 +71,7 @@ public final class RecordWriter {
     }
     ChainLaneHeads heads = new ChainLaneHeads(ledger, drafts.streams());
     return switch (outbox.enqueue(
-        drafts.requests(owner, Set.of()), heads, positions -> seal(drafts, positions))) {
+        drafts.requests(owners), heads, positions -> seal(drafts, positions))) {
       case EnqueueOutcome.Refused(var fault) -> new WriteOutcome.Refused(fault);
       case EnqueueOutcome.Accepted accepted -> new WriteOutcome.Queued(accepted.entries());
     };

@@ -55,7 +55,7 @@ public record Verdict(List<CheckResult> checks) {
 
   /** The result of one check. */
   public CheckResult of(Check check) {
-    return checks.get(check.ordinal());
+    return checks.stream().filter(result -> result.check() == check).findFirst().orElseThrow();
   }
 
   private Set<Check> with(CheckResult.Status status) {

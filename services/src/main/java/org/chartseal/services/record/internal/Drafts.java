@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.chartseal.services.outbox.EntryRequest;
-import org.chartseal.services.outbox.JobId;
 import org.chartseal.services.outbox.LaneKey;
 import org.chartseal.services.outbox.LaneUse;
 import org.chartseal.services.outbox.Owner;
@@ -43,6 +42,8 @@ public final class Drafts {
   }
 
   /**
+   * Takes the contents of drafts apart.
+   *
    * @throws RefusedException if a content cannot be taken apart
    */
   public static Drafts of(List<EntryDraft> drafts, LeafExtractor extractor)
@@ -54,10 +55,18 @@ public final class Drafts {
     return new Drafts(List.copyOf(drafts), leaves);
   }
 
-  public List<EntryRequest> requests(Owner owner, Set<JobId> after) {
-    return drafts.stream()
-        .map(draft -> new EntryRequest(lane(draft), use(draft), owner, after))
-        .toList();
+  /**
+   * What is asked of the outbox.
+   *
+   * @param owners one label for each draft
+   */
+  public List<EntryRequest> requests(List<Owner> owners) {
+    List<EntryRequest> requests = new ArrayList<>(drafts.size());
+    for (int i = 0; i < drafts.size(); i++) {
+      EntryDraft draft = drafts.get(i);
+      requests.add(new EntryRequest(lane(draft), use(draft), owners.get(i), Set.of()));
+    }
+    return requests;
   }
 
   public Map<Hash32, StreamAccess> streams() {

@@ -110,7 +110,7 @@ public final class EntryVerifier {
                     CheckResult.failed(Check.BYTES, fault.sentence()));
             case OpenOutcome.Opened(var opened) -> {
               try (opened) {
-                yield read(subject, access, anchor, order, evidence, hint.get(), words, opened);
+                yield read(subject, access, anchor, order, hint.get(), words, opened);
               }
             }
           };
@@ -122,7 +122,6 @@ public final class EntryVerifier {
       StreamAccess access,
       LaneReading.Filled anchor,
       LaneOrder order,
-      Evidence evidence,
       AnchorEvidence hint,
       WordChecks words,
       OpenedManifest opened) {

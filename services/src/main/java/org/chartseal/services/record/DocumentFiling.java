@@ -1,0 +1,242 @@
+package org.chartseal.services.record;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import org.chartseal.services.claims.BillableServices;
+import org.chartseal.services.claims.EarlierServices;
+import org.chartseal.services.clinical.MatchExplanation;
+import org.chartseal.services.clinical.ParsedEntry;
+import org.chartseal.services.clinical.PatientMatcher;
+import org.chartseal.services.identity.PatientCard;
+import org.chartseal.services.outbox.Outbox;
+import org.chartseal.services.outbox.Owner;
+import org.chartseal.services.outbox.Queued;
+import org.chartseal.services.record.internal.ServiceCounter;
+import org.chartseal.services.seal.Content;
+import org.chartseal.services.seal.Digests;
+import org.chartseal.services.seal.EntryDescription;
+import org.chartseal.services.seal.EntryKind;
+import org.chartseal.services.seal.NamedService;
+import org.chartseal.services.seal.NullifierKey;
+import org.chartseal.services.seal.Part;
+import org.chartseal.services.seal.RefusedException;
+import org.chartseal.services.seal.SensitivityClass;
+
+/**
+ * Files documents into a patient's record as drafts that wait for their author's signature.
+ *
+ * <p>A document of another patient is filed only on a deliberate word; the same document twice stays one entry.
+ */
+public final class DocumentFiling {
+
+  private final RecordWriter writer;
+  private final Outbox outbox;
+  private final PatientMatcher matcher;
+  private final InstantSource clock;
+
+  public DocumentFiling(
+      RecordWriter writer, Outbox outbox, PatientMatcher matcher, InstantSource clock) {
+    this.writer = writer;
+    this.outbox = outbox;
+    this.matcher = matcher;
+    this.clock = clock;
+  }
+
+  /** Whether a document that does not name the patient beyond doubt is filed all the same. */
+  public enum Match {
+    /** Only what is surely about this patient. */
+    REQUIRED,
+    /** Somebody looked, and says that it belongs here. */
+    DELIBERATE
+  }
+
+  /** What became of one document's entry. */
+  public sealed interface Filed {
+    /** It waits for its signature. */
+    record Drafted(ParsedEntry entry, Queued.QueuedEntry queued) implements Filed {}
+
+    /** It was filed before; nothing was added. */
+    record Known(ParsedEntry entry, Queued.QueuedEntry before) implements Filed {}
+
+    /** It is about somebody else, or may be; nothing was added. */
+    record OtherPatient(ParsedEntry entry, MatchExplanation match) implements Filed {}
+  }
+
+  /** What became of all of them. */
+  public sealed interface Outcome {
+    /** One result for each entry, in their order. */
+    record Done(List<Filed> entries) implements Outcome {
+      public Done {
+        entries = List.copyOf(entries);
+      }
+    }
+
+    /** Nothing was filed. */
+    record Refused(org.chartseal.services.seal.Fault fault) implements Outcome {}
+  }
+
+  /**
+   * Files entries.
+   *
+   * @param author who will sign
+   * @param pair of the author's organisation and the patient
+   * @param generation the present generation of the organisation's streams of a class
+   * @param earlier services of that day that the organisation's entries hold already
+   */
+  public Outcome file(
+      EntryAuthor author,
+      PatientCard card,
+      PairStreams pair,
+      ToIntFunction<SensitivityClass> generation,
+      EarlierServices earlier,
+      List<ParsedEntry> entries,
+      Match match) {
+    Map<Integer, Filed> settled = new HashMap<>();
+    List<Integer> open = new ArrayList<>();
+    List<EntryDraft> drafts = new ArrayList<>();
+    List<Owner> owners = new ArrayList<>();
+    Set<Owner> seen = new HashSet<>();
+    ServiceCounter counter = new ServiceCounter(earlier);
+    try (NullifierKey nullifiers = pair.nullifierKey()) {
+      for (int i = 0; i < entries.size(); i++) {
+        ParsedEntry entry = entries.get(i);
+        MatchExplanation explanation = matcher.compare(entry.patient(), card.person());
+        if (explanation.verdict() != MatchExplanation.Verdict.SAME && match == Match.REQUIRED) {
+          settled.put(i, new Filed.OtherPatient(entry, explanation));
+          continue;
+        }
+        EntryDraft draft = draft(author, card, pair, generation, counter, nullifiers, entry);
+        Owner owner = fingerprint(draft.stream(), entry);
+        Optional<Queued.QueuedEntry> before = before(owner);
+        if (before.isPresent()) {
+          settled.put(i, new Filed.Known(entry, before.get()));
+        } else if (seen.add(owner)) {
+          open.add(i);
+          drafts.add(draft);
+          owners.add(owner);
+        }
+      }
+    } catch (RefusedException e) {
+      return new Outcome.Refused(e.fault());
+    }
+    return queue(entries, settled, open, drafts, owners);
+  }
+
+  private Outcome queue(
+      List<ParsedEntry> entries,
+      Map<Integer, Filed> settled,
+      List<Integer> open,
+      List<EntryDraft> drafts,
+      List<Owner> owners) {
+    if (!drafts.isEmpty()) {
+      switch (writer.queueEach(drafts, owners)) {
+        case WriteOutcome.Refused(var fault) -> {
+          return new Outcome.Refused(fault);
+        }
+        case WriteOutcome.Queued(var queued) -> {
+          for (int i = 0; i < open.size(); i++) {
+            settled.put(open.get(i), new Filed.Drafted(entries.get(open.get(i)), queued.get(i)));
+          }
+        }
+      }
+    }
+    List<Filed> results = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      Filed result = settled.get(i);
+      // What is neither settled nor queued stood in the list before.
+      results.add(result != null ? result : repeated(entries, settled, i));
+    }
+    return new Outcome.Done(results);
+  }
+
+  private static Filed repeated(List<ParsedEntry> entries, Map<Integer, Filed> settled, int index) {
+    ParsedEntry entry = entries.get(index);
+    for (int i = 0; i < index; i++) {
+      if (settled.get(i) instanceof Filed.Drafted(ParsedEntry first, Queued.QueuedEntry queued)
+          && first.fingerprint().equals(entry.fingerprint())) {
+        return new Filed.Known(entry, queued);
+      }
+    }
+    throw new IllegalStateException("an entry was neither filed nor explained");
+  }
+
+  private EntryDraft draft(
+      EntryAuthor author,
+      PatientCard card,
+      PairStreams pair,
+      ToIntFunction<SensitivityClass> generation,
+      ServiceCounter counter,
+      NullifierKey nullifiers,
+      ParsedEntry entry)
+      throws RefusedException {
+    Instant now = clock.instant();
+    String date =
+        entry.date().isEmpty() ? now.truncatedTo(ChronoUnit.SECONDS).toString() : entry.date();
+    EntryDescription description =
+        new EntryDescription(
+            EntryKind.valueOf(entry.kind().toUpperCase(Locale.ROOT)),
+            card.party(),
+            author.organisation(),
+            author.key(),
+            author.name(),
+            date,
+            now,
+            entry.title(),
+            entry.summary(),
+            author.certificates());
+    List<NamedService> services =
+        BillableServices.named(entry.content(), author.organisation(), nullifiers, counter);
+    counter.add(BillableServices.in(entry.content(), EarlierServices.NONE));
+    return new EntryDraft(
+        pair.stream(
+            author.organisation(),
+            entry.sensitivity(),
+            generation.applyAsInt(entry.sensitivity()),
+            year(date)),
+        OrganisationEntries.LANE,
+        description,
+        withNames(entry.content(), services),
+        Optional.empty());
+  }
+
+  /** A date that names no year is refused with the others when they are queued. */
+  private int year(String date) {
+    return date.matches("\\d{4}.*")
+        ? Integer.parseInt(date.substring(0, 4))
+        : clock.instant().atZone(ZoneOffset.UTC).getYear();
+  }
+
+  private static Content withNames(Content content, List<NamedService> services) {
+    if (services.isEmpty()) {
+      return content;
+    }
+    List<Part> parts = new ArrayList<>(content.parts());
+    parts.add(NamedService.part(services));
+    return new Content(parts);
+  }
+
+  /** Names a document in this stream, and nothing to whoever lacks the stream's keys. */
+  private static Owner fingerprint(StreamAccess stream, ParsedEntry entry) {
+    String mac =
+        Digests.sha256(stream.keys().fingerprint().bytes(), entry.fingerprint().bytes()).hex();
+    return new Owner("doc-" + mac.substring(0, 48));
+  }
+
+  private Optional<Queued.QueuedEntry> before(Owner owner) {
+    return outbox.ofOwner(owner).stream()
+        .filter(Queued.QueuedEntry.class::isInstance)
+        .map(Queued.QueuedEntry.class::cast)
+        .findFirst();
+  }
+}
