@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.bouncycastle.util.BigIntegers;
 import org.junit.jupiter.api.Test;
 
 class DisclosureTest {
@@ -176,6 +179,28 @@ class DisclosureTest {
         .isEqualTo(Leaf.nullifier("Procedure/one", "/code/coding/0/code", Hash32.ZERO));
     assertThat(disclosure.leaves()).extracting(leaf -> leaf.leaf().isHead()).contains(true);
     assertThat(verify(disclosure)).isEmpty();
+  }
+
+  /** Both s and n − s verify; only the lower one has a form here, so that a file has one. */
+  @Test
+  void a_signature_with_a_high_s_is_refused() {
+    Disclosure disclosure = disclose(List.of(4));
+    byte[] bytes = disclosure.bytes();
+    byte[] signature = disclosure.signature().signed().signature().bytes();
+    BigInteger order =
+        new BigInteger("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", 16);
+    BigInteger high = order.subtract(new BigInteger(1, signature, 32, 32));
+    String hex = HexFormat.of().formatHex(bytes);
+    byte[] altered =
+        HexFormat.of()
+            .parseHex(
+                hex.replace(
+                    HexFormat.of().formatHex(signature, 32, 64),
+                    HexFormat.of().formatHex(BigIntegers.asUnsignedByteArray(32, high))));
+    assertThat(altered).isNotEqualTo(bytes);
+    assertThatExceptionOfType(RefusedException.class)
+        .isThrownBy(() -> Disclosure.parse(altered))
+        .satisfies(refused -> assertThat(refused.fault().code()).isEqualTo("CS-SEAL-15"));
   }
 
   @Test

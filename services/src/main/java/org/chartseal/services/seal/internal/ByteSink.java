@@ -1,6 +1,5 @@
 package org.chartseal.services.seal.internal;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -24,6 +23,28 @@ public final class ByteSink {
     System.arraycopy(bytes, 0, buffer, length, bytes.length);
     length += bytes.length;
     return this;
+  }
+
+  /**
+   * Puts the characters of a text up to the first that JSON does not write as one byte of its own.
+   *
+   * @return how many that were
+   */
+  int plainAscii(String text) {
+    ensure(text.length());
+    byte[] target = buffer;
+    int offset = length;
+    int count = 0;
+    while (count < text.length() && isPlain(text.charAt(count))) {
+      target[offset + count] = (byte) text.charAt(count);
+      count++;
+    }
+    length = offset + count;
+    return count;
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= 0x20 && c < 0x80 && c != '"' && c != '\\';
   }
 
   public ByteSink u8(int value) {
@@ -62,12 +83,7 @@ public final class ByteSink {
     return Arrays.copyOf(buffer, length);
   }
 
-  /** The bytes from {@code start} on. */
-  public ByteBuffer from(int start) {
-    return ByteBuffer.wrap(buffer, start, length - start).slice();
-  }
-
-  void ensure(int more) {
+  private void ensure(int more) {
     if (buffer.length - length < more) {
       buffer = Arrays.copyOf(buffer, Math.max(2 * buffer.length, Math.addExact(length, more)));
     }

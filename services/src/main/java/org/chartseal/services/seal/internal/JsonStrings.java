@@ -37,8 +37,7 @@ public final class JsonStrings {
    */
   public static void write(String text, ByteSink sink) {
     sink.u8('"');
-    int length = text.length();
-    for (int i = 0; i < length; i++) {
+    for (int i = sink.plainAscii(text); i < text.length(); i++) {
       char c = text.charAt(i);
       if (c < 0x80) {
         ascii(c, sink);
@@ -48,7 +47,7 @@ public final class JsonStrings {
         sink.u8(0xe0 | (c >> 12)).u8(continuation(c >> 6)).u8(continuation(c));
       } else {
         i++;
-        supplementary(c, i < length ? text.charAt(i) : 0, sink);
+        supplementary(c, i < text.length() ? text.charAt(i) : 0, sink);
       }
     }
     sink.u8('"');
