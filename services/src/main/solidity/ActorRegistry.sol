@@ -7,8 +7,9 @@ import {SealHeads} from "./SealHeads.sol";
 import {SignedActions} from "./SignedActions.sol";
 
 /// @title Who may write, and for whom
-/// @notice Registrars enter organisations and practitioners; organisations license practitioners to write for them. Each
-/// action of {RegistryActions} is signed by a registrar (organisation 0) or by the organisation's own key.
+/// @notice Registrars enter organisations and practitioners; organisations license practitioners to
+/// write for them. Each action of {RegistryActions} is signed by a registrar (organisation 0) or by
+/// the organisation's own key.
 abstract contract ActorRegistry is SealHeads, Registrars, SignedActions {
     struct NewOrganisation {
         uint64 number;

@@ -10,10 +10,11 @@ import {SignedActions} from "./SignedActions.sol";
 import {Statement} from "./Statement.sol";
 
 /// @title Paying the lines of a claim, exactly once
-/// @notice An insurer's `settle/1` statement pays lines that a hospital's `bill/1` statement names. Two rules make paying
-/// twice impossible, in whatever order and how often statements are submitted: a nullifier is spent by at most one claim
-/// at a time, and a line of a claim (hospital, claim, nullifier) is paid at most once ever. A reversal frees the
-/// nullifier for another claim; the reversed claim's statements pay nothing again.
+/// @notice An insurer's `settle/1` statement pays lines that a hospital's `bill/1` statement names.
+/// Two rules make paying twice impossible, in whatever order and how often statements are
+/// submitted: a nullifier is spent by at most one claim at a time, and a line of a claim (hospital,
+/// claim, nullifier) is paid at most once ever. A reversal frees the nullifier for another claim;
+/// the reversed claim's statements pay nothing again.
 contract ClaimSettlement is SignedActions {
     using SafeERC20 for IERC20;
 
@@ -67,7 +68,8 @@ contract ClaimSettlement is SignedActions {
     mapping(uint64 insurer => uint256) public poolOf;
     /// @notice Where an organisation is paid.
     mapping(uint64 organisation => address) public payoutAccountOf;
-    /// @dev By hospital and nullifier, so that nobody but the hospital that billed can spend or block it.
+    /// @dev By hospital and nullifier, so that nobody but the hospital that billed can spend or
+    /// block it.
     mapping(bytes32 key => bytes32 claim) private _spentBy;
     mapping(bytes32 key => Receipt) private _receipts;
 
@@ -118,7 +120,8 @@ contract ClaimSettlement is SignedActions {
     error NotWhatThePayerSigned();
     /// @notice Insurer and patient together would pay more than was billed.
     error MoreThanBilled(bytes32 nullifier);
-    /// @notice A line that pays nothing and leaves nothing to the patient is a denial, and spends nothing.
+    /// @notice A line that pays nothing and leaves nothing to the patient is a denial, and spends
+    /// nothing.
     error NothingPayable(bytes32 nullifier);
     /// @notice The service is paid by this claim.
     error NullifierSpent(bytes32 nullifier, bytes32 claim);
@@ -224,8 +227,8 @@ contract ClaimSettlement is SignedActions {
         token.safeTransfer(to, amount);
     }
 
-    /// @dev The sender brings the tokens: taking them from an account that the organisation names would let it spend
-    /// the allowance of somebody else.
+    /// @dev The sender brings the tokens: taking them from an account that the organisation names
+    /// would let it spend the allowance of somebody else.
     function _reverse(uint64 payee, bytes32 claim, bytes32[] memory nullifiers) private {
         uint256 total = 0;
         for (uint256 i = 0; i < nullifiers.length; ++i) {

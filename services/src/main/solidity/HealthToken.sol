@@ -6,7 +6,8 @@ import {ERC20} from "@openzeppelin/contracts/token/ERC20/ERC20.sol";
 import {ERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/ERC20Permit.sol";
 
 /// @title The token in which claims are paid
-/// @notice Amounts are in cents. The owner, the network's operator, mints; a real network may name any ERC-20 instead.
+/// @notice Amounts are in cents. The owner, the network's operator, mints; a real network may name
+/// any ERC-20 instead.
 contract HealthToken is ERC20, ERC20Permit, Ownable {
     /// @notice Begins with nothing minted.
     /// @param minter the account that may mint

@@ -4,10 +4,12 @@ pragma solidity ^0.8.30;
 import {Licence} from "./Licence.sol";
 
 /// @title Where the ledger keeps what readers prove
-/// @notice Readers do not call the contract: they ask for eth_getProof of these mappings. The storage indices are part
-/// of the protocol (§6.1), stand in the network file, and are fixed here by being declared first.
+/// @notice Readers do not call the contract: they ask for eth_getProof of these mappings. The
+/// storage indices are part of the protocol (§6.1), stand in the network file, and are fixed here
+/// by being declared first.
 abstract contract LedgerStorage {
-    /// @notice The newest seal block of an organisation; second word: `height u32 ‖ recordedAt u40`, right-aligned.
+    /// @notice The newest seal block of an organisation; second word: `height u32 ‖ recordedAt
+    /// u40`, right-aligned.
     /// @param digest SHA-256 of the seal block
     /// @param recordedAt when the ledger took it
     /// @param height of the seal block
@@ -17,7 +19,8 @@ abstract contract LedgerStorage {
         uint32 height;
     }
 
-    /// @notice What stands in a slot: one word. A struct, so that it is located once for reading and writing.
+    /// @notice What stands in a slot: one word. A struct, so that it is located once for reading
+    /// and writing.
     /// @param word tag, time of anchoring and time of retraction
     struct Slot {
         uint256 word;
@@ -31,7 +34,8 @@ abstract contract LedgerStorage {
     uint256 public constant ORGANISATIONS = 2;
     /// @notice Storage index of the seal heads; their key: the organisation's number as u256.
     uint256 public constant HEADS = 3;
-    /// @notice Storage index of the practitioners' words, laid out like licences; their key: the keyId.
+    /// @notice Storage index of the practitioners' words, laid out like licences; their key: the
+    /// keyId.
     uint256 public constant PRACTITIONERS = 4;
 
     mapping(bytes32 key => Slot) internal _slots;
@@ -77,7 +81,8 @@ abstract contract LedgerStorage {
         return _practitioners[keyId];
     }
 
-    /// @dev keccak(organisation u256 ‖ slot or keyId), in scratch space: it is computed for every leaf of a run.
+    /// @dev keccak(organisation u256 ‖ slot or keyId), in scratch space: it is computed for every
+    /// leaf of a run.
     function _key(uint256 organisation, bytes32 inner) internal pure returns (bytes32 key) {
         assembly ("memory-safe") {
             mstore(0x00, organisation)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
-/// @notice A key's standing, in one word: `status u8 ‖ role u8 ‖ notBefore u40 ‖ notAfter u40 ‖ compromisedSince u40`,
-/// right-aligned. Protocol §6.1.
+/// @notice A key's standing, in one word: `status u8 ‖ role u8 ‖ notBefore u40 ‖ notAfter u40 ‖
+/// compromisedSince u40`, right-aligned. Protocol §6.1.
 type Licence is uint256;
 
 using Licences for Licence global;

@@ -5,12 +5,13 @@ import {Licence, Licences} from "./Licence.sol";
 import {Organisations} from "./Organisations.sol";
 
 /// @title Practitioners and licences
-/// @notice A licence lets a key sign for an organisation. It is checked when something is signed and anchored, so that
-/// changing it changes no verdict of the past. What is revoked stays revoked.
+/// @notice A licence lets a key sign for an organisation. It is checked when something is signed
+/// and anchored, so that changing it changes no verdict of the past. What is revoked stays revoked.
 abstract contract Licensing is Organisations {
     /// @dev Suspended by a registrar: the organisation cannot undo it.
     mapping(bytes32 key => bool) private _held;
-    /// @dev The organisations that licensed a practitioner, so that what ends the practitioner ends each licence.
+    /// @dev The organisations that licensed a practitioner, so that what ends the practitioner ends
+    /// each licence.
     mapping(bytes32 keyId => uint64[]) private _licensedBy;
 
     /// @notice A licence word was set.
@@ -26,7 +27,8 @@ abstract contract Licensing is Organisations {
     error NotTheOrganisationsKey(uint64 organisation, bytes32 keyId);
     /// @notice The practitioner is not registered, or suspended, or revoked; `status` says which.
     error PractitionerNotInGoodStanding(bytes32 keyId, uint8 status);
-    /// @notice The interval is empty, over already, or ends an interval before its time: that is what revoking is for.
+    /// @notice The interval is empty, over already, or ends an interval before its time: that is
+    /// what revoking is for.
     error BadInterval(uint40 notBefore, uint40 notAfter);
     /// @notice The change is not possible from this status.
     error WrongStatus(bytes32 keyId, uint8 status);
@@ -37,7 +39,8 @@ abstract contract Licensing is Organisations {
     /// @notice The time of compromise is in the future, or not earlier than the one that stands.
     error CompromisedSinceOnlyEarlier(uint40 stands, uint40 given);
 
-    /// @notice Reverts unless what the key signed at `signedAt` for the organisation is accepted now.
+    /// @notice Reverts unless what the key signed at `signedAt` for the organisation is accepted
+    /// now.
     /// @param organisation number
     /// @param keyId of the key
     /// @param signedAt seconds since 1970
@@ -124,7 +127,8 @@ abstract contract Licensing is Organisations {
     function _registerPractitioner(bytes32 keyId, uint40 notBefore, uint40 notAfter) internal {
         Licence before = _practitioners[keyId];
         _requireGrantable(keyId, before, notBefore, notAfter);
-        // The licences given under an interval were cut at its end, and would outlive a shorter one.
+        // The licences given under an interval were cut at its end, and would outlive a shorter
+        // one.
         if (notAfter < before.notAfter()) revert BadInterval(notBefore, notAfter);
         _setPractitioner(keyId, Licences.licensed(Licences.PRACTITIONER, notBefore, notAfter));
     }

@@ -25,7 +25,8 @@ abstract contract Organisations is LedgerStorage {
     error UnknownStatus(uint8 status);
     /// @notice The organisation is unknown or suspended.
     error OrganisationNotActive(uint64 number);
-    /// @notice An organisation has a lane, and a lane once opened is read for ever: it is never taken away.
+    /// @notice An organisation has a lane, and a lane once opened is read for ever: it is never
+    /// taken away.
     error LanesOnlyGrow(uint16 had, uint16 wanted);
 
     function _registerOrganisation(uint64 number, uint8 roles, uint16 lanes) internal {

@@ -10,8 +10,8 @@ import {Statement} from "./Statement.sol";
 import {Word} from "./Word.sol";
 
 /// @title One time-stamped word for each entry of a health record
-/// @notice Only a licensed key, or a patient's slot key, can fill a slot, once; a word changes only by its retraction.
-/// Who sends the transaction does not matter. Protocol §6.
+/// @notice Only a licensed key, or a patient's slot key, can fill a slot, once; a word changes only
+/// by its retraction. Who sends the transaction does not matter. Protocol §6.
 contract RecordLedger is ActorRegistry, EIP712 {
     /// @notice A leaf of an `anchor/1` statement, with what its record digest is made of.
     /// @param slot of the entry
@@ -33,7 +33,8 @@ contract RecordLedger is ActorRegistry, EIP712 {
         bytes32 authorKeyId;
     }
 
-    /// @notice What a patient's slot key signed; the address that the signature recovers to is the slot.
+    /// @notice What a patient's slot key signed; the address that the signature recovers to is the
+    /// slot.
     /// @param manifestDigest SHA-256 of the manifest block
     /// @param contentRoot root over the content's leaves
     /// @param notAfter last second in which it is accepted
@@ -61,7 +62,8 @@ contract RecordLedger is ActorRegistry, EIP712 {
 
     /// @notice The slot's word was written. Only the word proves; this says where to look.
     event Anchored(bytes32 indexed key, bytes32 manifestDigest, bytes32 contentRoot);
-    /// @notice The item changed nothing: the slot is used, the entry retracted already, the item late or not this slot's.
+    /// @notice The item changed nothing: the slot is used, the entry retracted already, the item
+    /// late or not this slot's.
     event Skipped(bytes32 indexed key);
     /// @notice The slot's word was retracted.
     event Retracted(bytes32 indexed key, bytes32 retractorKeyId);
@@ -78,7 +80,8 @@ contract RecordLedger is ActorRegistry, EIP712 {
     /// @param y the registrar's key
     constructor(bytes32 x, bytes32 y) ActorRegistry(x, y) EIP712("Chartseal", "1") {}
 
-    /// @notice Anchors one run of an `anchor/1` statement, whole and in order. A used slot is skipped.
+    /// @notice Anchors one run of an `anchor/1` statement, whole and in order. A used slot is
+    /// skipped.
     /// @param organisation number
     /// @param root over all leaves of the statement
     /// @param count of all leaves of the statement
@@ -108,8 +111,10 @@ contract RecordLedger is ActorRegistry, EIP712 {
         );
     }
 
-    /// @notice Retracts one run of a `retract/1` statement, whole and in order. What is retracted already is skipped.
-    /// @dev A practitioner's key retracts what it wrote, the organisation's own key anything of the organisation.
+    /// @notice Retracts one run of a `retract/1` statement, whole and in order. What is retracted
+    /// already is skipped.
+    /// @dev A practitioner's key retracts what it wrote, the organisation's own key anything of the
+    /// organisation.
     /// @param organisation number
     /// @param root over all leaves of the statement
     /// @param count of all leaves of the statement
@@ -140,8 +145,9 @@ contract RecordLedger is ActorRegistry, EIP712 {
     }
 
     /// @notice Anchors entries of patients, each in the slot that its signature recovers to.
-    /// @dev A signature that is not the slot key's recovers to an address that is nobody's slot. What is late or used is
-    /// skipped, so that one patient's item does not hold up the others of a shared relayer.
+    /// @dev A signature that is not the slot key's recovers to an address that is nobody's slot.
+    /// What is late or used is skipped, so that one patient's item does not hold up the others of a
+    /// shared relayer.
     /// @param items signed by slot keys
     function anchorPatient(PatientItem[] calldata items) external {
         for (uint256 i = 0; i < items.length; ++i) {
@@ -156,8 +162,8 @@ contract RecordLedger is ActorRegistry, EIP712 {
         }
     }
 
-    /// @notice Retracts entries of patients, each signed by its slot key. What does not stand there, is late or retracted
-    /// already is skipped.
+    /// @notice Retracts entries of patients, each signed by its slot key. What does not stand
+    /// there, is late or retracted already is skipped.
     /// @param items signed by slot keys
     function retractPatient(PatientItem[] calldata items) external {
         for (uint256 i = 0; i < items.length; ++i) {

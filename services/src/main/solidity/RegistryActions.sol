@@ -2,8 +2,8 @@
 pragma solidity ^0.8.30;
 
 /// @title The actions of the registry
-/// @notice Encoded as calls of these functions, signed, and handed to `RecordLedger.act`. No contract has them as
-/// functions of its own.
+/// @notice Encoded as calls of these functions, signed, and handed to `RecordLedger.act`. No
+/// contract has them as functions of its own.
 interface RegistryActions {
     /// @notice By a registrar: enters an organisation with its first own key.
     /// @param number of the organisation, from 1
@@ -23,7 +23,8 @@ interface RegistryActions {
         uint40 notAfter
     ) external;
 
-    /// @notice By a registrar: changes an organisation's roles and adds lanes; lanes are never taken away.
+    /// @notice By a registrar: changes an organisation's roles and adds lanes; lanes are never
+    /// taken away.
     /// @param number of the organisation
     /// @param roles bits
     /// @param lanes at least as many as before
@@ -34,7 +35,8 @@ interface RegistryActions {
     /// @param status 1 or 2
     function setOrganisationStatus(uint64 number, uint8 status) external;
 
-    /// @notice By a registrar: licenses a further own key of an organisation, or extends its interval.
+    /// @notice By a registrar: licenses a further own key of an organisation, or extends its
+    /// interval.
     /// @param organisation number
     /// @param x the key
     /// @param y the key
@@ -76,7 +78,8 @@ interface RegistryActions {
     /// @param keyId of the registrar's key
     function removeRegistrar(bytes32 keyId) external;
 
-    /// @notice By the organisation or a registrar: licenses a registered practitioner, or renews the interval.
+    /// @notice By the organisation or a registrar: licenses a registered practitioner, or renews
+    /// the interval.
     /// @param organisation number
     /// @param keyId of the practitioner's key
     /// @param notBefore first second; not before the practitioner's
@@ -88,12 +91,14 @@ interface RegistryActions {
     /// @param keyId of the key
     function suspend(uint64 organisation, bytes32 keyId) external;
 
-    /// @notice By the organisation or a registrar: ends a suspension; one by a registrar only by a registrar.
+    /// @notice By the organisation or a registrar: ends a suspension; one by a registrar only by a
+    /// registrar.
     /// @param organisation number
     /// @param keyId of the key
     function reinstate(uint64 organisation, bytes32 keyId) external;
 
-    /// @notice By the organisation or a registrar: revokes a licence for good, or moves `compromisedSince` earlier.
+    /// @notice By the organisation or a registrar: revokes a licence for good, or moves
+    /// `compromisedSince` earlier.
     /// @param organisation number
     /// @param keyId of the key
     /// @param compromisedSince from when on the key is not trusted; 0: never compromised

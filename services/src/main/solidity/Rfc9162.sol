@@ -2,16 +2,19 @@
 pragma solidity ^0.8.30;
 
 /// @title Merkle trees of RFC 9162 §2.1 with Keccak-256
-/// @notice Leaves are hashed under 0x00, inner nodes under 0x01, nothing is sorted, and the empty tree is refused.
-/// @dev A tree splits at the largest power of two below its size, so that every full run of 256 leaves is a subtree of
-/// its own, the last, shorter run too, and the tree over the run roots is the whole tree's upper part.
+/// @notice Leaves are hashed under 0x00, inner nodes under 0x01, nothing is sorted, and the empty
+/// tree is refused.
+/// @dev A tree splits at the largest power of two below its size, so that every full run of 256
+/// leaves is a subtree of its own, the last, shorter run too, and the tree over the run roots is
+/// the whole tree's upper part.
 library Rfc9162 {
     /// @notice Leaves of a full run.
     uint256 internal constant RUN = 256;
 
     /// @notice The empty tree has no root.
     error EmptyTree();
-    /// @notice The leaves are not run `run` of a tree of `count` leaves, whole: `expected` leaves were due.
+    /// @notice The leaves are not run `run` of a tree of `count` leaves, whole: `expected` leaves
+    /// were due.
     error NotAWholeRun(uint256 run, uint256 count, uint256 expected);
     /// @notice The path does not lead to the root.
     error NotIncluded();
@@ -21,8 +24,8 @@ library Rfc9162 {
     /// @param b second word of the leaf
     /// @return hash keccak(0x00 ‖ a ‖ b)
     function leaf(bytes32 a, bytes32 b) internal pure returns (bytes32 hash) {
-        // In a run this is paid 256 times: the scratch space up to 0x60 saves an allocation each. The free memory
-        // pointer at 0x40, whose low bytes are overwritten, is put back.
+        // In a run this is paid 256 times: the scratch space up to 0x60 saves an allocation each.
+        // The free memory pointer at 0x40, whose low bytes are overwritten, is put back.
         assembly ("memory-safe") {
             let free := mload(0x40)
             mstore8(0x00, 0x00)
@@ -61,9 +64,9 @@ library Rfc9162 {
     /// @return top the root
     function root(bytes32[] memory hashes) internal pure returns (bytes32 top) {
         if (hashes.length == 0) revert EmptyTree();
-        // Pairing neighbours and carrying an odd last node up unchanged gives the tree of RFC 9162 §2.1.1
-        // level by level, in place. In assembly, because bounds checks and allocations would be paid for
-        // each node of each run.
+        // Pairing neighbours and carrying an odd last node up unchanged gives the tree of RFC 9162
+        // §2.1.1 level by level, in place. In assembly, because bounds checks and allocations would
+        // be paid for each node of each run.
         assembly ("memory-safe") {
             let free := mload(0x40)
             let base := add(hashes, 0x20)
@@ -88,7 +91,8 @@ library Rfc9162 {
         }
     }
 
-    /// @notice Reverts unless `length` leaves are the whole of run `run` in a tree of `count` leaves.
+    /// @notice Reverts unless `length` leaves are the whole of run `run` in a tree of `count`
+    /// leaves.
     /// @param run index of the run
     /// @param count leaves of the tree
     /// @param length leaves given
@@ -104,7 +108,8 @@ library Rfc9162 {
         if (expected == 0 || length != expected) revert NotAWholeRun(run, count, expected);
     }
 
-    /// @notice Reverts unless the run's root is node `run` of the tree over the run roots of a tree of `count` leaves.
+    /// @notice Reverts unless the run's root is node `run` of the tree over the run roots of a tree
+    /// of `count` leaves.
     /// @param run index of the run
     /// @param count leaves of the whole tree
     /// @param runRoot root over the run's leaves

@@ -5,7 +5,8 @@ import {Licensing} from "./Licensing.sol";
 import {Statement} from "./Statement.sol";
 
 /// @title The newest seal block of each organisation
-/// @notice From these heads everything anchored is found and proven when no node keeps events any more.
+/// @notice From these heads everything anchored is found and proven when no node keeps events any
+/// more.
 abstract contract SealHeads is Licensing {
     /// @notice The organisation's newest seal block is this one.
     event HeadAdvanced(uint64 indexed organisation, bytes32 digest, uint32 height);
@@ -13,8 +14,10 @@ abstract contract SealHeads is Licensing {
     /// @notice A head only grows.
     error HeadOnlyGrows(uint32 stands, uint32 given);
 
-    /// @notice Enters an organisation's newest seal block, by a `head/1` statement of the organisation's own key.
-    /// @dev A practitioner's key cannot: a thief's huge height would end the chain of seal blocks for good.
+    /// @notice Enters an organisation's newest seal block, by a `head/1` statement of the
+    /// organisation's own key.
+    /// @dev A practitioner's key cannot: a thief's huge height would end the chain of seal blocks
+    /// for good.
     /// @param organisation number
     /// @param digest SHA-256 of the seal block
     /// @param height of the seal block, more than that of the head before

@@ -4,8 +4,9 @@ pragma solidity ^0.8.30;
 import {Statement} from "./Statement.sol";
 
 /// @title Actions ordered by signature
-/// @notice The account that sends the transaction carries no authority. What may be done follows from a `registry/1`
-/// statement over the ABI-encoded action, the key's nonce and a last second. Protocol §1.1.
+/// @notice The account that sends the transaction carries no authority. What may be done follows
+/// from a `registry/1` statement over the ABI-encoded action, the key's nonce and a last second.
+/// Protocol §1.1.
 abstract contract SignedActions {
     mapping(bytes32 keyId => uint32) private _nonces;
 
@@ -16,7 +17,8 @@ abstract contract SignedActions {
 
     /// @notice The action's last second has passed.
     error ActionExpired(uint64 notAfter);
-    /// @notice The nonce is not the key's next one: the action was performed, or another comes first.
+    /// @notice The nonce is not the key's next one: the action was performed, or another comes
+    /// first.
     error WrongNonce(uint32 given, uint32 expected);
     /// @notice There is no such action, or not for whom the key acts.
     error ActionRefused(bytes4 action);

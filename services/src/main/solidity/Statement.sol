@@ -4,11 +4,12 @@ pragma solidity ^0.8.30;
 import {P256} from "@openzeppelin/contracts/utils/cryptography/P256.sol";
 
 /// @title What a P-256 key signs, and how its signature is checked
-/// @notice Every signature is a JWS (RFC 7515, RFC 7797) with one constant protected header over a payload that begins
-/// with a 16-byte type, so that a signature made for one thing says nothing about another. Protocol §1.1.
+/// @notice Every signature is a JWS (RFC 7515, RFC 7797) with one constant protected header over a
+/// payload that begins with a 16-byte type, so that a signature made for one thing says nothing
+/// about another. Protocol §1.1.
 library Statement {
-    /// @notice A statement, with the key that signed it and the signature, in the order of the calls.
-    /// An action's statement has the same shape.
+    /// @notice A statement, with the key that signed it and the signature, in the order of the
+    /// calls. An action's statement has the same shape.
     /// @param organisation registry number of the organisation that the key signs for
     /// @param root of the RFC 9162 tree over the leaves; of an action the keccak of its encoding
     /// @param count of leaves; of an action the nonce
@@ -48,8 +49,8 @@ library Statement {
     /// @notice How far a signer's clock may be ahead.
     uint256 internal constant CLOCK_SKEW = 300 seconds;
 
-    /// @dev BASE64URL of {"alg":"ES256","b64":false,"crit":["b64"],"typ":"chartseal+1"} and the dot,
-    /// in words.
+    /// @dev BASE64URL of {"alg":"ES256","b64":false,"crit":["b64"],"typ":"chartseal+1"} and the
+    /// dot, in words.
     bytes32 private constant HEADER_0 = "eyJhbGciOiJFUzI1NiIsImI2NCI6ZmFs";
     bytes32 private constant HEADER_1 = "c2UsImNyaXQiOlsiYjY0Il0sInR5cCI6";
     bytes20 private constant HEADER_2 = "ImNoYXJ0c2VhbCsxIn0.";
@@ -58,7 +59,8 @@ library Statement {
     uint256 private constant HALF_ORDER =
         0x7fffffff800000007fffffffffffffffde737d56d38bcf4279dce5617e3192a8;
 
-    /// @notice The signature is not this key's over this statement, for this chain and contract, or its `s` is high.
+    /// @notice The signature is not this key's over this statement, for this chain and contract, or
+    /// its `s` is high.
     error BadSignature();
     /// @notice The statement claims to be signed later than now, clock skew allowed for.
     error SignedInTheFuture(uint64 signedAt);
@@ -77,8 +79,8 @@ library Statement {
         }
     }
 
-    /// @notice Reverts unless the statement over a tree was signed by its key, for this chain and the
-    /// calling contract, and in time.
+    /// @notice Reverts unless the statement over a tree was signed by its key, for this chain and
+    /// the calling contract, and in time.
     /// @param kind type of the statement
     /// @param signed statement, key and signature
     /// @param window how long after signing it is accepted, in seconds
@@ -106,7 +108,8 @@ library Statement {
         if (uint256(signed.s) > HALF_ORDER) revert BadSignature();
         bytes32 hash = digest(kind, signed);
         if (_isValidNatively(hash, signed)) return;
-        // Wrong, or there is no precompile: P256 tells them apart and computes in Solidity if it must.
+        // Wrong, or there is no precompile: P256 tells them apart and computes in Solidity if it
+        // must.
         if (!P256.verify(hash, signed.r, signed.s, signed.x, signed.y)) revert BadSignature();
     }
 
@@ -118,8 +121,8 @@ library Statement {
         bytes32 header0 = HEADER_0;
         bytes32 header1 = HEADER_1;
         bytes20 header2 = HEADER_2;
-        // abi.encodePacked and sha256 copy it all twice, for 700 gas more in every anchor. Each word is
-        // written over the zeros that the one before left; 204 bytes in all.
+        // abi.encodePacked and sha256 copy it all twice, for 700 gas more in every anchor. Each
+        // word is written over the zeros that the one before left; 204 bytes in all.
         assembly ("memory-safe") {
             let input := mload(0x40)
             mstore(input, header0)

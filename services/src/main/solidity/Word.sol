@@ -2,8 +2,8 @@
 pragma solidity ^0.8.30;
 
 /// @title The one storage word of a slot
-/// @notice `tag(24) ‖ anchoredAt u32 ‖ retractedAt u32`; the tag commits to record and author, and after a retraction to
-/// the retractor too. Protocol §6.1.
+/// @notice `tag(24) ‖ anchoredAt u32 ‖ retractedAt u32`; the tag commits to record and author, and
+/// after a retraction to the retractor too. Protocol §6.1.
 library Word {
     uint256 private constant TAG_MASK = ~uint256(type(uint64).max);
     uint256 private constant ANCHORED_AT = 32;
@@ -53,13 +53,13 @@ library Word {
         return (uint256(hash) & TAG_MASK) | anchoredAt | uint32(block.timestamp);
     }
 
-    /// @notice Whether a word is this author's record, not retracted.
+    /// @notice Whether a word is this author's record, not retracted: a retraction gives another tag.
     /// @param word in the slot
     /// @param digest of the record
     /// @param authorKeyId of the key that signed
     /// @return true if it is
     function holds(uint256 word, bytes32 digest, bytes32 authorKeyId) internal pure returns (bool) {
-        return word & TAG_MASK == _tag(digest, authorKeyId) && word != 0 && !isRetracted(word);
+        return word & TAG_MASK == _tag(digest, authorKeyId);
     }
 
     /// @notice Whether a word carries a time of retraction.

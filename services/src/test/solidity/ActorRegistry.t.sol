@@ -33,7 +33,11 @@ contract ActorRegistryTest is LedgerFixture {
         bytes32 word = vm.load(
             address(ledger), keccak256(abi.encode(uint256(HOSPITAL), ledger.ORGANISATIONS()))
         );
-        vm.assertEq(word, bytes32(uint256(uint32(bytes4(abi.encodePacked(uint8(1), uint8(1), uint16(4)))))), "word");
+        vm.assertEq(
+            word,
+            bytes32(uint256(uint32(bytes4(abi.encodePacked(uint8(1), uint8(1), uint16(4)))))),
+            "word"
+        );
         vm.assertEq(ledger.ORGANISATIONS(), 2, "index");
         vm.assertEq(ledger.organisationOf(HOSPITAL), uint256(word), "view");
     }
@@ -55,23 +59,41 @@ contract ActorRegistryTest is LedgerFixture {
     // Organisations
 
     function test_a_number_is_given_once_and_never_zero() public {
-        refusedAct(REGISTRAR, 0, newOrganisation(HOSPITAL, 1), abi.encodeWithSelector(Organisations.NumberNotFree.selector, HOSPITAL));
-        refusedAct(REGISTRAR, 0, newOrganisation(0, 1), abi.encodeWithSelector(Organisations.NumberNotFree.selector, 0));
+        refusedAct(
+            REGISTRAR,
+            0,
+            newOrganisation(HOSPITAL, 1),
+            abi.encodeWithSelector(Organisations.NumberNotFree.selector, HOSPITAL)
+        );
+        refusedAct(
+            REGISTRAR,
+            0,
+            newOrganisation(0, 1),
+            abi.encodeWithSelector(Organisations.NumberNotFree.selector, 0)
+        );
     }
 
     function test_an_organisation_has_a_lane() public {
-        refusedAct(REGISTRAR, 0, newOrganisation(50, 0), abi.encodeWithSelector(Organisations.LanesOnlyGrow.selector, 0, 0));
+        refusedAct(
+            REGISTRAR,
+            0,
+            newOrganisation(50, 0),
+            abi.encodeWithSelector(Organisations.LanesOnlyGrow.selector, 0, 0)
+        );
     }
 
     function test_an_organisations_key_is_a_point_on_the_curve() public {
         bytes memory call = abi.encodeCall(
-            RegistryActions.registerOrganisation, (50, 1, 1, bytes32(uint256(1)), bytes32(uint256(2)), START, END)
+            RegistryActions.registerOrganisation,
+            (50, 1, 1, bytes32(uint256(1)), bytes32(uint256(2)), START, END)
         );
         refusedAct(
             REGISTRAR,
             0,
             call,
-            abi.encodeWithSelector(Registrars.NotAKey.selector, bytes32(uint256(1)), bytes32(uint256(2)))
+            abi.encodeWithSelector(
+                Registrars.NotAKey.selector, bytes32(uint256(1)), bytes32(uint256(2))
+            )
         );
     }
 
@@ -89,10 +111,15 @@ contract ActorRegistryTest is LedgerFixture {
     function test_an_unknown_organisation_is_not_changed() public {
         bytes memory why = abi.encodeWithSelector(Organisations.UnknownOrganisation.selector, 50);
         refusedAct(REGISTRAR, 0, abi.encodeCall(RegistryActions.amendOrganisation, (50, 1, 1)), why);
-        refusedAct(REGISTRAR, 0, abi.encodeCall(RegistryActions.setOrganisationStatus, (50, 2)), why);
+        refusedAct(
+            REGISTRAR, 0, abi.encodeCall(RegistryActions.setOrganisationStatus, (50, 2)), why
+        );
         refusedAct(REGISTRAR, 0, newOwnKey(50), why);
         refusedAct(
-            REGISTRAR, 0, abi.encodeCall(RegistryActions.license, (50, Signers.keyId(DOCTOR), START, END)), why
+            REGISTRAR,
+            0,
+            abi.encodeCall(RegistryActions.license, (50, Signers.keyId(DOCTOR), START, END)),
+            why
         );
     }
 
@@ -100,7 +127,9 @@ contract ActorRegistryTest is LedgerFixture {
         asRegistrar(abi.encodeCall(RegistryActions.setOrganisationStatus, (HOSPITAL, 2)));
         RecordLedger.Entry memory entry = someEntry(1);
         Statement.Signed memory signed = signAnchor(DOCTOR, HOSPITAL, only(entry));
-        vm.expectRevert(abi.encodeWithSelector(Organisations.OrganisationNotActive.selector, HOSPITAL));
+        vm.expectRevert(
+            abi.encodeWithSelector(Organisations.OrganisationNotActive.selector, HOSPITAL)
+        );
         sendOne(signed, entry);
         refusedAct(
             HOSPITAL_KEY,
@@ -129,7 +158,8 @@ contract ActorRegistryTest is LedgerFixture {
             HOSPITAL,
             newOwnKey(HOSPITAL),
             abi.encodeWithSelector(
-                SignedActions.ActionRefused.selector, RegistryActions.licenseOrganisationKey.selector
+                SignedActions.ActionRefused.selector,
+                RegistryActions.licenseOrganisationKey.selector
             )
         );
         asRegistrar(newOwnKey(HOSPITAL));
@@ -143,15 +173,20 @@ contract ActorRegistryTest is LedgerFixture {
         refusedAct(
             HOSPITAL_KEY,
             HOSPITAL,
-            abi.encodeCall(RegistryActions.license, (HOSPITAL, Signers.keyId(STRANGER), START, END)),
-            abi.encodeWithSelector(Licensing.PractitionerNotInGoodStanding.selector, Signers.keyId(STRANGER), 0)
+            abi.encodeCall(
+                RegistryActions.license, (HOSPITAL, Signers.keyId(STRANGER), START, END)
+            ),
+            abi.encodeWithSelector(
+                    Licensing.PractitionerNotInGoodStanding.selector, Signers.keyId(STRANGER), 0
+                )
         );
     }
 
     function test_a_licence_is_cut_at_the_practitioners_interval() public {
         asRegistrar(
             abi.encodeCall(
-                RegistryActions.registerPractitioner, (Signers.keyId(NEW_DOCTOR), START + 10, START + 200 days)
+                RegistryActions.registerPractitioner,
+                (Signers.keyId(NEW_DOCTOR), START + 10, START + 200 days)
             )
         );
         license(HOSPITAL, HOSPITAL_KEY, NEW_DOCTOR);
@@ -177,7 +212,9 @@ contract ActorRegistryTest is LedgerFixture {
 
     function test_an_organisation_acts_for_itself_only() public {
         bytes[4] memory calls = [
-            abi.encodeCall(RegistryActions.license, (OTHER_HOSPITAL, Signers.keyId(DOCTOR), START, END)),
+            abi.encodeCall(
+                RegistryActions.license, (OTHER_HOSPITAL, Signers.keyId(DOCTOR), START, END)
+            ),
             abi.encodeCall(RegistryActions.suspend, (OTHER_HOSPITAL, Signers.keyId(DOCTOR))),
             abi.encodeCall(RegistryActions.reinstate, (OTHER_HOSPITAL, Signers.keyId(DOCTOR))),
             abi.encodeCall(RegistryActions.revoke, (OTHER_HOSPITAL, Signers.keyId(DOCTOR), 0))
@@ -187,7 +224,9 @@ contract ActorRegistryTest is LedgerFixture {
                 HOSPITAL_KEY,
                 HOSPITAL,
                 calls[i],
-                abi.encodeWithSelector(ActorRegistry.NotYourOrganisation.selector, HOSPITAL, OTHER_HOSPITAL)
+                abi.encodeWithSelector(
+                    ActorRegistry.NotYourOrganisation.selector, HOSPITAL, OTHER_HOSPITAL
+                )
             );
         }
     }
@@ -205,19 +244,24 @@ contract ActorRegistryTest is LedgerFixture {
 
     function test_a_key_has_one_role_with_an_organisation() public {
         asRegistrar(
-            abi.encodeCall(RegistryActions.registerPractitioner, (Signers.keyId(HOSPITAL_KEY), START, END))
+            abi.encodeCall(
+                RegistryActions.registerPractitioner, (Signers.keyId(HOSPITAL_KEY), START, END)
+            )
         );
         refusedAct(
             REGISTRAR,
             0,
-            abi.encodeCall(RegistryActions.license, (HOSPITAL, Signers.keyId(HOSPITAL_KEY), START, END)),
+            abi.encodeCall(
+                RegistryActions.license, (HOSPITAL, Signers.keyId(HOSPITAL_KEY), START, END)
+            ),
             abi.encodeWithSelector(Licensing.OtherRole.selector, Signers.keyId(HOSPITAL_KEY), 1)
         );
         refusedAct(
             REGISTRAR,
             0,
             abi.encodeCall(
-                RegistryActions.licenseOrganisationKey, (HOSPITAL, keyX(DOCTOR), keyY(DOCTOR), START, END)
+                RegistryActions.licenseOrganisationKey,
+                (HOSPITAL, keyX(DOCTOR), keyY(DOCTOR), START, END)
             ),
             abi.encodeWithSelector(Licensing.OtherRole.selector, Signers.keyId(DOCTOR), 2)
         );
@@ -250,7 +294,9 @@ contract ActorRegistryTest is LedgerFixture {
         act(HOSPITAL_KEY, HOSPITAL, reinstatement(DOCTOR));
     }
 
-    function test_what_is_not_licensed_is_not_suspended_and_what_is_not_suspended_not_reinstated() public {
+    function test_what_is_not_licensed_is_not_suspended_and_what_is_not_suspended_not_reinstated()
+        public
+    {
         refusedAct(
             HOSPITAL_KEY,
             HOSPITAL,
@@ -281,7 +327,9 @@ contract ActorRegistryTest is LedgerFixture {
                 REGISTRAR,
                 0,
                 revocation(DOCTOR, refused[i]),
-                abi.encodeWithSelector(Licensing.CompromisedSinceOnlyEarlier.selector, since, refused[i])
+                abi.encodeWithSelector(
+                    Licensing.CompromisedSinceOnlyEarlier.selector, since, refused[i]
+                )
             );
         }
         asRegistrar(revocation(DOCTOR, since - 1));
@@ -309,7 +357,9 @@ contract ActorRegistryTest is LedgerFixture {
             HOSPITAL_KEY,
             HOSPITAL,
             reinstatement(DOCTOR),
-            abi.encodeWithSelector(Licensing.PractitionerNotInGoodStanding.selector, Signers.keyId(DOCTOR), 2)
+            abi.encodeWithSelector(
+                Licensing.PractitionerNotInGoodStanding.selector, Signers.keyId(DOCTOR), 2
+            )
         );
         asRegistrar(abi.encodeCall(RegistryActions.reinstatePractitioner, (Signers.keyId(DOCTOR))));
         act(HOSPITAL_KEY, HOSPITAL, reinstatement(DOCTOR));
@@ -322,13 +372,17 @@ contract ActorRegistryTest is LedgerFixture {
         uint40 earlier = uint40(block.timestamp - 9 days);
         uint40 since = uint40(block.timestamp - 5 days);
         act(HOSPITAL_KEY, HOSPITAL, revocation(DOCTOR, earlier));
-        asRegistrar(abi.encodeCall(RegistryActions.revokePractitioner, (Signers.keyId(DOCTOR), since)));
+        asRegistrar(
+            abi.encodeCall(RegistryActions.revokePractitioner, (Signers.keyId(DOCTOR), since))
+        );
         assertLicence(DOCTOR, licenceWord(3, 2, START, END, earlier));
         vm.assertEq(statusOf(OTHER_HOSPITAL, DOCTOR), 3, "the other hospital's too");
         refusedAct(
             REGISTRAR,
             0,
-            abi.encodeCall(RegistryActions.registerPractitioner, (Signers.keyId(DOCTOR), START, END)),
+            abi.encodeCall(
+                RegistryActions.registerPractitioner, (Signers.keyId(DOCTOR), START, END)
+            ),
             abi.encodeWithSelector(Licensing.WrongStatus.selector, Signers.keyId(DOCTOR), 3)
         );
         refusedAct(
@@ -343,11 +397,15 @@ contract ActorRegistryTest is LedgerFixture {
         refusedAct(
             REGISTRAR,
             0,
-            abi.encodeCall(RegistryActions.registerPractitioner, (Signers.keyId(DOCTOR), START, END - 1)),
+            abi.encodeCall(
+                RegistryActions.registerPractitioner, (Signers.keyId(DOCTOR), START, END - 1)
+            ),
             abi.encodeWithSelector(Licensing.BadInterval.selector, START, END - 1)
         );
         asRegistrar(
-            abi.encodeCall(RegistryActions.registerPractitioner, (Signers.keyId(DOCTOR), START, END + 1 days))
+            abi.encodeCall(
+                RegistryActions.registerPractitioner, (Signers.keyId(DOCTOR), START, END + 1 days)
+            )
         );
     }
 
@@ -363,20 +421,38 @@ contract ActorRegistryTest is LedgerFixture {
     }
 
     function test_registrars_are_added_and_removed_but_never_the_last() public {
-        refusedAct(REGISTRAR, 0, removal(REGISTRAR), abi.encodeWithSelector(Registrars.LastRegistrar.selector, Signers.keyId(REGISTRAR)));
-        bytes memory addition =
-            abi.encodeCall(RegistryActions.addRegistrar, (keyX(SECOND_REGISTRAR), keyY(SECOND_REGISTRAR)));
+        refusedAct(
+            REGISTRAR,
+            0,
+            removal(REGISTRAR),
+            abi.encodeWithSelector(Registrars.LastRegistrar.selector, Signers.keyId(REGISTRAR))
+        );
+        bytes memory addition = abi.encodeCall(
+            RegistryActions.addRegistrar, (keyX(SECOND_REGISTRAR), keyY(SECOND_REGISTRAR))
+        );
         asRegistrar(addition);
         refusedAct(
             REGISTRAR,
             0,
             addition,
-            abi.encodeWithSelector(Registrars.AlreadyARegistrar.selector, Signers.keyId(SECOND_REGISTRAR))
+            abi.encodeWithSelector(
+                Registrars.AlreadyARegistrar.selector, Signers.keyId(SECOND_REGISTRAR)
+            )
         );
         act(SECOND_REGISTRAR, 0, removal(REGISTRAR));
         vm.assertTrue(!ledger.isRegistrar(Signers.keyId(REGISTRAR)), "removed");
-        refusedAct(REGISTRAR, 0, addition, abi.encodeWithSelector(Registrars.NotARegistrar.selector, Signers.keyId(REGISTRAR)));
-        refusedAct(SECOND_REGISTRAR, 0, removal(REGISTRAR), abi.encodeWithSelector(Registrars.NotARegistrar.selector, Signers.keyId(REGISTRAR)));
+        refusedAct(
+            REGISTRAR,
+            0,
+            addition,
+            abi.encodeWithSelector(Registrars.NotARegistrar.selector, Signers.keyId(REGISTRAR))
+        );
+        refusedAct(
+            SECOND_REGISTRAR,
+            0,
+            removal(REGISTRAR),
+            abi.encodeWithSelector(Registrars.NotARegistrar.selector, Signers.keyId(REGISTRAR))
+        );
     }
 
     // Actions
@@ -408,9 +484,26 @@ contract ActorRegistryTest is LedgerFixture {
     }
 
     function test_an_action_that_does_not_exist_is_refused() public {
-        refusedAct(REGISTRAR, 0, hex"01020304", abi.encodeWithSelector(SignedActions.ActionRefused.selector, bytes4(hex"01020304")));
-        refusedAct(REGISTRAR, 0, hex"010203", abi.encodeWithSelector(SignedActions.ActionRefused.selector, bytes4(0)));
-        refusedAct(HOSPITAL_KEY, HOSPITAL, newOrganisation(50, 1), abi.encodeWithSelector(SignedActions.ActionRefused.selector, RegistryActions.registerOrganisation.selector));
+        refusedAct(
+            REGISTRAR,
+            0,
+            hex"01020304",
+            abi.encodeWithSelector(SignedActions.ActionRefused.selector, bytes4(hex"01020304"))
+        );
+        refusedAct(
+            REGISTRAR,
+            0,
+            hex"010203",
+            abi.encodeWithSelector(SignedActions.ActionRefused.selector, bytes4(0))
+        );
+        refusedAct(
+            HOSPITAL_KEY,
+            HOSPITAL,
+            newOrganisation(50, 1),
+            abi.encodeWithSelector(
+                SignedActions.ActionRefused.selector, RegistryActions.registerOrganisation.selector
+            )
+        );
     }
 
     function test_another_action_than_the_signed_one_is_refused() public {
@@ -426,18 +519,25 @@ contract ActorRegistryTest is LedgerFixture {
     function test_a_revoked_organisations_key_does_nothing_more() public {
         bytes32 keyId = Signers.keyId(HOSPITAL_KEY);
         asRegistrar(revocation(HOSPITAL_KEY, 0));
-        refusedAct(HOSPITAL_KEY, HOSPITAL, suspension(DOCTOR), abi.encodeWithSelector(Licensing.NotLicensed.selector, HOSPITAL, keyId, 3));
+        refusedAct(
+            HOSPITAL_KEY,
+            HOSPITAL,
+            suspension(DOCTOR),
+            abi.encodeWithSelector(Licensing.NotLicensed.selector, HOSPITAL, keyId, 3)
+        );
     }
 
     function newOrganisation(uint64 number, uint16 lanes) private pure returns (bytes memory) {
         return abi.encodeCall(
-            RegistryActions.registerOrganisation, (number, 1, lanes, keyX(NEW_KEY), keyY(NEW_KEY), START, END)
+            RegistryActions.registerOrganisation,
+            (number, 1, lanes, keyX(NEW_KEY), keyY(NEW_KEY), START, END)
         );
     }
 
     function newOwnKey(uint64 organisation) private pure returns (bytes memory) {
         return abi.encodeCall(
-            RegistryActions.licenseOrganisationKey, (organisation, keyX(NEW_KEY), keyY(NEW_KEY), START, END)
+            RegistryActions.licenseOrganisationKey,
+            (organisation, keyX(NEW_KEY), keyY(NEW_KEY), START, END)
         );
     }
 

@@ -23,11 +23,14 @@ contract AttacksTest is LedgerFixture {
             HOSPITAL_KEY,
             HOSPITAL,
             abi.encodeCall(
-                RegistryActions.revoke, (HOSPITAL, Signers.keyId(DOCTOR), uint40(block.timestamp - 1 days))
+                RegistryActions.revoke,
+                (HOSPITAL, Signers.keyId(DOCTOR), uint40(block.timestamp - 1 days))
             )
         );
         vm.expectRevert(
-            abi.encodeWithSelector(Licensing.NotLicensed.selector, HOSPITAL, Signers.keyId(DOCTOR), 3)
+            abi.encodeWithSelector(
+                Licensing.NotLicensed.selector, HOSPITAL, Signers.keyId(DOCTOR), 3
+            )
         );
         sendOne(signed, entry);
     }
@@ -35,9 +38,15 @@ contract AttacksTest is LedgerFixture {
     function test_a_thief_with_a_suspended_key_anchors_nothing() public {
         RecordLedger.Entry memory entry = someEntry(1);
         Statement.Signed memory signed = signAnchor(DOCTOR, HOSPITAL, only(entry));
-        act(HOSPITAL_KEY, HOSPITAL, abi.encodeCall(RegistryActions.suspend, (HOSPITAL, Signers.keyId(DOCTOR))));
+        act(
+            HOSPITAL_KEY,
+            HOSPITAL,
+            abi.encodeCall(RegistryActions.suspend, (HOSPITAL, Signers.keyId(DOCTOR)))
+        );
         vm.expectRevert(
-            abi.encodeWithSelector(Licensing.NotLicensed.selector, HOSPITAL, Signers.keyId(DOCTOR), 2)
+            abi.encodeWithSelector(
+                Licensing.NotLicensed.selector, HOSPITAL, Signers.keyId(DOCTOR), 2
+            )
         );
         sendOne(signed, entry);
     }
@@ -50,13 +59,22 @@ contract AttacksTest is LedgerFixture {
             HOSPITAL_KEY,
             HOSPITAL,
             call,
-            abi.encodeWithSelector(Licensing.PractitionerNotInGoodStanding.selector, Signers.keyId(STRANGER), 0)
+            abi.encodeWithSelector(
+                Licensing.PractitionerNotInGoodStanding.selector, Signers.keyId(STRANGER), 0
+            )
         );
     }
 
     function test_a_signature_made_for_something_else_is_no_statement() public {
         bytes16[8] memory others = [
-            bytes16("retract/1"), "head/1", "bill/1", "settle/1", "registry/1", "challenge/1", "card/1", "anchor/2"
+            bytes16("retract/1"),
+            "head/1",
+            "bill/1",
+            "settle/1",
+            "registry/1",
+            "challenge/1",
+            "card/1",
+            "anchor/2"
         ];
         RecordLedger.Entry memory entry = someEntry(1);
         for (uint256 i = 0; i < others.length; ++i) {
@@ -74,7 +92,14 @@ contract AttacksTest is LedgerFixture {
         bytes32[] memory hashes = new bytes32[](1);
         hashes[0] = ReferenceTree.leaf(abi.encode(leaves[0]));
         Statement.Signed memory signed = Signers.tree(
-            DOCTOR, "anchor/1", block.chainid, address(ledger), HOSPITAL, hashes[0], 1, uint64(block.timestamp)
+            DOCTOR,
+            "anchor/1",
+            block.chainid,
+            address(ledger),
+            HOSPITAL,
+            hashes[0],
+            1,
+            uint64(block.timestamp)
         );
         vm.expectRevert(Statement.BadSignature.selector);
         sendRetraction(signed, 0, leaves, none);
@@ -108,7 +133,9 @@ contract AttacksTest is LedgerFixture {
         sendOne(signed, entry);
         signed = signAnchor(REGISTRAR, HOSPITAL, only(entry));
         vm.expectRevert(
-            abi.encodeWithSelector(Licensing.NotLicensed.selector, HOSPITAL, Signers.keyId(REGISTRAR), 0)
+            abi.encodeWithSelector(
+                Licensing.NotLicensed.selector, HOSPITAL, Signers.keyId(REGISTRAR), 0
+            )
         );
         sendOne(signed, entry);
     }
@@ -117,7 +144,9 @@ contract AttacksTest is LedgerFixture {
         RecordLedger.Entry memory entry = someEntry(1);
         Statement.Signed memory signed = signAnchor(DOCTOR, OTHER_HOSPITAL, only(entry));
         vm.expectRevert(
-            abi.encodeWithSelector(Licensing.NotLicensed.selector, OTHER_HOSPITAL, Signers.keyId(DOCTOR), 0)
+            abi.encodeWithSelector(
+                Licensing.NotLicensed.selector, OTHER_HOSPITAL, Signers.keyId(DOCTOR), 0
+            )
         );
         sendOne(signed, entry);
     }
@@ -197,7 +226,8 @@ contract AttacksTest is LedgerFixture {
             REGISTRAR,
             0,
             abi.encodeCall(
-                RegistryActions.licenseOrganisationKey, (HOSPITAL, keyX(DOCTOR), keyY(DOCTOR), START, END)
+                RegistryActions.licenseOrganisationKey,
+                (HOSPITAL, keyX(DOCTOR), keyY(DOCTOR), START, END)
             ),
             why
         );

@@ -28,7 +28,8 @@ contract ClaimSettlementTest is SettlementFixture {
         for (uint256 i = 0; i < 3; ++i) {
             bytes32 nullifier = payment.lines[i].nullifier;
             vm.assertEq(settlement.spentBy(HOSPITAL, nullifier), CLAIM, "spent");
-            ClaimSettlement.Receipt memory receipt = settlement.receiptOf(HOSPITAL, CLAIM, nullifier);
+            ClaimSettlement.Receipt memory receipt =
+                settlement.receiptOf(HOSPITAL, CLAIM, nullifier);
             vm.assertEq(receipt.payer, INSURER, "payer");
             vm.assertEq(receipt.amount, 100 + i, "amount");
         }
@@ -58,7 +59,9 @@ contract ClaimSettlementTest is SettlementFixture {
         payment.lines[0].patientShare = 0;
         signSettlement(payment, INSURER_KEY, INSURER, uint64(block.timestamp));
         vm.expectRevert(
-            abi.encodeWithSelector(ClaimSettlement.NothingPayable.selector, payment.lines[0].nullifier)
+            abi.encodeWithSelector(
+                ClaimSettlement.NothingPayable.selector, payment.lines[0].nullifier
+            )
         );
         settlement.settle(payment);
     }
@@ -77,7 +80,9 @@ contract ClaimSettlementTest is SettlementFixture {
         ClaimSettlement.Payment memory payment = somePayment(CLAIM, 1, 2);
         settlement.settle(payment);
         vm.expectRevert(
-            abi.encodeWithSelector(ClaimSettlement.NullifierSpent.selector, payment.lines[0].nullifier, CLAIM)
+            abi.encodeWithSelector(
+                ClaimSettlement.NullifierSpent.selector, payment.lines[0].nullifier, CLAIM
+            )
         );
         settlement.settle(payment);
     }
@@ -86,7 +91,9 @@ contract ClaimSettlementTest is SettlementFixture {
         settlement.settle(somePayment(CLAIM, 1, 1));
         ClaimSettlement.Payment memory again = somePayment("claim 2", 1, 1);
         vm.expectRevert(
-            abi.encodeWithSelector(ClaimSettlement.NullifierSpent.selector, again.lines[0].nullifier, CLAIM)
+            abi.encodeWithSelector(
+                ClaimSettlement.NullifierSpent.selector, again.lines[0].nullifier, CLAIM
+            )
         );
         settlement.settle(again);
     }
@@ -96,7 +103,9 @@ contract ClaimSettlementTest is SettlementFixture {
         payment.lines[1] = payment.lines[0];
         signSettlement(payment, INSURER_KEY, INSURER, uint64(block.timestamp));
         vm.expectRevert(
-            abi.encodeWithSelector(ClaimSettlement.NullifierSpent.selector, payment.lines[0].nullifier, CLAIM)
+            abi.encodeWithSelector(
+                ClaimSettlement.NullifierSpent.selector, payment.lines[0].nullifier, CLAIM
+            )
         );
         settlement.settle(payment);
     }
@@ -110,7 +119,11 @@ contract ClaimSettlementTest is SettlementFixture {
             )
         );
         settlement.settle(overlapping);
-        vm.assertEq(settlement.spentBy(HOSPITAL, overlapping.lines[0].nullifier), 0, "the free line stays free");
+        vm.assertEq(
+            settlement.spentBy(HOSPITAL, overlapping.lines[0].nullifier),
+            0,
+            "the free line stays free"
+        );
     }
 
     function test_a_part_of_the_lines_or_other_lines_are_refused() public {
@@ -139,7 +152,14 @@ contract ClaimSettlementTest is SettlementFixture {
         ClaimSettlement.Payment memory payment = somePayment(CLAIM, 1, 1);
         payment.lines = new ClaimSettlement.Line[](0);
         payment.settlement = Signers.tree(
-            INSURER_KEY, "settle/1", block.chainid, address(settlement), INSURER, 0, 0, uint64(block.timestamp)
+            INSURER_KEY,
+            "settle/1",
+            block.chainid,
+            address(settlement),
+            INSURER,
+            0,
+            0,
+            uint64(block.timestamp)
         );
         vm.expectRevert(Rfc9162.EmptyTree.selector);
         settlement.settle(payment);
@@ -155,8 +175,9 @@ contract ClaimSettlementTest is SettlementFixture {
         ClaimSettlement.Payment memory payment = somePayment(CLAIM, 1, 1);
         payment.lines[0].amount = 981;
         signSettlement(payment, INSURER_KEY, INSURER, uint64(block.timestamp));
-        bytes memory why =
-            abi.encodeWithSelector(ClaimSettlement.MoreThanBilled.selector, payment.lines[0].nullifier);
+        bytes memory why = abi.encodeWithSelector(
+            ClaimSettlement.MoreThanBilled.selector, payment.lines[0].nullifier
+        );
         vm.expectRevert(why);
         settlement.settle(payment);
         payment.lines[0].billed = 1001;
@@ -202,7 +223,12 @@ contract ClaimSettlementTest is SettlementFixture {
     }
 
     function test_a_pool_that_is_too_small_pays_nothing() public {
-        actOn(settlement, INSURER_KEY, INSURER, abi.encodeCall(SettlementActions.withdraw, (POOL - 200, PAYOUT)));
+        actOn(
+            settlement,
+            INSURER_KEY,
+            INSURER,
+            abi.encodeCall(SettlementActions.withdraw, (POOL - 200, PAYOUT))
+        );
         ClaimSettlement.Payment memory payment = somePayment(CLAIM, 1, 2);
         vm.expectRevert(abi.encodeWithSelector(ClaimSettlement.PoolTooSmall.selector, 201, 200));
         settlement.settle(payment);
@@ -211,7 +237,9 @@ contract ClaimSettlementTest is SettlementFixture {
     function test_a_payee_without_an_account_is_not_paid() public {
         ClaimSettlement.Payment memory payment = somePayment(CLAIM, 1, 1);
         signBill(payment, billOf(payment, 1000), OTHER_HOSPITAL_KEY, OTHER_HOSPITAL);
-        vm.expectRevert(abi.encodeWithSelector(ClaimSettlement.NoPayoutAccount.selector, OTHER_HOSPITAL));
+        vm.expectRevert(
+            abi.encodeWithSelector(ClaimSettlement.NoPayoutAccount.selector, OTHER_HOSPITAL)
+        );
         settlement.settle(payment);
     }
 
@@ -233,13 +261,28 @@ contract ClaimSettlementTest is SettlementFixture {
     function test_a_bill_is_no_settlement_and_a_settlement_no_bill() public {
         ClaimSettlement.Payment memory payment = somePayment(CLAIM, 1, 1);
         Statement.Signed memory right = payment.settlement;
-        payment.settlement =
-            Signers.tree(INSURER_KEY, "bill/1", block.chainid, address(settlement), INSURER, right.root, 1, right.signedAt);
+        payment.settlement = Signers.tree(
+            INSURER_KEY,
+            "bill/1",
+            block.chainid,
+            address(settlement),
+            INSURER,
+            right.root,
+            1,
+            right.signedAt
+        );
         vm.expectRevert(Statement.BadSignature.selector);
         settlement.settle(payment);
         payment.settlement = right;
         payment.bill = Signers.tree(
-            HOSPITAL_KEY, "settle/1", block.chainid, address(settlement), HOSPITAL, payment.bill.root, 1, right.signedAt
+            HOSPITAL_KEY,
+            "settle/1",
+            block.chainid,
+            address(settlement),
+            HOSPITAL,
+            payment.bill.root,
+            1,
+            right.signedAt
         );
         vm.expectRevert(Statement.BadSignature.selector);
         settlement.settle(payment);
@@ -249,12 +292,26 @@ contract ClaimSettlementTest is SettlementFixture {
         ClaimSettlement.Payment memory payment = somePayment(CLAIM, 1, 1);
         Statement.Signed memory right = payment.settlement;
         payment.settlement = Signers.tree(
-            INSURER_KEY, "settle/1", block.chainid, address(ledger), INSURER, right.root, 1, right.signedAt
+            INSURER_KEY,
+            "settle/1",
+            block.chainid,
+            address(ledger),
+            INSURER,
+            right.root,
+            1,
+            right.signedAt
         );
         vm.expectRevert(Statement.BadSignature.selector);
         settlement.settle(payment);
         payment.settlement = Signers.tree(
-            INSURER_KEY, "settle/1", block.chainid + 1, address(settlement), INSURER, right.root, 1, right.signedAt
+            INSURER_KEY,
+            "settle/1",
+            block.chainid + 1,
+            address(settlement),
+            INSURER,
+            right.root,
+            1,
+            right.signedAt
         );
         vm.expectRevert(Statement.BadSignature.selector);
         settlement.settle(payment);
@@ -277,7 +334,9 @@ contract ClaimSettlementTest is SettlementFixture {
 
     // Reversing
 
-    function test_a_reversal_gives_the_money_back_and_frees_the_nullifier_for_another_claim() public {
+    function test_a_reversal_gives_the_money_back_and_frees_the_nullifier_for_another_claim()
+        public
+    {
         ClaimSettlement.Payment memory payment = somePayment(CLAIM, 1, 1);
         bytes32 nullifier = payment.lines[0].nullifier;
         settlement.settle(payment);
@@ -289,15 +348,18 @@ contract ClaimSettlementTest is SettlementFixture {
         vm.assertEq(settlement.poolOf(INSURER), POOL, "the pool has them");
         vm.assertEq(settlement.spentBy(HOSPITAL, nullifier), 0, "free");
         settlement.settle(somePayment("claim 2", 1, 1));
-        vm.assertEq(settlement.spentBy(HOSPITAL, nullifier), "claim 2", "spent by the corrected claim");
+        vm.assertEq(
+            settlement.spentBy(HOSPITAL, nullifier), "claim 2", "spent by the corrected claim"
+        );
     }
 
     function test_a_reversed_claims_statements_pay_nothing_again() public {
         ClaimSettlement.Payment memory payment = somePayment(CLAIM, 1, 1);
         settlement.settle(payment);
         reverse(HOSPITAL_KEY, HOSPITAL, CLAIM, payment.lines[0].nullifier);
-        bytes memory why =
-            abi.encodeWithSelector(ClaimSettlement.PaidBefore.selector, payment.lines[0].nullifier, CLAIM);
+        bytes memory why = abi.encodeWithSelector(
+            ClaimSettlement.PaidBefore.selector, payment.lines[0].nullifier, CLAIM
+        );
         vm.expectRevert(why);
         settlement.settle(payment);
         // A second statement, signed before the reversal and kept back.
@@ -309,7 +371,8 @@ contract ClaimSettlementTest is SettlementFixture {
     function test_a_line_is_reversed_once_and_only_if_it_was_paid() public {
         ClaimSettlement.Payment memory payment = somePayment(CLAIM, 1, 1);
         bytes32 nullifier = payment.lines[0].nullifier;
-        bytes memory why = abi.encodeWithSelector(ClaimSettlement.NotPaid.selector, nullifier, CLAIM);
+        bytes memory why =
+            abi.encodeWithSelector(ClaimSettlement.NotPaid.selector, nullifier, CLAIM);
         refusedActOn(settlement, HOSPITAL_KEY, HOSPITAL, reversal(CLAIM, nullifier), why);
         settlement.settle(payment);
         reverse(HOSPITAL_KEY, HOSPITAL, CLAIM, nullifier);
@@ -336,8 +399,11 @@ contract ClaimSettlementTest is SettlementFixture {
         ClaimSettlement.Payment memory payment = somePayment(CLAIM, 1, 1);
         bytes32 nullifier = payment.lines[0].nullifier;
         settlement.settle(payment);
-        bytes memory why = abi.encodeWithSelector(ClaimSettlement.NotPaid.selector, nullifier, CLAIM);
-        refusedActOn(settlement, OTHER_HOSPITAL_KEY, OTHER_HOSPITAL, reversal(CLAIM, nullifier), why);
+        bytes memory why =
+            abi.encodeWithSelector(ClaimSettlement.NotPaid.selector, nullifier, CLAIM);
+        refusedActOn(
+            settlement, OTHER_HOSPITAL_KEY, OTHER_HOSPITAL, reversal(CLAIM, nullifier), why
+        );
         refusedActOn(settlement, INSURER_KEY, INSURER, reversal(CLAIM, nullifier), why);
     }
 
@@ -348,8 +414,9 @@ contract ClaimSettlementTest is SettlementFixture {
         bytes memory call = reversal(CLAIM, nullifier);
         uint32 nonce = settlement.nonceOf(Signers.keyId(HOSPITAL_KEY));
         uint64 notAfter = uint64(block.timestamp);
-        Signers.Signature memory by =
-            Signers.action(HOSPITAL_KEY, block.chainid, address(settlement), HOSPITAL, call, nonce, notAfter);
+        Signers.Signature memory by = Signers.action(
+            HOSPITAL_KEY, block.chainid, address(settlement), HOSPITAL, call, nonce, notAfter
+        );
         vm.prank(address(0xFEE));
         vm.expectRevert();
         settlement.act(HOSPITAL, call, by.x, by.y, by.r, by.s, nonce, notAfter);
@@ -386,7 +453,11 @@ contract ClaimSettlementTest is SettlementFixture {
     function test_nothing_is_paid_to_the_zero_address() public {
         bytes memory why = abi.encodeWithSelector(ClaimSettlement.NoAccount.selector);
         refusedActOn(
-            settlement, INSURER_KEY, INSURER, abi.encodeCall(SettlementActions.withdraw, (1, address(0))), why
+            settlement,
+            INSURER_KEY,
+            INSURER,
+            abi.encodeCall(SettlementActions.withdraw, (1, address(0))),
+            why
         );
         refusedActOn(
             settlement,
@@ -406,8 +477,9 @@ contract ClaimSettlementTest is SettlementFixture {
         bytes memory call = abi.encodeCall(SettlementActions.withdraw, (1, address(0xBAD)));
         uint64 notAfter = uint64(block.timestamp);
         uint32 nonce = settlement.nonceOf(Signers.keyId(INSURER_KEY));
-        Signers.Signature memory by =
-            Signers.action(INSURER_KEY, block.chainid, address(ledger), INSURER, call, nonce, notAfter);
+        Signers.Signature memory by = Signers.action(
+            INSURER_KEY, block.chainid, address(ledger), INSURER, call, nonce, notAfter
+        );
         vm.expectRevert(Statement.BadSignature.selector);
         settlement.act(INSURER, call, by.x, by.y, by.r, by.s, nonce, notAfter);
         refusedActOn(
@@ -419,9 +491,11 @@ contract ClaimSettlementTest is SettlementFixture {
         );
     }
 
-    function testFuzz_a_settlement_moves_exactly_its_total(uint8 count, uint64[8] memory amounts, uint64 deposit)
-        public
-    {
+    function testFuzz_a_settlement_moves_exactly_its_total(
+        uint8 count,
+        uint64[8] memory amounts,
+        uint64 deposit
+    ) public {
         ClaimSettlement.Payment memory payment = somePayment(CLAIM, 1, 1 + count % 8);
         Billed[] memory bill = billOf(payment, type(uint128).max);
         uint256 total = 0;
@@ -435,7 +509,9 @@ contract ClaimSettlementTest is SettlementFixture {
         settlement.deposit(INSURER, deposit);
         uint256 pool = POOL + deposit;
         if (total > pool) {
-            vm.expectRevert(abi.encodeWithSelector(ClaimSettlement.PoolTooSmall.selector, total, pool));
+            vm.expectRevert(
+                abi.encodeWithSelector(ClaimSettlement.PoolTooSmall.selector, total, pool)
+            );
         }
         settlement.settle(payment);
         uint256 moved = total > pool ? 0 : total;
@@ -455,7 +531,11 @@ contract ClaimSettlementTest is SettlementFixture {
         }
     }
 
-    function notLicensed(uint64 organisation, uint256 key, uint8 status) private pure returns (bytes memory) {
+    function notLicensed(uint64 organisation, uint256 key, uint8 status)
+        private
+        pure
+        returns (bytes memory)
+    {
         return abi.encodeWithSelector(
             Licensing.NotLicensed.selector, organisation, Signers.keyId(key), status
         );

@@ -19,16 +19,22 @@ contract HealthTokenTest {
         token.mint(address(1), 5);
         vm.assertEq(token.balanceOf(address(1)), 5, "minted");
         vm.prank(address(2));
-        vm.expectRevert(abi.encodeWithSelector(Ownable.OwnableUnauthorizedAccount.selector, address(2)));
+        vm.expectRevert(
+            abi.encodeWithSelector(Ownable.OwnableUnauthorizedAccount.selector, address(2))
+        );
         token.mint(address(2), 5);
     }
 
     function test_a_permit_allows_without_a_transaction_of_the_owner() public {
         uint256 key = 0x1234;
-        bytes32 typeHash =
-            keccak256("Permit(address owner,address spender,uint256 value,uint256 nonce,uint256 deadline)");
-        bytes32 inner =
-            keccak256(abi.encode(typeHash, vm.addr(key), address(this), uint256(7), uint256(0), block.timestamp));
+        bytes32 typeHash = keccak256(
+            "Permit(address owner,address spender,uint256 value,uint256 nonce,uint256 deadline)"
+        );
+        bytes32 inner = keccak256(
+            abi.encode(
+                typeHash, vm.addr(key), address(this), uint256(7), uint256(0), block.timestamp
+            )
+        );
         bytes32 digest = keccak256(bytes.concat(hex"1901", token.DOMAIN_SEPARATOR(), inner));
         (uint8 v, bytes32 r, bytes32 s) = vm.sign(key, digest);
         token.permit(vm.addr(key), address(this), 7, block.timestamp, v, r, s);

@@ -85,7 +85,7 @@ abstract contract LedgerFixture {
         target.act(organisation, call, by.x, by.y, by.r, by.s, nonce, notAfter);
     }
 
-    /// @dev As an external call, so that expectRevert finds the call that fails and not the nonce's look-up.
+    /// @dev Expects the revert of the action itself, not of the nonce's look-up before it.
     function refusedAct(uint256 key, uint64 organisation, bytes memory call, bytes memory why)
         internal
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
+import {GasMeter} from "./GasMeter.sol";
 import {LedgerFixture} from "./LedgerFixture.sol";
 import {RecordLedger} from "../../main/solidity/RecordLedger.sol";
 import {ReferenceTree} from "./ReferenceTree.sol";
@@ -8,47 +9,83 @@ import {Statement} from "../../main/solidity/Statement.sol";
 import {vm} from "./Vm.sol";
 
 /// @title What anchoring costs
-/// @notice Execution gas of the call itself, all storage cold, without the transaction's base and calldata gas.
-contract LedgerGasTest is LedgerFixture {
+contract LedgerGasTest is LedgerFixture, GasMeter {
+    uint256 private constant ANCHORED = 5000;
+    bytes32[] private none = new bytes32[](0);
+
+    function setUp() public override {
+        super.setUp();
+        anchorOne(DOCTOR, HOSPITAL, someEntry(ANCHORED));
+    }
+
     function test_one_anchor_costs_at_most_40000_gas() public {
-        RecordLedger.Entry[] memory entries = someEntries(1, 1);
-        uint256 gas = anchorGas(signAnchor(DOCTOR, HOSPITAL, entries), 0, entries, new bytes32[](0));
-        vm.snapshotValue("RecordLedger", "anchor, one entry", gas);
-        vm.assertTrue(gas <= 40_000, vm.toString(gas));
+        vm.pauseGasMetering();
+        assertAtMost(gasOf(address(ledger), anchorCall(1, 0)), 40_000);
     }
 
     function test_a_run_of_100_costs_at_most_25500_gas_each() public {
-        RecordLedger.Entry[] memory entries = someEntries(1, 100);
-        uint256 gas = anchorGas(signAnchor(DOCTOR, HOSPITAL, entries), 0, entries, new bytes32[](0));
-        vm.snapshotValue("RecordLedger", "anchor, each of 100", gas / 100);
-        vm.assertTrue(gas <= 100 * 25_500, vm.toString(gas / 100));
+        vm.pauseGasMetering();
+        assertAtMost(gasOf(address(ledger), anchorCall(100, 0)), 100 * 25_500);
     }
 
+    /// @dev EIP-7825 caps a transaction at 2^24 gas; a byte of calldata costs 40 at most (EIP-7623).
     function test_a_full_run_of_a_thousand_fits_a_transaction() public {
-        RecordLedger.Entry[] memory entries = someEntries(1, 1000);
-        bytes32[] memory path = ReferenceTree.runPath(hashesOf(entries), 1);
-        uint256 gas = anchorGas(signAnchor(DOCTOR, HOSPITAL, entries), 1, runOf(entries, 1), path);
-        vm.snapshotValue("RecordLedger", "anchor, each of 256 in 1000", gas / 256);
-        // EIP-7825 caps a transaction at 2^24 gas; 256 leaves are 24,576 bytes of calldata at 16 gas, 40 at most.
-        vm.assertTrue(gas + 21_000 + 256 * 96 * 40 <= 1 << 24, vm.toString(gas));
+        vm.pauseGasMetering();
+        bytes memory call = anchorCall(1000, 1);
+        assertAtMost(gasOf(address(ledger), call) + 21_000 + call.length * 40, 1 << 24);
     }
 
     function test_one_patients_anchor_costs_at_most_40000_gas() public {
+        vm.pauseGasMetering();
         RecordLedger.PatientItem[] memory items =
             onlyItem(patientItem("Anchor", SLOT_KEY, someEntry(1), uint64(block.timestamp)));
-        ledger.anchorPatient(items);
-        uint256 gas = vm.lastCallGas().gasTotalUsed;
-        vm.snapshotValue("RecordLedger", "anchorPatient, one entry", gas);
-        vm.assertTrue(gas <= 40_000, vm.toString(gas));
+        assertAtMost(
+            gasOf(address(ledger), abi.encodeCall(RecordLedger.anchorPatient, (items))), 40_000
+        );
     }
 
-    function anchorGas(
-        Statement.Signed memory signed,
-        uint32 run,
-        RecordLedger.Entry[] memory entries,
-        bytes32[] memory path
-    ) private returns (uint256) {
-        send(signed, run, entries, path);
-        return vm.lastCallGas().gasTotalUsed;
+    function test_one_retraction_costs_at_most_30000_gas() public {
+        vm.pauseGasMetering();
+        RecordLedger.Retraction[] memory leaves = retraction(someEntry(ANCHORED), DOCTOR);
+        Statement.Signed memory by = signRetraction(DOCTOR, HOSPITAL, leaves);
+        bytes memory call = abi.encodeCall(
+            RecordLedger.retract,
+            (
+                by.organisation,
+                by.root,
+                by.count,
+                by.signedAt,
+                by.x,
+                by.y,
+                by.r,
+                by.s,
+                0,
+                leaves,
+                none
+            )
+        );
+        assertAtMost(gasOf(address(ledger), call), 30_000);
+    }
+
+    function anchorCall(uint256 count, uint32 run) private view returns (bytes memory) {
+        RecordLedger.Entry[] memory entries = someEntries(1, count);
+        Statement.Signed memory by = signAnchor(DOCTOR, HOSPITAL, entries);
+        bytes32[] memory path = ReferenceTree.runPath(hashesOf(entries), run);
+        return abi.encodeCall(
+            RecordLedger.anchor,
+            (
+                by.organisation,
+                by.root,
+                by.count,
+                by.signedAt,
+                by.x,
+                by.y,
+                by.r,
+                by.s,
+                run,
+                runOf(entries, run),
+                path
+            )
+        );
     }
 }

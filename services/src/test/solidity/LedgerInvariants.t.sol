@@ -26,18 +26,36 @@ contract LedgerHandler is LedgerFixture {
         uint64 organisation = forOther ? OTHER_HOSPITAL : HOSPITAL;
         Statement.Signed memory by = signAnchor(keys[who % 4], organisation, only(entry));
         try ledger.anchor(
-            organisation, by.root, by.count, by.signedAt, by.x, by.y, by.r, by.s, 0, only(entry), none
-        ) {} catch {}
+            organisation,
+            by.root,
+            by.count,
+            by.signedAt,
+            by.x,
+            by.y,
+            by.r,
+            by.s,
+            0,
+            only(entry),
+            none
+        ) {}
+            catch {}
         look();
     }
 
-    function retractSomething(uint256 who, uint256 author, uint256 slot, uint256 what, bool forOther) external {
+    function retractSomething(
+        uint256 who,
+        uint256 author,
+        uint256 slot,
+        uint256 what,
+        bool forOther
+    ) external {
         RecordLedger.Retraction[] memory leaves = retraction(entryIn(slot, what), keys[author % 4]);
         uint64 organisation = forOther ? OTHER_HOSPITAL : HOSPITAL;
         Statement.Signed memory by = signRetraction(keys[who % 4], organisation, leaves);
         try ledger.retract(
             organisation, by.root, by.count, by.signedAt, by.x, by.y, by.r, by.s, 0, leaves, none
-        ) {} catch {}
+        ) {}
+            catch {}
         look();
     }
 
@@ -69,7 +87,11 @@ contract LedgerHandler is LedgerFixture {
         vm.warp(block.timestamp + time);
     }
 
-    function entryIn(uint256 slot, uint256 what) private pure returns (RecordLedger.Entry memory entry) {
+    function entryIn(uint256 slot, uint256 what)
+        private
+        pure
+        returns (RecordLedger.Entry memory entry)
+    {
         entry = someEntry(what % 3);
         entry.slot = keccak256(abi.encode(slot % SLOTS));
     }

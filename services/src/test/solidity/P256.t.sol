@@ -34,17 +34,22 @@ contract P256Test is LedgerFixture {
         sendOne(high, other);
     }
 
-    function testFuzz_both_ways_agree(uint256 key, bytes32 message, uint256 bit, bool tampered) public view {
+    function testFuzz_both_ways_agree(uint256 key, bytes32 message, uint256 bit, bool tampered)
+        public
+        view
+    {
         key = 1 + key % (Signers.N - 1);
         (bytes32 r, bytes32 s) = vm.signP256(key, message);
         if (uint256(s) > Signers.N / 2) s = bytes32(Signers.N - uint256(s));
         if (tampered) message ^= bytes32(1 << (bit % 256));
         bool natively = P256.verifyNative(message, r, s, keyX(key), keyY(key));
         vm.assertTrue(natively == !tampered, "natively");
-        vm.assertTrue(natively == P256.verifySolidity(message, r, s, keyX(key), keyY(key)), "in Solidity");
+        vm.assertTrue(
+            natively == P256.verifySolidity(message, r, s, keyX(key), keyY(key)), "in Solidity"
+        );
     }
 
-    /// @dev The vectors of EIP-7951 take a high `s`; it is normalised here, as a signer does, and then must verify.
+    /// @dev The vectors of EIP-7951 take a high `s`; it is normalised here, as a signer does.
     function test_the_vectors_of_eip_7951_verify_both_ways() public {
         string memory folder = vm.envOr("CHARTSEAL_FIXTURES", string(""));
         if (bytes(folder).length == 0) {
@@ -52,7 +57,9 @@ contract P256Test is LedgerFixture {
             return;
         }
         string memory json;
-        try vm.readFile(string.concat(folder, "/crypto/p256verify/eip7951.json")) returns (string memory text) {
+        try vm.readFile(string.concat(folder, "/crypto/p256verify/eip7951.json")) returns (
+            string memory text
+        ) {
             json = text;
         } catch {
             emit log("skipped: fs_permissions do not let the fixtures be read");
@@ -63,12 +70,15 @@ contract P256Test is LedgerFixture {
         for (uint256 i = 0;; i += step) {
             string memory where = string.concat("$[", vm.toString(i), "]");
             bytes memory input;
-            try vm.parseJsonString(json, string.concat(where, ".Input")) returns (string memory hexText) {
+            try vm.parseJsonString(json, string.concat(where, ".Input")) returns (
+                string memory hexText
+            ) {
                 input = vm.parseBytes(string.concat("0x", hexText));
             } catch {
                 break;
             }
-            bool expected = bytes(vm.parseJsonString(json, string.concat(where, ".Expected"))).length != 0;
+            bool expected =
+                bytes(vm.parseJsonString(json, string.concat(where, ".Expected"))).length != 0;
             ++count;
             verifyVector(input, expected, where);
         }
@@ -86,6 +96,8 @@ contract P256Test is LedgerFixture {
             s = bytes32(Signers.N - uint256(s));
         }
         vm.assertTrue(P256.verifyNative(h, r, s, x, y) == expected, string.concat("native ", where));
-        vm.assertTrue(P256.verifySolidity(h, r, s, x, y) == expected, string.concat("Solidity ", where));
+        vm.assertTrue(
+            P256.verifySolidity(h, r, s, x, y) == expected, string.concat("Solidity ", where)
+        );
     }
 }

@@ -17,7 +17,10 @@ contract PatientEntriesTest is LedgerFixture {
         );
         anchorPatient(SLOT_KEY, entry);
         assertWord(
-            PATIENTS, patientSlot(SLOT_KEY), anchoredWord(digestOf(entry), 0, block.timestamp), "word"
+            PATIENTS,
+            patientSlot(SLOT_KEY),
+            anchoredWord(digestOf(entry), 0, block.timestamp),
+            "word"
         );
     }
 

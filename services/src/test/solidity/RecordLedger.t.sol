@@ -67,7 +67,8 @@ contract RecordLedgerTest is LedgerFixture {
         assertWord(HOSPITAL, earlier.slot, stands, "the earlier word stands");
         for (uint256 i = 0; i < entries.length; ++i) {
             if (i == 2) continue;
-            uint256 expected = anchoredWord(digestOf(entries[i]), Signers.keyId(DOCTOR), block.timestamp);
+            uint256 expected =
+                anchoredWord(digestOf(entries[i]), Signers.keyId(DOCTOR), block.timestamp);
             assertWord(HOSPITAL, entries[i].slot, expected, "anchored");
         }
     }
@@ -78,10 +79,13 @@ contract RecordLedgerTest is LedgerFixture {
         bytes32[] memory hashes = hashesOf(entries);
         uint32[3] memory order = [uint32(2), 0, 1];
         for (uint256 i = 0; i < 3; ++i) {
-            send(signed, order[i], runOf(entries, order[i]), ReferenceTree.runPath(hashes, order[i]));
+            send(
+                signed, order[i], runOf(entries, order[i]), ReferenceTree.runPath(hashes, order[i])
+            );
         }
         for (uint256 i = 0; i < entries.length; ++i) {
-            uint256 expected = anchoredWord(digestOf(entries[i]), Signers.keyId(DOCTOR), block.timestamp);
+            uint256 expected =
+                anchoredWord(digestOf(entries[i]), Signers.keyId(DOCTOR), block.timestamp);
             assertWord(HOSPITAL, entries[i].slot, expected, "anchored");
         }
     }
@@ -127,7 +131,14 @@ contract RecordLedgerTest is LedgerFixture {
 
     function test_an_empty_statement_is_refused() public {
         Statement.Signed memory signed = Signers.tree(
-            DOCTOR, "anchor/1", block.chainid, address(ledger), HOSPITAL, bytes32(0), 0, uint64(block.timestamp)
+            DOCTOR,
+            "anchor/1",
+            block.chainid,
+            address(ledger),
+            HOSPITAL,
+            bytes32(0),
+            0,
+            uint64(block.timestamp)
         );
         vm.expectRevert(Rfc9162.EmptyTree.selector);
         send(signed, 0, new RecordLedger.Entry[](0), none);
@@ -137,7 +148,14 @@ contract RecordLedgerTest is LedgerFixture {
         uint32 count = (1 << 20) + 1;
         RecordLedger.Entry[] memory entries = someEntries(1, 1);
         Statement.Signed memory signed = Signers.tree(
-            DOCTOR, "anchor/1", block.chainid, address(ledger), HOSPITAL, bytes32(0), count, uint64(block.timestamp)
+            DOCTOR,
+            "anchor/1",
+            block.chainid,
+            address(ledger),
+            HOSPITAL,
+            bytes32(0),
+            count,
+            uint64(block.timestamp)
         );
         vm.expectRevert(abi.encodeWithSelector(RecordLedger.TooManyLeaves.selector, count));
         send(signed, 4096, entries, none);
@@ -147,7 +165,8 @@ contract RecordLedgerTest is LedgerFixture {
         RecordLedger.Entry[] memory entries = someEntries(1, 2);
         entries[1].slot = entries[0].slot;
         send(signAnchor(DOCTOR, HOSPITAL, entries), 0, entries, none);
-        uint256 expected = anchoredWord(digestOf(entries[0]), Signers.keyId(DOCTOR), block.timestamp);
+        uint256 expected =
+            anchoredWord(digestOf(entries[0]), Signers.keyId(DOCTOR), block.timestamp);
         assertWord(HOSPITAL, entries[0].slot, expected, "first");
     }
 
@@ -170,7 +189,9 @@ contract RecordLedgerTest is LedgerFixture {
         vm.warp(first.signedAt + 30 days);
         sendOne(first, entries[0]);
         vm.warp(first.signedAt + 30 days + 1);
-        vm.expectRevert(abi.encodeWithSelector(Statement.SignedTooLongAgo.selector, second.signedAt));
+        vm.expectRevert(
+            abi.encodeWithSelector(Statement.SignedTooLongAgo.selector, second.signedAt)
+        );
         sendOne(second, entries[1]);
     }
 
@@ -179,7 +200,8 @@ contract RecordLedgerTest is LedgerFixture {
         uint64 soon = uint64(block.timestamp + 300);
         sendOne(signEntries(DOCTOR, "anchor/1", HOSPITAL, only(entry), soon), entry);
         entry = someEntry(2);
-        Statement.Signed memory signed = signEntries(DOCTOR, "anchor/1", HOSPITAL, only(entry), soon + 1);
+        Statement.Signed memory signed =
+            signEntries(DOCTOR, "anchor/1", HOSPITAL, only(entry), soon + 1);
         vm.expectRevert(abi.encodeWithSelector(Statement.SignedInTheFuture.selector, soon + 1));
         sendOne(signed, entry);
     }
@@ -188,7 +210,9 @@ contract RecordLedgerTest is LedgerFixture {
         RecordLedger.Entry memory entry = someEntry(1);
         Statement.Signed memory signed =
             signEntries(DOCTOR, "anchor/1", HOSPITAL, only(entry), type(uint64).max);
-        vm.expectRevert(abi.encodeWithSelector(Statement.SignedInTheFuture.selector, type(uint64).max));
+        vm.expectRevert(
+            abi.encodeWithSelector(Statement.SignedInTheFuture.selector, type(uint64).max)
+        );
         sendOne(signed, entry);
     }
 
@@ -210,11 +234,14 @@ contract RecordLedgerTest is LedgerFixture {
         uint256 sentAt = signedAt + sentAfter % 30 days;
         vm.warp(sentAt);
         RecordLedger.Entry memory entry = someEntry(1);
-        Statement.Signed memory signed = signEntries(DOCTOR, "anchor/1", HOSPITAL, only(entry), signedAt);
+        Statement.Signed memory signed =
+            signEntries(DOCTOR, "anchor/1", HOSPITAL, only(entry), signedAt);
         bool isCovered = from <= signedAt && sentAt <= to;
         if (!isCovered) {
             vm.expectRevert(
-                abi.encodeWithSelector(Licensing.OutsideLicence.selector, HOSPITAL, Signers.keyId(DOCTOR))
+                abi.encodeWithSelector(
+                    Licensing.OutsideLicence.selector, HOSPITAL, Signers.keyId(DOCTOR)
+                )
             );
         }
         sendOne(signed, entry);
@@ -256,7 +283,8 @@ contract RecordLedgerTest is LedgerFixture {
     function test_the_organisations_own_key_can_attest() public {
         RecordLedger.Entry memory entry = someEntry(1);
         anchorOne(HOSPITAL_KEY, HOSPITAL, entry);
-        uint256 expected = anchoredWord(digestOf(entry), Signers.keyId(HOSPITAL_KEY), block.timestamp);
+        uint256 expected =
+            anchoredWord(digestOf(entry), Signers.keyId(HOSPITAL_KEY), block.timestamp);
         assertWord(HOSPITAL, entry.slot, expected, "word");
     }
 }

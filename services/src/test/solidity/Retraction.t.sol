@@ -36,7 +36,9 @@ contract RetractionTest is LedgerFixture {
         RecordLedger.Retraction[] memory leaves = retraction(entry, DOCTOR);
         Statement.Signed memory signed = signRetraction(SECOND_DOCTOR, HOSPITAL, leaves);
         vm.expectRevert(
-            abi.encodeWithSelector(RecordLedger.NotTheAuthor.selector, entry.slot, Signers.keyId(DOCTOR))
+            abi.encodeWithSelector(
+                RecordLedger.NotTheAuthor.selector, entry.slot, Signers.keyId(DOCTOR)
+            )
         );
         sendRetraction(signed, 0, leaves, none);
     }
@@ -123,16 +125,26 @@ contract RetractionTest is LedgerFixture {
         }
         Statement.Signed memory signed = signRetraction(HOSPITAL_KEY, HOSPITAL, leaves);
         sendRetraction(signed, 1, last, ReferenceTree.runPath(hashes, 1));
-        vm.assertTrue(uint32(ledger.wordOf(HOSPITAL, entries[259].slot)) == block.timestamp, "second run");
-        vm.assertTrue(uint32(ledger.wordOf(HOSPITAL, entries[0].slot)) == 0, "first run is not sent yet");
+        vm.assertTrue(
+            uint32(ledger.wordOf(HOSPITAL, entries[259].slot)) == block.timestamp, "second run"
+        );
+        vm.assertTrue(
+            uint32(ledger.wordOf(HOSPITAL, entries[0].slot)) == 0, "first run is not sent yet"
+        );
     }
 
     function test_a_revoked_key_retracts_nothing() public {
         RecordLedger.Retraction[] memory leaves = retraction(entry, DOCTOR);
         Statement.Signed memory signed = signRetraction(DOCTOR, HOSPITAL, leaves);
-        act(HOSPITAL_KEY, HOSPITAL, abi.encodeCall(RegistryActions.revoke, (HOSPITAL, Signers.keyId(DOCTOR), 0)));
+        act(
+            HOSPITAL_KEY,
+            HOSPITAL,
+            abi.encodeCall(RegistryActions.revoke, (HOSPITAL, Signers.keyId(DOCTOR), 0))
+        );
         vm.expectRevert(
-            abi.encodeWithSelector(Licensing.NotLicensed.selector, HOSPITAL, Signers.keyId(DOCTOR), 3)
+            abi.encodeWithSelector(
+                Licensing.NotLicensed.selector, HOSPITAL, Signers.keyId(DOCTOR), 3
+            )
         );
         sendRetraction(signed, 0, leaves, none);
     }
@@ -141,13 +153,16 @@ contract RetractionTest is LedgerFixture {
         RecordLedger.Retraction[] memory leaves = retraction(entry, DOCTOR);
         Statement.Signed memory signed = signRetraction(DOCTOR, HOSPITAL, leaves);
         vm.warp(block.timestamp + 30 days + 1);
-        vm.expectRevert(abi.encodeWithSelector(Statement.SignedTooLongAgo.selector, signed.signedAt));
+        vm.expectRevert(
+            abi.encodeWithSelector(Statement.SignedTooLongAgo.selector, signed.signedAt)
+        );
         sendRetraction(signed, 0, leaves, none);
     }
 
     function assertRetractedBy(uint256 key, uint256 time) private view {
-        uint256 expected =
-            retractedWord(digestOf(entry), Signers.keyId(DOCTOR), Signers.keyId(key), anchoredAt, time);
+        uint256 expected = retractedWord(
+            digestOf(entry), Signers.keyId(DOCTOR), Signers.keyId(key), anchoredAt, time
+        );
         assertWord(HOSPITAL, entry.slot, expected, "retracted");
     }
 }

@@ -27,17 +27,23 @@ contract TreeHarness {
         Rfc9162.requireWholeRun(run, count, length);
     }
 
-    function requireRunIncluded(uint32 run, uint32 count, bytes32 runRoot, bytes32[] memory path, bytes32 treeRoot)
-        external
-        pure
-    {
+    function requireRunIncluded(
+        uint32 run,
+        uint32 count,
+        bytes32 runRoot,
+        bytes32[] memory path,
+        bytes32 treeRoot
+    ) external pure {
         Rfc9162.requireRunIncluded(run, count, runRoot, path, treeRoot);
     }
 
-    function requireIncluded(uint256 index, uint256 size, bytes32 hash, bytes32[] memory path, bytes32 treeRoot)
-        external
-        pure
-    {
+    function requireIncluded(
+        uint256 index,
+        uint256 size,
+        bytes32 hash,
+        bytes32[] memory path,
+        bytes32 treeRoot
+    ) external pure {
         Rfc9162.requireIncluded(index, size, hash, path, treeRoot);
     }
 }
@@ -48,7 +54,9 @@ contract Rfc9162Test {
     function test_leaves_and_nodes_are_hashed_under_their_own_prefix() public view {
         bytes32 a = keccak256("a");
         bytes32 b = keccak256("b");
-        vm.assertEq(tree.leaf(a, b), keccak256(abi.encodePacked(hex"00", a, b)), "leaf of two words");
+        vm.assertEq(
+            tree.leaf(a, b), keccak256(abi.encodePacked(hex"00", a, b)), "leaf of two words"
+        );
         vm.assertEq(tree.leafOf(abi.encode(a, b)), tree.leaf(a, b), "leaf of bytes");
         vm.assertEq(tree.leafOf(""), keccak256(hex"00"), "empty leaf");
         vm.assertEq(tree.node(a, b), keccak256(abi.encodePacked(hex"01", a, b)), "node");
@@ -68,7 +76,10 @@ contract Rfc9162Test {
         }
     }
 
-    function testFuzz_a_tree_has_the_root_that_the_standard_defines(uint256 seed, uint256 size) public view {
+    function testFuzz_a_tree_has_the_root_that_the_standard_defines(uint256 seed, uint256 size)
+        public
+        view
+    {
         bytes32[] memory hashes = someHashes(seed, 1 + size % 1100);
         vm.assertEq(tree.root(hashes), ReferenceTree.root(hashes), "root");
     }
@@ -89,15 +100,27 @@ contract Rfc9162Test {
         }
     }
 
-    function testFuzz_every_leaf_is_included_by_its_path(uint256 seed, uint256 size, uint256 index) public view {
+    function testFuzz_every_leaf_is_included_by_its_path(uint256 seed, uint256 size, uint256 index)
+        public
+        view
+    {
         bytes32[] memory hashes = someHashes(seed, 1 + size % 400);
         index %= hashes.length;
         tree.requireIncluded(
-            index, hashes.length, hashes[index], ReferenceTree.path(hashes, index), ReferenceTree.root(hashes)
+            index,
+            hashes.length,
+            hashes[index],
+            ReferenceTree.path(hashes, index),
+            ReferenceTree.root(hashes)
         );
     }
 
-    function testFuzz_a_tampered_leaf_is_refused(uint256 seed, uint256 size, uint256 index, bytes32 other) public {
+    function testFuzz_a_tampered_leaf_is_refused(
+        uint256 seed,
+        uint256 size,
+        uint256 index,
+        bytes32 other
+    ) public {
         bytes32[] memory hashes = someHashes(seed, 1 + size % 400);
         index %= hashes.length;
         vm.assume(other != hashes[index]);
@@ -107,7 +130,12 @@ contract Rfc9162Test {
         tree.requireIncluded(index, hashes.length, other, path, treeRoot);
     }
 
-    function testFuzz_a_tampered_path_is_refused(uint256 seed, uint256 size, uint256 index, uint256 where) public {
+    function testFuzz_a_tampered_path_is_refused(
+        uint256 seed,
+        uint256 size,
+        uint256 index,
+        uint256 where
+    ) public {
         bytes32[] memory hashes = someHashes(seed, 2 + size % 400);
         index %= hashes.length;
         bytes32[] memory path = ReferenceTree.path(hashes, index);
@@ -118,20 +146,44 @@ contract Rfc9162Test {
         tree.requireIncluded(index, hashes.length, hashes[index], path, treeRoot);
     }
 
-    function testFuzz_a_path_that_is_too_short_or_too_long_is_refused(uint256 seed, uint256 size, uint256 index)
-        public
-    {
+    function testFuzz_a_path_that_is_too_short_or_too_long_is_refused(
+        uint256 seed,
+        uint256 size,
+        uint256 index
+    ) public {
         bytes32[] memory hashes = someHashes(seed, 2 + size % 400);
         index %= hashes.length;
         bytes32[] memory path = ReferenceTree.path(hashes, index);
         bytes32 treeRoot = ReferenceTree.root(hashes);
         vm.expectRevert(Rfc9162.NotIncluded.selector);
-        tree.requireIncluded(index, hashes.length, hashes[index], resized(path, path.length - 1), treeRoot);
+        tree.requireIncluded(
+            index, hashes.length, hashes[index], resized(path, path.length - 1), treeRoot
+        );
         vm.expectRevert(Rfc9162.NotIncluded.selector);
-        tree.requireIncluded(index, hashes.length, hashes[index], resized(path, path.length + 1), treeRoot);
+        tree.requireIncluded(
+            index, hashes.length, hashes[index], resized(path, path.length + 1), treeRoot
+        );
     }
 
-    function testFuzz_another_index_is_refused(uint256 seed, uint256 size, uint256 index, uint256 other) public {
+    function test_a_path_that_climbs_beyond_the_tree_is_refused() public {
+        bytes32 hash = keccak256("a");
+        bytes32[] memory path = new bytes32[](1);
+        path[0] = keccak256("b");
+        bytes32 above = tree.node(path[0], hash);
+        vm.expectRevert(Rfc9162.NotIncluded.selector);
+        tree.requireIncluded(0, 1, hash, path, above);
+        vm.expectRevert(Rfc9162.NotIncluded.selector);
+        tree.requireRunIncluded(0, 200, hash, path, above);
+        vm.expectRevert(Rfc9162.NotIncluded.selector);
+        tree.requireRunIncluded(0, 200, hash, path, hash);
+    }
+
+    function testFuzz_another_index_is_refused(
+        uint256 seed,
+        uint256 size,
+        uint256 index,
+        uint256 other
+    ) public {
         bytes32[] memory hashes = someHashes(seed, 2 + size % 400);
         index %= hashes.length;
         other %= hashes.length + 3;
@@ -149,7 +201,9 @@ contract Rfc9162Test {
         length %= 300;
         uint256 expected = run >= runs ? 0 : run == runs - 1 ? count - run * 256 : 256;
         if (expected == 0 || length != expected) {
-            vm.expectRevert(abi.encodeWithSelector(Rfc9162.NotAWholeRun.selector, run, count, expected));
+            vm.expectRevert(
+                abi.encodeWithSelector(Rfc9162.NotAWholeRun.selector, run, count, expected)
+            );
         }
         tree.requireWholeRun(uint32(run), uint32(count), length);
     }
@@ -162,7 +216,9 @@ contract Rfc9162Test {
         vm.expectRevert(abi.encodeWithSelector(Rfc9162.NotAWholeRun.selector, 1, 256, 0));
         tree.requireWholeRun(1, 256, 0);
         vm.expectRevert(
-            abi.encodeWithSelector(Rfc9162.NotAWholeRun.selector, type(uint32).max, type(uint32).max, 0)
+            abi.encodeWithSelector(
+                Rfc9162.NotAWholeRun.selector, type(uint32).max, type(uint32).max, 0
+            )
         );
         tree.requireWholeRun(type(uint32).max, type(uint32).max, 256);
     }
@@ -174,7 +230,11 @@ contract Rfc9162Test {
         }
     }
 
-    function runOf(bytes32[] memory hashes, uint256 run) private pure returns (bytes32[] memory part) {
+    function runOf(bytes32[] memory hashes, uint256 run)
+        private
+        pure
+        returns (bytes32[] memory part)
+    {
         uint256 from = run * 256;
         uint256 to = from + 256 < hashes.length ? from + 256 : hashes.length;
         part = new bytes32[](to - from);
@@ -183,7 +243,11 @@ contract Rfc9162Test {
         }
     }
 
-    function resized(bytes32[] memory list, uint256 length) private pure returns (bytes32[] memory other) {
+    function resized(bytes32[] memory list, uint256 length)
+        private
+        pure
+        returns (bytes32[] memory other)
+    {
         other = new bytes32[](length);
         for (uint256 i = 0; i < length && i < list.length; ++i) {
             other[i] = list[i];

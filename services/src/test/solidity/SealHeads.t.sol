@@ -61,7 +61,14 @@ contract SealHeadsTest is LedgerFixture {
         returns (Statement.Signed memory)
     {
         return Signers.tree(
-            key, kind, block.chainid, address(ledger), HOSPITAL, digest, height, uint64(block.timestamp)
+            key,
+            kind,
+            block.chainid,
+            address(ledger),
+            HOSPITAL,
+            digest,
+            height,
+            uint64(block.timestamp)
         );
     }
 

@@ -36,7 +36,12 @@ abstract contract SettlementFixture is LedgerFixture {
     }
 
     function setPayout(uint256 key, uint64 organisation, address account) internal {
-        actOn(settlement, key, organisation, abi.encodeCall(SettlementActions.setPayoutAccount, (account)));
+        actOn(
+            settlement,
+            key,
+            organisation,
+            abi.encodeCall(SettlementActions.setPayoutAccount, (account))
+        );
     }
 
     function reverse(uint256 key, uint64 organisation, bytes32 claim, bytes32 nullifier) internal {
@@ -49,7 +54,8 @@ abstract contract SettlementFixture is LedgerFixture {
         return abi.encodeCall(SettlementActions.reverse, (claim, nullifiers));
     }
 
-    /// @dev A claim of `count` lines, of which the insurer pays all: 100, 101, … cents of 1,000, 20 left to the patient.
+    /// @dev A claim of `count` lines, of which the insurer pays all: 100, 101, … cents of 1,000,
+    /// 20 of them left to the patient each.
     function somePayment(bytes32 claim, uint256 seed, uint256 count)
         internal
         view
@@ -69,10 +75,12 @@ abstract contract SettlementFixture is LedgerFixture {
         signSettlement(payment, INSURER_KEY, INSURER, uint64(block.timestamp));
     }
 
-    function signBill(ClaimSettlement.Payment memory payment, Billed[] memory bill, uint256 key, uint64 organisation)
-        internal
-        view
-    {
+    function signBill(
+        ClaimSettlement.Payment memory payment,
+        Billed[] memory bill,
+        uint256 key,
+        uint64 organisation
+    ) internal view {
         bytes32[] memory hashes = new bytes32[](bill.length);
         for (uint256 i = 0; i < bill.length; ++i) {
             hashes[i] = ReferenceTree.leaf(
@@ -98,18 +106,24 @@ abstract contract SettlementFixture is LedgerFixture {
             ClaimSettlement.Line memory line = payment.lines[i];
             hashes[i] = ReferenceTree.leaf(
                 abi.encodePacked(
-                    line.nullifier, payment.claim, payment.bill.organisation, line.amount, line.patientShare
+                    line.nullifier,
+                    payment.claim,
+                    payment.bill.organisation,
+                    line.amount,
+                    line.patientShare
                 )
             );
         }
         payment.settlement = signFor("settle/1", key, organisation, hashes, signedAt);
     }
 
-    function signFor(bytes16 kind, uint256 key, uint64 organisation, bytes32[] memory hashes, uint64 signedAt)
-        internal
-        view
-        returns (Statement.Signed memory)
-    {
+    function signFor(
+        bytes16 kind,
+        uint256 key,
+        uint64 organisation,
+        bytes32[] memory hashes,
+        uint64 signedAt
+    ) internal view returns (Statement.Signed memory) {
         return Signers.tree(
             key,
             kind,

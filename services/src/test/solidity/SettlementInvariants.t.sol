@@ -22,7 +22,8 @@ contract SettlementHandler is SettlementFixture {
 
     function settleSomething(uint256 claim, uint256 service, uint256 count) external {
         uint256 first = service % SERVICES;
-        ClaimSettlement.Payment memory payment = somePayment(bytes32(1 + claim % CLAIMS), first, 1 + count % 3);
+        ClaimSettlement.Payment memory payment =
+            somePayment(bytes32(1 + claim % CLAIMS), first, 1 + count % 3);
         try this.keep(payment) {
             count_(payment, first);
         } catch {}

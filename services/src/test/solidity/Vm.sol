@@ -40,11 +40,13 @@ interface Vm {
         external
         pure
         returns (string memory);
+    function pauseGasMetering() external;
     function prank(address sender) external;
     function publicKeyP256(uint256 privateKey) external pure returns (uint256 x, uint256 y);
     function readFile(string calldata path) external view returns (string memory);
     function recordLogs() external;
 
+    function resumeGasMetering() external;
     function sign(uint256 privateKey, bytes32 digest)
         external
         pure
@@ -53,7 +55,6 @@ interface Vm {
         external
         pure
         returns (bytes32 r, bytes32 s);
-    function snapshotValue(string calldata group, string calldata name, uint256 value) external;
     function toBase64URL(string calldata data) external pure returns (string memory);
     function toString(uint256 value) external pure returns (string memory);
     function warp(uint256 timestamp) external;
