@@ -46,7 +46,10 @@ public record DocumentView(Header header, List<Section> sections, List<Attachmen
    */
   public record Coded(String system, String code, String display) {}
 
-  /** Who wrote it: a person or a device, of an organisation, when (FHIR dateTime). */
+  /**
+   * Who wrote it: a person, of an organisation, when (FHIR dateTime); where there is neither, a
+   * device.
+   */
   public record Author(String name, String organisation, String time) {}
 
   /** One section with those inside it. */

@@ -34,7 +34,8 @@ record CdaDocument(DocumentView view, String idRoot, String idExtension, String 
       throw new RefusedException(DocumentFaults.FHIR_XML);
     }
     if (!root.name().equals(ROOT)) {
-      throw new RefusedException(DocumentFaults.otherXml(root.name()));
+      throw new RefusedException(
+          DocumentFaults.otherXml(root.name().substring(root.name().indexOf(':') + 1)));
     }
     DocumentView.Header header = new CdaHeader(root).read(labels.conclude());
     CdaBody body = new CdaBody(root);

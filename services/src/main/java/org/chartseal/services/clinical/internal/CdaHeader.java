@@ -133,17 +133,19 @@ final class CdaHeader {
   private static Author author(XmlElement author) {
     String person =
         author.first("assignedAuthor", "assignedPerson").map(CdaHeader::legalName).orElse("");
+    String organisation =
+        author
+            .first("assignedAuthor", "representedOrganization", "name")
+            .map(XmlElement::text)
+            .orElse("");
     String device =
         author
             .first("assignedAuthor", "assignedAuthoringDevice", "softwareName")
             .map(XmlElement::text)
             .orElse("");
     return new Author(
-        person.isEmpty() ? device : person,
-        author
-            .first("assignedAuthor", "representedOrganization", "name")
-            .map(XmlElement::text)
-            .orElse(""),
+        person.isEmpty() && organisation.isEmpty() ? device : person,
+        organisation,
         Hl7Time.toFhir(author.attributeAt("value", "time")));
   }
 

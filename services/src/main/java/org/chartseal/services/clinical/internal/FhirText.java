@@ -94,7 +94,9 @@ final class FhirText {
 
   /** A Quantity with its unit, or an amount of money with its currency. */
   static String quantity(JsonNode quantity) {
-    String unit = quantity.path("unit").asText(quantity.path("code").asText(""));
+    String written = quantity.path("unit").asText(quantity.path("code").asText(""));
+    // UCUM puts in braces what counts and has no unit.
+    String unit = written.startsWith("{") ? "" : written;
     String value = quantity.path("comparator").asText("") + quantity.path("value").asText("");
     String suffix = unit.isEmpty() ? quantity.path("currency").asText("") : unit;
     return (value + " " + suffix).strip();

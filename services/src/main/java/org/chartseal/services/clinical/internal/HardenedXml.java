@@ -32,6 +32,9 @@ final class HardenedXml {
   private static final String CDA = "urn:hl7-org:v3";
   private static final String FHIR = "http://hl7.org/fhir";
 
+  /** Before the names of elements that are neither CDA, XHTML nor FHIR. */
+  private static final String OTHER_PREFIX = "other:";
+
   /** Before the names of FHIR's elements. */
   static final String FHIR_PREFIX = "fhir:";
 
@@ -179,7 +182,7 @@ final class HardenedXml {
       return switch (String.valueOf(reader.getNamespaceURI())) {
         case CDA, XHTML -> local;
         case FHIR -> FHIR_PREFIX + local;
-        default -> reader.getPrefix() + ":" + local;
+        default -> OTHER_PREFIX + local;
       };
     }
   }

@@ -160,10 +160,11 @@ final class ResourceDescriber {
   }
 
   private Line patient(JsonNode patient) {
+    String name = FhirText.humanName(patient.path("name").path(0));
     String born = patient.path("birthDate").asText("");
     return new Line(
         ref(patient),
-        FhirText.humanName(patient.path("name").path(0)),
+        name.isEmpty() ? "Patient" : name,
         FhirText.any(patient.path("gender")),
         "",
         "",

@@ -45,6 +45,9 @@ final class ResourceIds {
   /** The text with its id, and with references replaced. */
   byte[] complete(byte[] json, ResourceIdentity identity, Map<String, String> replacements)
       throws RefusedException {
+    if (!identity.hasProperId()) {
+      throw new RefusedException(DocumentFaults.noId(DocumentFaults.safe(identity.type())));
+    }
     try (JsonParser parser = text.parser(json)) {
       byte[] named =
           ResourceIdentity.read(parser).id().isEmpty() ? withId(json, identity.id()) : json;
@@ -69,8 +72,7 @@ final class ResourceIds {
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream(json.length + id.length() + 8);
     out.write(json, 0, open + 1);
-    out.writeBytes(
-        ("\"id\":\"" + DocumentFaults.safe(id) + "\",").getBytes(StandardCharsets.UTF_8));
+    out.writeBytes(("\"id\":\"" + id + "\",").getBytes(StandardCharsets.UTF_8));
     out.write(json, open + 1, json.length - open - 1);
     return out.toByteArray();
   }

@@ -8,8 +8,7 @@ import java.util.Optional;
 /**
  * An element of an XML document with what is in it, in order.
  *
- * @param name local name; elements outside of HL7's and XHTML's namespace have a prefix and a colon
- *     before it
+ * @param name local name; outside of CDA and XHTML after {@code fhir:} or {@code other:}
  * @param attributes by local name
  */
 record XmlElement(String name, Map<String, String> attributes, List<Node> content) {
