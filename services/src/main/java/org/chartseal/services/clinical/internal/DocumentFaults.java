@@ -63,8 +63,8 @@ final class DocumentFaults {
   static final Fault TOO_MANY_VALUES =
       new Fault(
           "CS-DOC-31",
-          "One entry of the document has more than a million values. Ask its sender for smaller"
-              + " parts.");
+          "One entry of the document has more values than a record can hold. Ask its sender for"
+              + " smaller parts.");
 
   private static final int LONGEST_NAME = 40;
 

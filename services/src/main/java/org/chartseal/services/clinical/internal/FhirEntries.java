@@ -21,6 +21,10 @@ final class FhirEntries {
 
   static final String FHIR_JSON = "application/fhir+json";
 
+  /** Below what an entry can hold, so that names of billable services still fit in. */
+  private static final int MOST_VALUES = ContentTree.MAX_LEAVES / 4 * 3;
+
+  private static final int MOST_PARTS = 60_000;
   private static final String PATIENT = "Patient";
 
   private final ResourceDescriber describer;
@@ -204,7 +208,7 @@ final class FhirEntries {
       values += resource.walked().leaves().size();
       parts.add(new Part(PartRole.RESOURCE, FHIR_JSON, resource.json()));
     }
-    if (values > ContentTree.MAX_LEAVES / 2) {
+    if (values > MOST_VALUES || parts.size() > MOST_PARTS) {
       throw new RefusedException(DocumentFaults.TOO_MANY_VALUES);
     }
     return new Content(parts);

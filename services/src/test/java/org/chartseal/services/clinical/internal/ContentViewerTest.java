@@ -99,7 +99,7 @@ class ContentViewerTest {
                     .filteredOn(section -> section.title().equals("Documents"))
                     .flatExtracting(Section::lines)
                     .hasSizeGreaterThan(3)
-                    .noneMatch(line -> ((Line) line).value().contains("<")));
+                    .noneMatch(line -> line.value().contains("<")));
   }
 
   @Test
