@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.chartseal.services.claims.internal.CostShare;
 import org.chartseal.services.claims.internal.LineFacts;
+import org.chartseal.services.claims.internal.LoadedRulePack;
 import org.chartseal.services.claims.internal.SharingFacts;
 
 /**
@@ -18,8 +19,6 @@ import org.chartseal.services.claims.internal.SharingFacts;
  * nor is approval.
  */
 public final class Adjudicator {
-
-  private static final String NO_RULE = "no-rule";
 
   private final RulePack pack;
 
@@ -142,7 +141,11 @@ public final class Adjudicator {
     }
 
     private LineDecision person(ServiceLine line, LineEvidence evidence, String table) {
-      return person(line, evidence, new RuleReference(pack.id(), table, "", ""), text(NO_RULE));
+      return person(
+          line,
+          evidence,
+          new RuleReference(pack.id(), table, "", ""),
+          text(LoadedRulePack.NO_RULE));
     }
 
     private LineDecision person(

@@ -16,8 +16,8 @@ public final class RulePacks {
   /**
    * Opens an archive: a zip file of the tables that {@code docs/rule-packs.md} describes.
    *
-   * @throws RefusedException CS-RULE-01 when it is no such archive, CS-RULE-02 when a table cannot
-   *     be used
+   * @throws RefusedException CS-RULE-01 when it is no such archive, or one of its tables cannot be
+   *     used
    */
   public RulePack open(byte[] archive) throws RefusedException {
     return LoadedRulePack.load(archive);

@@ -31,6 +31,9 @@ import org.chartseal.services.seal.RefusedException;
  */
 public final class LoadedRulePack implements RulePack {
 
+  /** Key of the text for what no rule fits. */
+  public static final String NO_RULE = "no-rule";
+
   private final PackId id;
   private final String title;
   private final Currency currency;
@@ -220,6 +223,14 @@ public final class LoadedRulePack implements RulePack {
   private void checkSharingOutputs() throws TableException {
     for (TableRow row : sharing.rows()) {
       SharingFacts.check(row);
+      requireText(PackArchive.SHARING, row.output("explain"));
+    }
+    requireText(PackArchive.TEXTS, NO_RULE);
+  }
+
+  private void requireText(String table, String key) throws TableException {
+    if (!texts.containsKey(key)) {
+      throw new TableException(table, "there is no text " + key);
     }
   }
 }

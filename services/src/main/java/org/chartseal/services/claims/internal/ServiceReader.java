@@ -16,16 +16,23 @@ public final class ServiceReader {
 
   /** The service of a resource with ordinal 0, if it has one. */
   public static Optional<RecordedService> read(Part resource) throws RefusedException {
-    JsonNode json;
-    try {
-      json = Json.STRICT.readTree(resource.bytes());
-    } catch (IOException e) {
-      throw new RefusedException(
-          new Fault(
-              "CS-CLAIM-01",
-              "A resource of the entry is not valid JSON. Nothing can be billed from it."));
-    }
+    JsonNode json = json(resource);
     return ServiceShape.of(json.path("resourceType").asText()).flatMap(shape -> read(json, shape));
+  }
+
+  private static JsonNode json(Part resource) throws RefusedException {
+    try {
+      JsonNode json = Json.STRICT.readTree(resource.bytes());
+      if (json.isObject()) {
+        return json;
+      }
+    } catch (IOException e) {
+      // No JSON, or not in one way only: refused below like what is no object.
+    }
+    throw new RefusedException(
+        new Fault(
+            "CS-CLAIM-01",
+            "A resource of the entry is not valid JSON. Nothing can be billed from it."));
   }
 
   private static Optional<RecordedService> read(JsonNode json, ServiceShape shape) {

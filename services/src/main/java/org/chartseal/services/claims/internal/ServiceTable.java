@@ -84,9 +84,10 @@ public final class ServiceTable {
             cells.money("price", currency),
             cells.text("benefit"),
             cells.text("preventive"));
+    ServiceCategory category = category(cells);
     ServiceCode code = new ServiceCode(cells.text("system"), cells.text("code"));
     if (code.code().equals(ANY)) {
-      defaults.computeIfAbsent(category(cells), c -> new ArrayList<>()).add(listed);
+      defaults.computeIfAbsent(category, c -> new ArrayList<>()).add(listed);
     } else {
       codes.computeIfAbsent(code, c -> new ArrayList<>()).add(listed);
     }
