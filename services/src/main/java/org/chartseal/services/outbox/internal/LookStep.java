@@ -44,10 +44,16 @@ final class LookStep {
   private final Judge judge;
   private final Map<String, ActHandler> handlers;
   private final DrainSettings settings;
+  private final MinedBlocks mined;
 
   LookStep(
-      Database database, ProvenLedger ledger, List<ActHandler> handlers, DrainSettings settings) {
+      Database database,
+      ProvenLedger ledger,
+      MinedBlocks mined,
+      List<ActHandler> handlers,
+      DrainSettings settings) {
     this.database = database;
+    this.mined = mined;
     this.ledger = ledger;
     this.judge = new Judge(database, ledger);
     this.handlers = new HashMap<>();
@@ -103,10 +109,15 @@ final class LookStep {
       return false;
     }
     Map<Flight, Finding> findings = new LinkedHashMap<>();
-    flights.forEach(flight -> findings.put(flight, find(at, flight, words.get(), tally)));
+    Map<Flight, Long> heights = new LinkedHashMap<>();
+    flights.forEach(flight -> {
+      findings.put(flight, find(at, flight, words.get(), tally));
+      heights.put(flight, firstSeen(at, flight, findings.get(flight)));
+    });
     database.write(tx -> {
       for (Map.Entry<Flight, Finding> found : findings.entrySet()) {
-        note(tx, at, found.getKey(), found.getValue(), tally);
+        Flight flight = found.getKey();
+        note(tx, at, flight, found.getValue(), heights.getOrDefault(flight, at.number()), tally);
       }
       return true;
     });
@@ -167,10 +178,18 @@ final class LookStep {
     return state;
   }
 
-  private void note(Tx tx, BlockRef at, Flight flight, Finding finding, Tally tally)
+  /** The block from which the depth of what stands at this one counts. */
+  private long firstSeen(BlockRef at, Flight flight, Finding finding) {
+    return finding instanceof Own && flight.state() == JobState.SUBMITTED
+        ? Math.min(at.number(), mined.height(flight).orElse(at.number()))
+        : at.number();
+  }
+
+  private void note(
+      Tx tx, BlockRef at, Flight flight, Finding finding, long height, Tally tally)
       throws SQLException {
     switch (finding) {
-      case Own(var word) -> own(tx, flight, seen(flight, new Seen(word, at.number())), at, tally);
+      case Own(var word) -> own(tx, flight, seen(flight, new Seen(word, height)), at, tally);
       case Other(var word, Fault fault) -> {
         Seen seen = seen(flight, new Seen(word, at.number()));
         other(tx, flight, seen, isDeep(seen, at), fault, tally);

@@ -1,0 +1,262 @@
+package org.chartseal.services.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.chartseal.services.claims.EarlierServices;
+import org.chartseal.services.clinical.ActorReference;
+import org.chartseal.services.clinical.ConsentTerms;
+import org.chartseal.services.clinical.DocumentSource;
+import org.chartseal.services.clinical.ParsedEntry;
+import org.chartseal.services.clinical.PurposeOfUse;
+import org.chartseal.services.clinical.ReadResult;
+import org.chartseal.services.identity.OrganisationParty;
+import org.chartseal.services.identity.PatientCard;
+import org.chartseal.services.identity.PatientParty;
+import org.chartseal.services.identity.SignedCard;
+import org.chartseal.services.identity.UnlockedIdentity;
+import org.chartseal.services.ledger.OrganisationRole;
+import org.chartseal.services.outbox.Owner;
+import org.chartseal.services.outbox.Queued;
+import org.chartseal.services.record.DocumentFiling;
+import org.chartseal.services.record.EntryAuthor;
+import org.chartseal.services.record.PairStreams;
+import org.chartseal.services.record.RecordEntry;
+import org.chartseal.services.record.RecordOutcome;
+import org.chartseal.services.record.SigningDesk;
+import org.chartseal.services.record.WriteOutcome;
+import org.chartseal.services.seal.Progress;
+import org.chartseal.services.seal.RefusedException;
+import org.chartseal.services.seal.SensitivityClass;
+import org.chartseal.services.testing.Care;
+import org.chartseal.services.testing.People;
+import org.chartseal.services.testing.TestNetwork;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One patient, two hospitals: what one wrote is read by the other while the patient consents, and not a moment longer. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ConsentStoryTest {
+
+  private static final Owner DESK = new Owner("desk");
+
+  @TempDir static Path folder;
+
+  private TestNetwork network;
+  private Care care;
+  private People people;
+  private OrganisationParty writing;
+  private OrganisationParty reading;
+  private UnlockedIdentity clinician;
+  private SignedCard card;
+  private PatientParty patient;
+  private List<ParsedEntry> documents;
+
+  @BeforeAll
+  void bring_up_the_network() throws Exception {
+    Path fixtures = Path.of(System.getProperty("chartseal.fixtures", ""));
+    Path bundle = fixtures.resolve("synthea/fhir");
+    Assumptions.assumeTrue(bundle.toFile().isDirectory(), "no fixtures: the consent story is skipped");
+    network = TestNetwork.start(folder);
+    people = new People(network);
+    care = new Care(network, people);
+    writing = network.organisation(1, "hana", OrganisationRole.PROVIDER);
+    reading = network.organisation(2, "mary", OrganisationRole.PROVIDER);
+    people.know(writing);
+    people.know(reading);
+    clinician = network.practitioner(writing, "kim");
+    Path file;
+    try (Stream<Path> files = Files.list(bundle)) {
+      file = files.filter(path -> path.toString().endsWith(".json")).sorted().findFirst().orElseThrow();
+    }
+    documents =
+        switch (care.documents().read(new DocumentSource.OnDisk(file), Progress.NONE)) {
+          case ReadResult.Parsed parsed -> parsed.entries();
+          case ReadResult.Rejected(var fault) -> throw new IllegalStateException(fault.sentence());
+        };
+    card = people.card(writing, documents.getFirst().patient(), "patient");
+    patient = people.patient(card, "patient");
+  }
+
+  @AfterAll
+  void tear_down() {
+    if (network != null) {
+      care.close();
+      network.close();
+    }
+  }
+
+  @Test
+  @Order(1)
+  void a_clinician_signs_a_life_with_one_pin_and_it_becomes_final() throws Exception {
+    try (PairStreams pair = people.pair(writing, card.card())) {
+      EntryAuthor author =
+          new EntryAuthor(
+              writing.id(),
+              clinician.signing().publicKey(),
+              "Dr Kim",
+              Optional.of(network.publish(clinician)));
+      DocumentFiling.Outcome outcome = file(pair, author);
+      assertThat(outcome).isInstanceOf(DocumentFiling.Outcome.Done.class);
+      List<DocumentFiling.Filed> filed = ((DocumentFiling.Outcome.Done) outcome).entries();
+      assertThat(filed).hasSameSizeAs(documents);
+      assertThat(filed).allMatch(DocumentFiling.Filed.Drafted.class::isInstance);
+      assertThat(
+              care.signing()
+                  .sign(
+                      clinician,
+                      writing.id(),
+                      network.outbox().unsigned(writing.id()).stream()
+                          .map(Queued::job)
+                          .map(job -> job.id())
+                          .toList()))
+          .isEqualTo(new SigningDesk.Outcome.Signed(documents.size()));
+      network.drain();
+      assertThat(network.outbox().pending()).isEmpty();
+      assertThat(((DocumentFiling.Outcome.Done) file(pair, author)).entries())
+          .allMatch(DocumentFiling.Filed.Known.class::isInstance);
+    }
+    try (PatientSession session = session()) {
+      assertThat(care.relations().add(session, people.find(writing.id()).orElseThrow(), 0, DESK))
+          .isInstanceOf(WriteOutcome.Queued.class);
+      network.drain();
+      assertThat(care.relations().add(session, people.find(reading.id()).orElseThrow(), 1, DESK))
+          .isInstanceOf(WriteOutcome.Queued.class);
+      network.drain();
+      assertThat(care.relations().read(session)).containsExactlyInAnyOrder(writing.id(), reading.id());
+    }
+  }
+
+  @Test
+  @Order(2)
+  void without_consent_nothing_is_opened() {
+    assertThat(open(new ArrayList<>()))
+        .isInstanceOfSatisfying(
+            OpeningOutcome.Refused.class,
+            refused -> assertThat(refused.fault().code()).isEqualTo("CS-CONS-02"));
+  }
+
+  @Test
+  @Order(3)
+  void what_the_patient_grants_is_read_proven_and_leaves_a_receipt() throws Exception {
+    Instant now = Instant.now();
+    ConsentTerms terms =
+        new ConsentTerms(
+            "visit-1",
+            actor(ActorReference.Kind.PATIENT, card.card().party().toString()),
+            actor(ActorReference.Kind.ORGANISATION, reading.id().toString()),
+            List.of(),
+            PurposeOfUse.TREATMENT,
+            List.of(SensitivityClass.GENERAL),
+            new TreeSet<>(),
+            now,
+            now.minusSeconds(60),
+            now.plus(Duration.ofHours(8)));
+    try (PairStreams pair = people.pair(reading, card.card())) {
+      assertThat(care.consentDesk().ask(reading, card.card(), pair, terms, DESK))
+          .isInstanceOf(WriteOutcome.Queued.class);
+    }
+    network.drain();
+    try (PatientSession session = session();
+        PatientBooks books = care.patientDesk().read(session)) {
+      assertThat(books.open()).hasSize(1);
+      Ask ask = books.open().getFirst();
+      assertThat(care.patientDesk().approve(session, books, ask, ask.terms(), DESK))
+          .isInstanceOf(WriteOutcome.Queued.class);
+    }
+    network.drain();
+    List<RecordEntry> entries = new ArrayList<>();
+    OpeningOutcome outcome = open(entries);
+    assertThat(outcome).isInstanceOf(OpeningOutcome.Opened.class);
+    assertThat(((OpeningOutcome.Opened) outcome).record())
+        .isInstanceOfSatisfying(
+            RecordOutcome.Opened.class, opened -> assertThat(opened.complete()).isTrue());
+    assertThat(entries).hasSameSizeAs(documents);
+    assertThat(entries)
+        .allSatisfy(entry -> assertThat(entry.isProven()).as(entry.verdict().toString()).isTrue());
+    network.drain();
+    try (PatientSession session = session();
+        PatientBooks books = care.patientDesk().read(session)) {
+      assertThat(books.books().stream().flatMap(book -> book.receipts().stream())).hasSize(1);
+      assertThat(books.open()).isEmpty();
+    }
+  }
+
+  @Test
+  @Order(4)
+  void a_grant_revoked_on_chain_opens_nothing_new() throws Exception {
+    try (PatientSession session = session();
+        PatientBooks books = care.patientDesk().read(session)) {
+      assertThat(care.patientDesk().revoke(session, books, "visit-1", DESK))
+          .isInstanceOf(WriteOutcome.Queued.class);
+    }
+    network.drain();
+    assertThat(open(new ArrayList<>()))
+        .isInstanceOfSatisfying(
+            OpeningOutcome.Refused.class,
+            refused -> assertThat(refused.fault().code()).isEqualTo("CS-CONS-03"));
+    try (PairStreams pair = people.pair(writing, card.card())) {
+      if (!(care.books().read(card.card(), writing.id(), pair) instanceof PairBookOutcome.Read(PairBook book))) {
+        throw new IllegalStateException();
+      }
+      assertThat(book.generation(SensitivityClass.GENERAL)).isEqualTo(1);
+      assertThat(care.keeper().keep(writing, card.card(), pair, book, DESK))
+          .isEqualTo(new StreamKeeper.Outcome.Kept(1));
+      network.drain();
+      assertThat(care.keeper().keep(writing, card.card(), pair, book, DESK))
+          .isEqualTo(new StreamKeeper.Outcome.Kept(0));
+    }
+  }
+
+  private DocumentFiling.Outcome file(PairStreams pair, EntryAuthor author) {
+    return care.filing()
+        .file(
+            author,
+            card.card(),
+            pair,
+            sensitivity -> 0,
+            EarlierServices.NONE,
+            documents,
+            DocumentFiling.Match.REQUIRED);
+  }
+
+  private OpeningOutcome open(List<RecordEntry> entries) {
+    PatientCard holder = card.card();
+    try (PairStreams pair = people.pair(reading, holder)) {
+      return care.opening()
+          .open(
+              reading,
+              actor(ActorReference.Kind.PRACTITIONER, "dr-lee"),
+              holder,
+              pair,
+              PurposeOfUse.TREATMENT,
+              DESK,
+              Progress.NONE,
+              entries::add);
+    }
+  }
+
+  private PatientSession session() throws RefusedException {
+    return PatientSession.open(patient, network.deployment());
+  }
+
+  private static ActorReference actor(ActorReference.Kind kind, String id) {
+    return new ActorReference(kind, id, "");
+  }
+}

@@ -1,0 +1,145 @@
+package org.chartseal.services.testing;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.chartseal.services.clinical.AuditEventResources;
+import org.chartseal.services.clinical.ConsentResources;
+import org.chartseal.services.clinical.DocumentReader;
+import org.chartseal.services.clinical.PatientMatcher;
+import org.chartseal.services.clinical.RevocationResources;
+import org.chartseal.services.clinical.internal.FhirLeafExtractor;
+import org.chartseal.services.clinical.internal.FileDocumentReader;
+import org.chartseal.services.clinical.internal.JsonAuditEventResources;
+import org.chartseal.services.clinical.internal.JsonConsentResources;
+import org.chartseal.services.clinical.internal.JsonRevocationResources;
+import org.chartseal.services.consent.ConsentDesk;
+import org.chartseal.services.consent.PairBooks;
+import org.chartseal.services.consent.PatientDesk;
+import org.chartseal.services.consent.RecordOpening;
+import org.chartseal.services.consent.Relations;
+import org.chartseal.services.consent.StreamKeeper;
+import org.chartseal.services.identity.Directory;
+import org.chartseal.services.record.DocumentFiling;
+import org.chartseal.services.record.OrganisationEntries;
+import org.chartseal.services.record.PatientWriter;
+import org.chartseal.services.record.RecordReader;
+import org.chartseal.services.record.RecordWriter;
+import org.chartseal.services.record.SigningDesk;
+import org.chartseal.services.seal.CryptoEngine;
+import org.chartseal.services.seal.EntryOpener;
+import org.chartseal.services.seal.EntrySealer;
+import org.chartseal.services.seal.LeafExtractor;
+
+/** The services of a console, wired by hand over a test network. */
+public final class Care implements AutoCloseable {
+
+  private final CryptoEngine engine = CryptoEngine.best();
+  private final InstantSource clock = InstantSource.system();
+  private final FhirLeafExtractor extractor = new FhirLeafExtractor();
+  private final ExecutorService workers = Executors.newFixedThreadPool(2);
+  private final TestNetwork network;
+  private final Directory directory;
+  private final ConsentResources consents = new JsonConsentResources();
+  private final RevocationResources acts = new JsonRevocationResources();
+  private final AuditEventResources audits = new JsonAuditEventResources();
+
+  public Care(TestNetwork network, Directory directory) {
+    this.network = network;
+    this.directory = directory;
+  }
+
+  public CryptoEngine engine() {
+    return engine;
+  }
+
+  public LeafExtractor extractor() {
+    return extractor;
+  }
+
+  public DocumentReader documents() {
+    return new FileDocumentReader(extractor);
+  }
+
+  public EntryOpener opener() {
+    return new EntryOpener(engine);
+  }
+
+  public ConsentResources consents() {
+    return consents;
+  }
+
+  public RecordReader reader() {
+    return new RecordReader(
+        network.deployment(),
+        network.ledger(),
+        network.blocks(),
+        opener(),
+        extractor,
+        network.chains(),
+        engine.signatureVerifier(),
+        workers);
+  }
+
+  public RecordWriter writer() {
+    return new RecordWriter(
+        network.outbox(),
+        network.ledger(),
+        new EntrySealer(engine, new SecureRandom()),
+        extractor,
+        clock);
+  }
+
+  public SigningDesk signing() {
+    return new SigningDesk(network.outbox(), clock);
+  }
+
+  public OrganisationEntries entries() {
+    return new OrganisationEntries(writer(), signing());
+  }
+
+  public DocumentFiling filing() {
+    return new DocumentFiling(writer(), network.outbox(), new PatientMatcher(), clock);
+  }
+
+  public PatientWriter patientWriter() {
+    return new PatientWriter(
+        network.deployment(),
+        network.outbox(),
+        network.ledger(),
+        new EntrySealer(engine, new SecureRandom()),
+        extractor,
+        clock);
+  }
+
+  public PairBooks books() {
+    return new PairBooks(reader(), consents, acts, audits, clock);
+  }
+
+  public ConsentDesk consentDesk() {
+    return new ConsentDesk(entries(), consents, clock);
+  }
+
+  public RecordOpening opening() {
+    return new RecordOpening(books(), reader(), entries(), audits, clock);
+  }
+
+  public Relations relations() {
+    return new Relations(reader(), patientWriter(), acts, clock);
+  }
+
+  public PatientDesk patientDesk() {
+    return new PatientDesk(
+        relations(), books(), directory, patientWriter(), consents, acts, clock);
+  }
+
+  public StreamKeeper keeper() {
+    return new StreamKeeper(network.ledger(), network.outbox(), entries(), acts, clock);
+  }
+
+  @Override
+  public void close() {
+    workers.shutdownNow();
+  }
+}

@@ -1,0 +1,97 @@
+package org.chartseal.services.testing;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.security.auth.x500.X500Principal;
+import org.chartseal.services.identity.UnlockedIdentity;
+import org.chartseal.signing.DeviceKey;
+import org.chartseal.signing.DeviceSession;
+import org.chartseal.signing.KeyListOutcome;
+import org.chartseal.signing.KeyPurpose;
+import org.chartseal.signing.Pin;
+import org.chartseal.signing.UnlockOutcome;
+import org.chartseal.signing.certificate.CertificateHolder;
+import org.chartseal.signing.certificate.CertificateIssuer;
+import org.chartseal.signing.pkcs12.KeyFileOutcome;
+import org.chartseal.signing.pkcs12.Pkcs12Device;
+import org.chartseal.signing.pkcs12.Pkcs12KeyFile;
+
+/** Key files in a folder, all under one authority. */
+public final class TestIdentities {
+
+  private static final String PIN = "123456";
+  private static final String AUTHORITY = "registrar";
+
+  private final Path folder;
+  private final Map<String, UnlockedIdentity> unlocked = new ConcurrentHashMap<>();
+
+  public TestIdentities(Path folder) {
+    this.folder = folder;
+    create(AUTHORITY);
+  }
+
+  /** The registrar, whose certificate is the root. */
+  public UnlockedIdentity registrar() {
+    return identity(AUTHORITY);
+  }
+
+  /** An identity of that name; its key file is made at first use. */
+  public UnlockedIdentity identity(String name) {
+    return unlocked.computeIfAbsent(name, this::make);
+  }
+
+  private UnlockedIdentity make(String name) {
+    if (!folder.resolve(name + ".p12").toFile().exists()) {
+      create(name);
+    }
+    return unlock(name);
+  }
+
+  private void create(String name) {
+    Instant now = Instant.now();
+    CertificateHolder holder =
+        new CertificateHolder(
+            new X500Principal("CN=" + name),
+            now.minus(Duration.ofDays(1)),
+            now.plus(Duration.ofDays(365)));
+    Path file = folder.resolve(name + ".p12");
+    try (Pin pin = pin()) {
+      KeyFileOutcome outcome =
+          name.equals(AUTHORITY)
+              ? Pkcs12KeyFile.create(file, pin, holder)
+              : Pkcs12KeyFile.create(
+                  file,
+                  pin,
+                  holder,
+                  CertificateIssuer.of(registrar().session(), registrar().signing()));
+      if (!(outcome instanceof KeyFileOutcome.Created)) {
+        throw new IllegalStateException("no key file: " + outcome);
+      }
+    }
+  }
+
+  private UnlockedIdentity unlock(String name) {
+    Pkcs12Device device = new Pkcs12Device(folder.resolve(name + ".p12"));
+    if (!(device.keys() instanceof KeyListOutcome.Keys(List<DeviceKey> keys))) {
+      throw new IllegalStateException("no keys");
+    }
+    try (Pin pin = pin()) {
+      if (!(device.unlock(pin) instanceof UnlockOutcome.Unlocked(DeviceSession session))) {
+        throw new IllegalStateException("not unlocked");
+      }
+      return new UnlockedIdentity(session, key(keys, KeyPurpose.SIGN), key(keys, KeyPurpose.AGREE));
+    }
+  }
+
+  private static Pin pin() {
+    return Pin.copyOf(PIN.toCharArray());
+  }
+
+  private static DeviceKey key(List<DeviceKey> keys, KeyPurpose purpose) {
+    return keys.stream().filter(key -> key.purpose() == purpose).findFirst().orElseThrow();
+  }
+}

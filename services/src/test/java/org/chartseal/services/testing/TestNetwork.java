@@ -1,0 +1,247 @@
+package org.chartseal.services.testing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.chartseal.services.blocks.BlockStore;
+import org.chartseal.services.blocks.Cid;
+import org.chartseal.services.blocks.FolderBlockStore;
+import org.chartseal.services.identity.CertificateChains;
+import org.chartseal.services.identity.OrganisationParty;
+import org.chartseal.services.identity.UnlockedIdentity;
+import org.chartseal.services.ledger.ActionStatement;
+import org.chartseal.services.ledger.ContractCall;
+import org.chartseal.services.ledger.LedgerConnection;
+import org.chartseal.services.ledger.NonceOutcome;
+import org.chartseal.services.ledger.OrganisationRole;
+import org.chartseal.services.ledger.ProvenLedger;
+import org.chartseal.services.ledger.ReceiptOutcome;
+import org.chartseal.services.ledger.RegistryCalls;
+import org.chartseal.services.ledger.Relay;
+import org.chartseal.services.ledger.Submission;
+import org.chartseal.services.ledger.SubmitOutcome;
+import org.chartseal.services.network.EmbeddedNetwork;
+import org.chartseal.services.network.NetworkHome;
+import org.chartseal.services.outbox.ActHandler;
+import org.chartseal.services.outbox.DrainPorts;
+import org.chartseal.services.outbox.DrainReport;
+import org.chartseal.services.outbox.DrainSettings;
+import org.chartseal.services.outbox.OpenOutcome;
+import org.chartseal.services.outbox.Outbox;
+import org.chartseal.services.outbox.OutboxFile;
+import org.chartseal.services.seal.Deployment;
+import org.chartseal.services.seal.Hash32;
+import org.chartseal.services.seal.KeyId;
+import org.chartseal.services.seal.OrganisationId;
+import org.chartseal.services.seal.Progress;
+import org.chartseal.signing.SignOutcome;
+
+/** The embedded network with its node, contracts, store and outbox, in one folder. Real parts only. */
+public final class TestNetwork implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private final Path folder;
+  private final TestIdentities identities;
+  private final EmbeddedNetwork embedded;
+  private final LedgerConnection connection;
+  private final Relay relay;
+  private final BlockStore blocks;
+  private final Outbox outbox;
+
+  private TestNetwork(
+      Path folder,
+      TestIdentities identities,
+      EmbeddedNetwork embedded,
+      NetworkHome home,
+      BlockStore blocks)
+      throws IOException {
+    this.folder = folder;
+    this.identities = identities;
+    this.embedded = embedded;
+    this.connection =
+        new LedgerConnection(embedded.file().ledger(), home.headMemory(), InstantSource.system());
+    this.relay = connection.relay(home.relayerKey(), home.senderTurn());
+    this.blocks = blocks;
+    this.outbox =
+        switch (new OutboxFile(folder.resolve("outbox.sqlite"), deployment()).open()) {
+          case OpenOutcome.Opened(Outbox opened) -> opened;
+          case OpenOutcome.Refused(var fault) -> throw new IllegalStateException(fault.sentence());
+        };
+  }
+
+  /** Brings everything up in a folder. */
+  public static TestNetwork start(Path folder) throws IOException {
+    Files.createDirectories(folder.resolve("keys"));
+    TestIdentities identities = new TestIdentities(folder.resolve("keys"));
+    NetworkHome home = new NetworkHome(folder.resolve("network"));
+    return switch (EmbeddedNetwork.open(
+        home, () -> identities.registrar().signing().publicKey())) {
+      case EmbeddedNetwork.Outcome.Failed(var fault) ->
+          throw new IllegalStateException(fault.sentence());
+      case EmbeddedNetwork.Outcome.Open(EmbeddedNetwork network) ->
+          new TestNetwork(
+              folder,
+              identities,
+              network,
+              home,
+              new FolderBlockStore(Files.createDirectories(folder.resolve("blocks"))));
+    };
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  public TestIdentities identities() {
+    return identities;
+  }
+
+  public Deployment deployment() {
+    return embedded.file().ledger().deployment();
+  }
+
+  public LedgerConnection connection() {
+    return connection;
+  }
+
+  public ProvenLedger ledger() {
+    return connection.ledger();
+  }
+
+  public Relay relay() {
+    return relay;
+  }
+
+  public BlockStore blocks() {
+    return blocks;
+  }
+
+  public Outbox outbox() {
+    return outbox;
+  }
+
+  /** Validates authors' certificates against the registrar's. */
+  public CertificateChains chains() {
+    return new CertificateChains(List.of(identities.registrar().signing().certificate()));
+  }
+
+  /** Registers an organisation of that number with key file of that name. */
+  public OrganisationParty organisation(long number, String name, OrganisationRole role) {
+    UnlockedIdentity keys = identities.identity(name);
+    Instant now = Instant.now();
+    act(
+        identities.registrar(),
+        OrganisationId.PATIENTS,
+        RegistryCalls.registerOrganisation(
+            new OrganisationId(number),
+            Set.of(role),
+            1,
+            keys.signing().publicKey(),
+            now.minus(Duration.ofHours(1)),
+            now.plus(Duration.ofDays(300))));
+    return new OrganisationParty(
+        new OrganisationId(number), name, keys, Optional.of(publish(keys)));
+  }
+
+  /** Registers a practitioner and has the organisation license them. */
+  public UnlockedIdentity practitioner(OrganisationParty organisation, String name) {
+    UnlockedIdentity keys = identities.identity(name);
+    KeyId id = KeyId.of(keys.signing().publicKey());
+    Instant from = Instant.now().minus(Duration.ofHours(1));
+    Instant to = Instant.now().plus(Duration.ofDays(300));
+    act(
+        identities.registrar(),
+        OrganisationId.PATIENTS,
+        RegistryCalls.registerPractitioner(id, from, to));
+    act(
+        organisation.keys(),
+        organisation.id(),
+        RegistryCalls.license(organisation.id(), id, from, to));
+    publish(keys);
+    return keys;
+  }
+
+  /** Stores the public block of a certificate chain. */
+  public Hash32 publish(UnlockedIdentity keys) {
+    return switch (blocks.put(CertificateChains.block(keys.signing().chain()))) {
+      case BlockStore.PutOutcome.Stored(Cid cid) -> cid.digest();
+      case BlockStore.PutOutcome.Failed(var reason) -> throw new IllegalStateException(reason);
+    };
+  }
+
+  /** Performs a registry action and waits until it is mined. */
+  public void act(UnlockedIdentity signer, OrganisationId organisation, ContractCall call) {
+    KeyId key = KeyId.of(signer.signing().publicKey());
+    if (!(relay.nextNonce(deployment(), key) instanceof NonceOutcome.Next(long nonce))) {
+      throw new IllegalStateException("no nonce");
+    }
+    ActionStatement statement =
+        new ActionStatement(
+            deployment(), organisation, call, nonce, Instant.now().plus(Duration.ofHours(1)));
+    if (!(signer.sign(statement.bytes()) instanceof SignOutcome.Signed(var signature))) {
+      throw new IllegalStateException("not signed");
+    }
+    submit(new Submission.Act(statement, signer.signing().publicKey(), signature));
+  }
+
+  /** Sends and waits until it is mined. */
+  public void submit(Submission submission) {
+    switch (relay.submit(submission)) {
+      case SubmitOutcome.Submitted(Hash32 transaction) -> await(transaction);
+      case SubmitOutcome.Rejected(var fault) -> throw new IllegalStateException(fault.toString());
+      case SubmitOutcome.Unavailable(var fault) ->
+          throw new IllegalStateException(fault.toString());
+    }
+  }
+
+  /** Drains the outbox until nothing in it waits for the chain. */
+  public void drain(ActHandler... acts) {
+    DrainPorts ports = new DrainPorts(blocks, ledger(), relay, List.of(acts));
+    DrainSettings settings = DrainSettings.of(embedded.file().ledger().finalityDepth());
+    Instant deadline = Instant.now().plus(PATIENCE);
+    while (Instant.now().isBefore(deadline)) {
+      DrainReport report = outbox.drainer(ports, settings).drain(Progress.NONE);
+      if (report instanceof DrainReport.Drained drained && drained.waiting() == 0) {
+        return;
+      }
+      pause();
+    }
+    throw new IllegalStateException("the outbox did not empty: " + outbox.pending());
+  }
+
+  private void await(Hash32 transaction) {
+    Instant deadline = Instant.now().plus(PATIENCE);
+    while (Instant.now().isBefore(deadline)) {
+      if (relay.receipt(transaction) instanceof ReceiptOutcome.Mined mined) {
+        if (!mined.success()) {
+          throw new IllegalStateException("reverted");
+        }
+        return;
+      }
+      pause();
+    }
+    throw new IllegalStateException("not mined");
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(100);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    outbox.close();
+    embedded.close();
+  }
+}
