@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It replaces HAPI's model where an entry is only read, because it is loaded in a hundredth of
  * the time. A test holds it to that model.
  */
-public final class ElementTable {
+final class ElementTable {
 
   private static final String FILE = "fhir-r4-elements.txt";
   private static final String OPEN = "@open";
@@ -33,7 +33,7 @@ public final class ElementTable {
   private ElementTable() {}
 
   /** Reads the table that comes with the product; about ten milliseconds. */
-  public static ElementTable load() {
+  static ElementTable load() {
     ElementTable table = new ElementTable();
     table.fill(lines());
     return table;
