@@ -61,6 +61,19 @@ final class Headers {
    *     gives is another
    */
   static BlockRef read(JsonNode block) throws JsonRpcException {
+    Hash32 hash = hash(block);
+    if (!hash.equals(Hex.hash(block.path("hash")))) {
+      throw JsonRpcException.malformed("a header that has another hash");
+    }
+    return new BlockRef(
+        Hex.small(block.path("number")),
+        hash,
+        time(Hex.small(block.path("timestamp"))),
+        Hex.hash(block.path("stateRoot")));
+  }
+
+  /** The hash that the fields have. */
+  static Hash32 hash(JsonNode block) throws JsonRpcException {
     List<byte[]> fields = new ArrayList<>();
     for (Field field : ALWAYS) {
       fields.add(encode(field, block));
@@ -71,15 +84,7 @@ final class Headers {
       }
       fields.add(encode(field, block));
     }
-    Hash32 hash = Digests.keccak256(Rlp.encodeSequence(fields));
-    if (!hash.equals(Hex.hash(block.path("hash")))) {
-      throw JsonRpcException.malformed("a header that has another hash");
-    }
-    return new BlockRef(
-        Hex.small(block.path("number")),
-        hash,
-        time(Hex.small(block.path("timestamp"))),
-        Hex.hash(block.path("stateRoot")));
+    return Digests.keccak256(Rlp.encodeSequence(fields));
   }
 
   /** A year is a u16 everywhere in the protocol; nothing later is a time. */

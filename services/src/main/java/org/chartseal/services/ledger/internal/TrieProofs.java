@@ -45,12 +45,17 @@ final class TrieProofs {
    * @param proof nodes in hexadecimal with {@code 0x}
    */
   Result verify(Hash32 root, byte[] key, List<String> proof) {
+    return verify(root, Nibbles.ofKey(Digests.keccak256(key).bytes()), proof);
+  }
+
+  /** The same for a path in a trie whose keys may be shorter, and whose nodes so small that they lie in their parents. */
+  Result verify(Hash32 root, Nibbles path, List<String> proof) {
     if (root.equals(EMPTY_ROOT)) {
       boolean empty = proof.isEmpty() || proof.equals(List.of(EMPTY_NODE));
       return empty ? new Result.Absent() : new Result.Invalid("nodes of an empty trie");
     }
     try {
-      return new Walk(root, Nibbles.ofKey(Digests.keccak256(key).bytes()), proof).run();
+      return new Walk(root, path, proof).run();
     } catch (MalformedRlpException | IllegalArgumentException e) {
       return new Result.Invalid("a malformed node");
     }
