@@ -3,6 +3,7 @@ package org.chartseal.services.ledger.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.chartseal.services.ledger.LedgerNetwork;
@@ -30,6 +31,9 @@ public final class RpcRelay implements Relay {
 
   /** What one transaction may use (EIP-7825). */
   private static final BigInteger MOST_GAS = BigInteger.valueOf(1 << 24);
+
+  private static final int NONCE_ATTEMPTS = 10;
+  private static final Duration NONCE_PAUSE = Duration.ofMillis(20);
 
   private static final BigInteger GWEI = BigInteger.valueOf(1_000_000_000);
 
@@ -82,20 +86,41 @@ public final class RpcRelay implements Relay {
   private Hash32 send(JsonRpc rpc, Calls.Call call) throws JsonRpcException, RejectedException {
     BigInteger gas = gas(rpc, call);
     Fees fees = fees(rpc);
-    BigInteger nonce =
-        Hex.number(
-            rpc.call(
-                "eth_getTransactionCount", JsonRpc.parameters().add(account.hex()).add("pending")));
-    byte[] signed = signer.sign(network.chainId(), nonce, gas, fees, call.to(), call.data());
-    try {
-      rpc.call("eth_sendRawTransaction", JsonRpc.parameters().add(Hex.data(signed)));
-    } catch (JsonRpcException e) {
-      if (isShortOfFunds(e)) {
-        throw new RejectedException(LedgerFaults.RELAYER_POOR);
+    for (int attempt = 1; ; attempt++) {
+      byte[] signed = signer.sign(network.chainId(), nonce(rpc), gas, fees, call.to(), call.data());
+      try {
+        rpc.call("eth_sendRawTransaction", JsonRpc.parameters().add(Hex.data(signed)));
+        return Digests.keccak256(signed);
+      } catch (JsonRpcException e) {
+        if (isShortOfFunds(e)) {
+          throw new RejectedException(LedgerFaults.RELAYER_POOR);
+        }
+        if (!hasOldNonce(e) || attempt == NONCE_ATTEMPTS) {
+          throw e;
+        }
+        pause();
       }
-      throw e;
     }
-    return Digests.keccak256(signed);
+  }
+
+  private BigInteger nonce(JsonRpc rpc) throws JsonRpcException {
+    return Hex.number(
+        rpc.call(
+            "eth_getTransactionCount", JsonRpc.parameters().add(account.hex()).add("pending")));
+  }
+
+  /** While a node mines it may count a transaction neither among the pending nor among the mined. */
+  private static boolean hasOldNonce(JsonRpcException e) {
+    return message(e).contains("nonce too low") || message(e).contains("replacement transaction");
+  }
+
+  private static void pause() throws JsonRpcException {
+    try {
+      Thread.sleep(NONCE_PAUSE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw JsonRpcException.unreachable(e);
+    }
   }
 
   /**

@@ -105,10 +105,11 @@ final class StorageProof {
     return fields;
   }
 
+  /** A word that was set back to zero has no leaf; anvil keeps one, with the number 0, under the root that it then hashes. */
   private static Hash32 word(byte[] value) throws MalformedRlpException {
     byte[] bytes = text(Rlp.decode(value));
-    if (bytes.length == 0 || bytes.length > 32 || bytes[0] == 0) {
-      throw new MalformedRlpException("a word is a number from 1 to 2^256 − 1");
+    if (bytes.length > 32 || (bytes.length > 0 && bytes[0] == 0)) {
+      throw new MalformedRlpException("a word is a number below 2^256 without leading zeros");
     }
     byte[] word = new byte[32];
     System.arraycopy(bytes, 0, word, 32 - bytes.length, bytes.length);
