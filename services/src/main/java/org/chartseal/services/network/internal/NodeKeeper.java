@@ -109,7 +109,8 @@ final class NodeKeeper implements AutoCloseable {
 
   private void tick() throws IOException {
     long height = rpc.height();
-    boolean active = fresh || hasTransactions(height);
+    // A chain that became shorter was reorganised.
+    boolean active = fresh || height < seen || hasTransactions(height);
     if (!active && height - kept < EMPTY_BLOCKS) {
       seen = height;
       return;
