@@ -21,14 +21,12 @@ public final class TestPatient {
   }
 
   public Submission.PatientAnchors anchor(Deployment deployment, String content) {
-    Hash32 digest =
-        PatientDigests.anchor(deployment, manifest(content), root(content), notAfter);
+    Hash32 digest = PatientDigests.anchor(deployment, manifest(content), root(content), notAfter);
     return new Submission.PatientAnchors(List.of(item(content, digest)));
   }
 
   public Submission.PatientRetractions retract(Deployment deployment, String content) {
-    Hash32 digest =
-        PatientDigests.retract(deployment, manifest(content), root(content), notAfter);
+    Hash32 digest = PatientDigests.retract(deployment, manifest(content), root(content), notAfter);
     return new Submission.PatientRetractions(List.of(item(content, digest)));
   }
 

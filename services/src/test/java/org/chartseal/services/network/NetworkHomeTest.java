@@ -75,8 +75,7 @@ class NetworkHomeTest {
         Files.getFileStore(file).supportsFileAttributeView("posix"),
         "this file system has no POSIX permissions");
     assertThat(Files.getPosixFilePermissions(file))
-        .containsExactlyInAnyOrder(
-            PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
   }
 
   @Test
@@ -115,7 +114,6 @@ class NetworkHomeTest {
   }
 
   private static PinnedContract contract(String digits) {
-    return new PinnedContract(
-        Address.ofHex(digits.repeat(20)), Hash32.ofHex(digits.repeat(32)));
+    return new PinnedContract(Address.ofHex(digits.repeat(20)), Hash32.ofHex(digits.repeat(32)));
   }
 }

@@ -141,8 +141,8 @@ final class ContractReader {
   }
 
   /**
-   * Asks again where a proof does not hold: a node that takes in a block while it answers may answer for that one (anvil
-   * does). Who lies, lies again.
+   * Asks again where a proof does not hold: a node that takes in a block while it answers may
+   * answer for that one (anvil does). Who lies, lies again.
    */
   private static Verified verified(
       Endpoint endpoint, Chunk chunk, BlockRef at, PinnedContract contract, StorageProof verifier)

@@ -109,7 +109,9 @@ public final class RpcRelay implements Relay {
             "eth_getTransactionCount", JsonRpc.parameters().add(account.hex()).add("pending")));
   }
 
-  /** While a node mines it may count a transaction neither among the pending nor among the mined. */
+  /**
+   * While a node mines it may count a transaction neither among the pending nor among the mined.
+   */
   private static boolean hasOldNonce(JsonRpcException e) {
     return message(e).contains("nonce too low") || message(e).contains("replacement transaction");
   }

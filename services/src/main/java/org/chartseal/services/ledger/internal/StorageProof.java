@@ -105,7 +105,10 @@ final class StorageProof {
     return fields;
   }
 
-  /** A word that was set back to zero has no leaf; anvil keeps one, with the number 0, under the root that it then hashes. */
+  /**
+   * A word that was set back to zero has no leaf; anvil keeps one, with the number 0, under the
+   * root that it then hashes.
+   */
   private static Hash32 word(byte[] value) throws MalformedRlpException {
     byte[] bytes = text(Rlp.decode(value));
     if (bytes.length > 32 || (bytes.length > 0 && bytes[0] == 0)) {

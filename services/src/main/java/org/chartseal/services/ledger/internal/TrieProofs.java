@@ -48,7 +48,10 @@ final class TrieProofs {
     return verify(root, Nibbles.ofKey(Digests.keccak256(key).bytes()), proof);
   }
 
-  /** The same for a path in a trie whose keys may be shorter, and whose nodes so small that they lie in their parents. */
+  /**
+   * The same for a path in a trie whose keys may be shorter, and whose nodes so small that they lie
+   * in their parents.
+   */
   Result verify(Hash32 root, Nibbles path, List<String> proof) {
     if (root.equals(EMPTY_ROOT)) {
       boolean empty = proof.isEmpty() || proof.equals(List.of(EMPTY_NODE));

@@ -68,7 +68,8 @@ final class AlteringProxy implements AutoCloseable {
       JsonNode answer = ask(request.toString());
       if (answer.has("result")) {
         JsonNode altered =
-            fault.alter(request.get("method").asText(), request.get("params"), answer.get("result"));
+            fault.alter(
+                request.get("method").asText(), request.get("params"), answer.get("result"));
         ((ObjectNode) answer).set("result", altered);
       }
       byte[] bytes = json.writeValueAsBytes(answer);

@@ -85,13 +85,12 @@ class DishonestEndpointsTest {
 
   @Test
   void an_endpoint_that_forges_a_header_is_named_and_left_out() {
-    proxy.inject(
-        (method, parameters, result) -> {
-          if (method.equals("eth_getBlockByNumber")) {
-            ((ObjectNode) result).put("stateRoot", "0x" + "11".repeat(32));
-          }
-          return result;
-        });
+    proxy.inject((method, parameters, result) -> {
+      if (method.equals("eth_getBlockByNumber")) {
+        ((ObjectNode) result).put("stateRoot", "0x" + "11".repeat(32));
+      }
+      return result;
+    });
     HeadOutcome outcome = ledger(node(), node(), proxy.uri()).head();
     assertThat(outcome).isInstanceOf(HeadOutcome.Agreed.class);
     assertThat(((HeadOutcome.Agreed) outcome).faults())
@@ -100,26 +99,25 @@ class DishonestEndpointsTest {
 
   @Test
   void a_header_with_a_field_of_a_later_fork_is_refused() {
-    proxy.inject(
-        (method, parameters, result) -> {
-          if (method.equals("eth_getBlockByNumber")) {
-            // As of a fork that hashes one field more: the node's hash is no longer that of the fields known here.
-            ((ObjectNode) result).put("hash", "0x" + "22".repeat(32));
-            ((ObjectNode) result).put("blockAccessListHash", "0x" + "33".repeat(32));
-          }
-          return result;
-        });
+    proxy.inject((method, parameters, result) -> {
+      if (method.equals("eth_getBlockByNumber")) {
+        // As of a fork that hashes one field more: the node's hash is no longer that of the fields
+        // known here.
+        ((ObjectNode) result).put("hash", "0x" + "22".repeat(32));
+        ((ObjectNode) result).put("blockAccessListHash", "0x" + "33".repeat(32));
+      }
+      return result;
+    });
     assertThat(ledger(proxy.uri()).head()).isInstanceOf(HeadOutcome.NoAgreement.class);
   }
 
   @Test
   void an_endpoint_that_claims_a_later_block_than_exists_does_not_move_the_head() {
     long height = stage.head().number();
-    proxy.inject(
-        (method, parameters, result) ->
-            method.equals("eth_getBlockByNumber") && parameters.get(0).asText().equals("latest")
-                ? forgedLater(result)
-                : result);
+    proxy.inject((method, parameters, result) ->
+        method.equals("eth_getBlockByNumber") && parameters.get(0).asText().equals("latest")
+            ? forgedLater(result)
+            : result);
     HeadOutcome outcome = ledger(node(), node(), proxy.uri()).head();
     assertThat(outcome).isInstanceOf(HeadOutcome.Agreed.class);
     assertThat(((HeadOutcome.Agreed) outcome).block().number()).isGreaterThanOrEqualTo(height);
@@ -129,9 +127,8 @@ class DishonestEndpointsTest {
   @Test
   void an_endpoint_that_shows_an_older_block_is_outvoted() {
     long height = stage.head().number();
-    proxy.inject(
-        (method, parameters, result) ->
-            method.equals("eth_getBlockByNumber") ? block(height - 1) : result);
+    proxy.inject((method, parameters, result) ->
+        method.equals("eth_getBlockByNumber") ? block(height - 1) : result);
     HeadOutcome outcome = ledger(node(), node(), proxy.uri()).head();
     assertThat(outcome).isInstanceOf(HeadOutcome.Agreed.class);
     assertThat(((HeadOutcome.Agreed) outcome).block().number()).isGreaterThanOrEqualTo(height);
@@ -139,7 +136,8 @@ class DishonestEndpointsTest {
 
   @Test
   void without_a_quorum_there_is_no_head() {
-    HeadOutcome outcome = ledger(node(), URI.create("http://127.0.0.1:1"), URI.create("http://127.0.0.1:2")).head();
+    HeadOutcome outcome =
+        ledger(node(), URI.create("http://127.0.0.1:1"), URI.create("http://127.0.0.1:2")).head();
     assertThat(outcome).isInstanceOf(HeadOutcome.NoAgreement.class);
     assertThat(((HeadOutcome.NoAgreement) outcome).faults())
         .extracting(EndpointFault::endpoint)
@@ -149,8 +147,7 @@ class DishonestEndpointsTest {
   @Test
   void an_endpoint_of_another_chain_is_named_and_left_out() {
     proxy.inject(
-        (method, parameters, result) ->
-            method.equals("eth_chainId") ? text("0x1") : result);
+        (method, parameters, result) -> method.equals("eth_chainId") ? text("0x1") : result);
     HeadOutcome outcome = ledger(node(), node(), proxy.uri()).head();
     assertThat(((HeadOutcome.Agreed) outcome).faults())
         .containsExactly(new EndpointFault(proxy.name(), LedgerFaults.OTHER_CHAIN));
@@ -176,9 +173,8 @@ class DishonestEndpointsTest {
   void a_filled_slot_cannot_be_passed_off_as_empty() {
     LedgerSlot filled = runs.slots().getFirst();
     LedgerSlot empty = new LedgerSlot(HOSPITAL, new Slot(Hash32.ofHex("44".repeat(32))));
-    proxy.inject(
-        (method, parameters, result) ->
-            method.equals("eth_getProof") ? proofOf(parameters, empty) : result);
+    proxy.inject((method, parameters, result) ->
+        method.equals("eth_getProof") ? proofOf(parameters, empty) : result);
     ReadOutcome outcome = read(ledger(proxy.uri()), filled);
     assertThat(outcome).isInstanceOf(ReadOutcome.Refused.class);
     assertThat(((ReadOutcome.Refused) outcome).faults())
@@ -189,9 +185,8 @@ class DishonestEndpointsTest {
   void the_proof_of_another_key_is_refused() {
     LedgerSlot asked = runs.slots().getFirst();
     LedgerSlot other = runs.slots().get(1);
-    proxy.inject(
-        (method, parameters, result) ->
-            method.equals("eth_getProof") ? proofOf(parameters, other) : result);
+    proxy.inject((method, parameters, result) ->
+        method.equals("eth_getProof") ? proofOf(parameters, other) : result);
     assertThat(read(ledger(proxy.uri()), asked)).isInstanceOf(ReadOutcome.Refused.class);
   }
 
@@ -200,31 +195,28 @@ class DishonestEndpointsTest {
     BlockRef before = stage.head();
     TestRuns later = TestRuns.of(stage.deployment(), HOSPITAL, hospital, "later", 1);
     stage.mined(later.run(0));
-    proxy.inject(
-        (method, parameters, result) -> {
-          if (!method.equals("eth_getProof")) {
-            return result;
-          }
-          ArrayNode altered = parameters.deepCopy();
-          altered.set(2, object().put("blockHash", Hex.data(before.hash().bytes())));
-          return call("eth_getProof", altered);
-        });
+    proxy.inject((method, parameters, result) -> {
+      if (!method.equals("eth_getProof")) {
+        return result;
+      }
+      ArrayNode altered = parameters.deepCopy();
+      altered.set(2, object().put("blockHash", Hex.data(before.hash().bytes())));
+      return call("eth_getProof", altered);
+    });
     assertThat(read(ledger(proxy.uri()), later.slots().getFirst()))
         .isInstanceOf(ReadOutcome.Refused.class);
   }
 
   @Test
   void an_endpoint_that_forges_one_proof_in_many_is_replaced_by_another() {
-    proxy.inject(
-        (method, parameters, result) -> {
-          if (method.equals("eth_getProof")) {
-            flip((ArrayNode) result.get("storageProof").get(17).get("proof"), 1);
-          }
-          return result;
-        });
+    proxy.inject((method, parameters, result) -> {
+      if (method.equals("eth_getProof")) {
+        flip((ArrayNode) result.get("storageProof").get(17).get("proof"), 1);
+      }
+      return result;
+    });
     RpcProvenLedger ledger = ledger(proxy.uri(), node(), node());
-    ReadOutcome outcome =
-        ledger.read(stage.head(), LedgerQuery.ofSlots(Set.copyOf(runs.slots())));
+    ReadOutcome outcome = ledger.read(stage.head(), LedgerQuery.ofSlots(Set.copyOf(runs.slots())));
     assertThat(outcome).isInstanceOf(ReadOutcome.Proven.class);
     ReadOutcome.Proven proven = (ReadOutcome.Proven) outcome;
     assertThat(proven.slots().values()).allMatch(state -> state instanceof SlotState.Filled);
@@ -244,15 +236,14 @@ class DishonestEndpointsTest {
     for (int round = 0; round < 200; round++) {
       boolean account = random.nextBoolean();
       int where = random.nextInt(Integer.MAX_VALUE);
-      proxy.inject(
-          (method, parameters, result) -> {
-            if (method.equals("eth_getProof")) {
-              JsonNode proof =
-                  account ? result.get("accountProof") : result.get("storageProof").get(0).get("proof");
-              flip((ArrayNode) proof, where);
-            }
-            return result;
-          });
+      proxy.inject((method, parameters, result) -> {
+        if (method.equals("eth_getProof")) {
+          JsonNode proof =
+              account ? result.get("accountProof") : result.get("storageProof").get(0).get("proof");
+          flip((ArrayNode) proof, where);
+        }
+        return result;
+      });
       assertThat(ledger(proxy.uri()).read(head, LedgerQuery.ofSlots(Set.of(slot))))
           .isInstanceOf(ReadOutcome.Refused.class);
     }
@@ -297,7 +288,8 @@ class DishonestEndpointsTest {
   }
 
   private RpcProvenLedger ledger(LedgerNetwork network, InstantSource clock) {
-    return new RpcProvenLedger(network, Endpoints.of(network, Duration.ofSeconds(5)), memory, clock);
+    return new RpcProvenLedger(
+        network, Endpoints.of(network, Duration.ofSeconds(5)), memory, clock);
   }
 
   private LedgerNetwork network(List<URI> endpoints, PinnedContract ledger) {
@@ -339,7 +331,10 @@ class DishonestEndpointsTest {
         .get("result");
   }
 
-  /** A block far above, with a hash that fits its fields: nothing is wrong with it but that nobody else has it. */
+  /**
+   * A block far above, with a hash that fits its fields: nothing is wrong with it but that nobody
+   * else has it.
+   */
   private static JsonNode forgedLater(JsonNode block) {
     ObjectNode later = block.deepCopy();
     later.put("number", "0xffffff");

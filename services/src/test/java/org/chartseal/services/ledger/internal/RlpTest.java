@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RlpTest {
 
-  private static final String LONG_TEXT = "Lorem ipsum dolor sit amet, consectetur adipisicing elit";
+  private static final String LONG_TEXT =
+      "Lorem ipsum dolor sit amet, consectetur adipisicing elit";
 
   /** The examples of the Ethereum wiki's page on RLP. */
   @Test

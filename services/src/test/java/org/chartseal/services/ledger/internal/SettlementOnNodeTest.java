@@ -114,9 +114,7 @@ class SettlementOnNodeTest {
   /** Each line: 10,000 billed, 8,000 paid, 2,000 the patient's. */
   private Submission.Settle settle(Hash32 claim, List<Hash32> nullifiers) {
     List<byte[]> bill =
-        nullifiers.stream()
-            .map(nullifier -> leaf(nullifier, claim, INSURER, 10_000))
-            .toList();
+        nullifiers.stream().map(nullifier -> leaf(nullifier, claim, INSURER, 10_000)).toList();
     List<byte[]> settlement =
         nullifiers.stream()
             .map(nullifier -> leaf(nullifier, claim, HOSPITAL, 8_000, 2_000))
@@ -124,18 +122,18 @@ class SettlementOnNodeTest {
     MerkleTree billed = MerkleTree.of(bill);
     List<SettleLine> lines =
         IntStream.range(0, nullifiers.size())
-            .mapToObj(
-                i ->
-                    new SettleLine(
-                        nullifiers.get(i),
-                        BigInteger.valueOf(8_000),
-                        BigInteger.valueOf(2_000),
-                        BigInteger.valueOf(10_000),
-                        billed.inclusion(i)))
+            .mapToObj(i ->
+                new SettleLine(
+                    nullifiers.get(i),
+                    BigInteger.valueOf(8_000),
+                    BigInteger.valueOf(2_000),
+                    BigInteger.valueOf(10_000),
+                    billed.inclusion(i)))
             .toList();
     return new Submission.Settle(
         insurer.sign(
-            statement(StatementType.SETTLE, INSURER, MerkleTree.of(settlement).root(), lines.size())),
+            statement(
+                StatementType.SETTLE, INSURER, MerkleTree.of(settlement).root(), lines.size())),
         hospital.sign(statement(StatementType.BILL, HOSPITAL, billed.root(), lines.size())),
         claim,
         lines);
@@ -148,7 +146,8 @@ class SettlementOnNodeTest {
   }
 
   /** Protocol §8.3. */
-  private static byte[] leaf(Hash32 nullifier, Hash32 claim, OrganisationId other, long... amounts) {
+  private static byte[] leaf(
+      Hash32 nullifier, Hash32 claim, OrganisationId other, long... amounts) {
     ByteBuffer leaf = ByteBuffer.allocate(72 + 16 * amounts.length);
     leaf.put(nullifier.bytes()).put(claim.bytes()).putLong(other.number());
     for (long amount : amounts) {

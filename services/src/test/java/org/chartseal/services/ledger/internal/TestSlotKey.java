@@ -9,7 +9,9 @@ import org.web3j.crypto.ECKeyPair;
 import org.web3j.crypto.Keys;
 import org.web3j.crypto.Sign;
 
-/** A slot key of a patient, made and used by web3j: a second opinion on what the contract accepts. */
+/**
+ * A slot key of a patient, made and used by web3j: a second opinion on what the contract accepts.
+ */
 public final class TestSlotKey {
 
   private final ECKeyPair pair;

@@ -9,7 +9,10 @@ import java.util.TreeMap;
 import org.chartseal.services.seal.Digests;
 import org.chartseal.services.seal.Hash32;
 
-/** Builds a hexary Merkle Patricia trie over keys of one length, and proofs from it: the other side of what is tested. */
+/**
+ * Builds a hexary Merkle Patricia trie over keys of one length, and proofs from it: the other side
+ * of what is tested.
+ */
 final class TestTrie {
 
   private final TreeMap<byte[], byte[]> entries = new TreeMap<>(Arrays::compare);
@@ -18,8 +21,7 @@ final class TestTrie {
   /** A trie over nibble paths. */
   TestTrie(Map<byte[], byte[]> byNibbles) {
     entries.putAll(byNibbles);
-    rootNode =
-        entries.isEmpty() ? Rlp.encode(new byte[0]) : node(List.copyOf(entries.keySet()), 0);
+    rootNode = entries.isEmpty() ? Rlp.encode(new byte[0]) : node(List.copyOf(entries.keySet()), 0);
   }
 
   Hash32 root() {
@@ -46,7 +48,8 @@ final class TestTrie {
     }
     int shared = shared(keys, depth);
     if (shared > 0) {
-      if (Arrays.mismatch(keys.getFirst(), depth, depth + shared, path, depth, depth + shared) < 0) {
+      if (Arrays.mismatch(keys.getFirst(), depth, depth + shared, path, depth, depth + shared)
+          < 0) {
         collect(keys, depth + shared, path, false, nodes);
       }
       return;

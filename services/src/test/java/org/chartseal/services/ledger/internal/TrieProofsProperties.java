@@ -17,7 +17,10 @@ import net.jqwik.api.constraints.IntRange;
 import org.chartseal.services.ledger.internal.TrieNode.Nibbles;
 import org.chartseal.services.ledger.internal.TrieProofs.Result;
 
-/** Laws of proofs. Short paths and values make nodes of fewer than 32 bytes, which lie inside their parents. */
+/**
+ * Laws of proofs. Short paths and values make nodes of fewer than 32 bytes, which lie inside their
+ * parents.
+ */
 class TrieProofsProperties {
 
   private static final int PATH = 4;
@@ -26,7 +29,8 @@ class TrieProofsProperties {
   void what_is_in_the_trie_is_proven_and_what_is_not_is_excluded(
       @ForAll("entries") Map<byte[], byte[]> entries, @ForAll("paths") byte[] other) {
     TestTrie trie = new TestTrie(entries);
-    entries.forEach((path, value) -> assertThat(present(verify(trie, path, trie.proof(path)))).isEqualTo(value));
+    entries.forEach((path, value) ->
+        assertThat(present(verify(trie, path, trie.proof(path)))).isEqualTo(value));
     if (!entries.containsKey(other)) {
       assertThat(verify(trie, other, trie.proof(other))).isInstanceOf(Result.Absent.class);
     }
@@ -65,7 +69,8 @@ class TrieProofsProperties {
       @ForAll("paths") byte[] given) {
     TestTrie trie = new TestTrie(entries);
     switch (verify(trie, asked, trie.proof(given))) {
-      case Result.Present(TrieNode.Text value) -> assertThat(value.bytes).isEqualTo(entries.get(asked));
+      case Result.Present(TrieNode.Text value) ->
+          assertThat(value.bytes).isEqualTo(entries.get(asked));
       case Result.Absent _ -> assertThat(entries.get(asked)).isNull();
       case Result.Invalid _ -> {
         // Refused, as it should be.
@@ -96,11 +101,10 @@ class TrieProofsProperties {
         .list()
         .ofMinSize(1)
         .ofMaxSize(30)
-        .map(
-            list -> {
-              Map<byte[], byte[]> entries = new TreeMap<>(java.util.Arrays::compare);
-              list.forEach(entry -> entries.put(entry.getKey(), entry.getValue()));
-              return entries;
-            });
+        .map(list -> {
+          Map<byte[], byte[]> entries = new TreeMap<>(java.util.Arrays::compare);
+          list.forEach(entry -> entries.put(entry.getKey(), entry.getValue()));
+          return entries;
+        });
   }
 }

@@ -146,9 +146,7 @@ class SharedNodeTest {
     SlotState state = ((ReadOutcome.Proven) outcome).slots().get(slot);
     assertThat(state).isInstanceOf(SlotState.Filled.class);
     assertThat(
-            ((SlotState.Filled) state)
-                .word()
-                .matches(patient.recordDigest(content), KeyId.PATIENT))
+            ((SlotState.Filled) state).word().matches(patient.recordDigest(content), KeyId.PATIENT))
         .isTrue();
   }
 
