@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.chartseal.services.ledger.TestKey;
 import org.chartseal.services.outbox.Queued.QueuedEntry;
 import org.chartseal.services.outbox.internal.SqliteOutbox;
 import org.chartseal.services.seal.Address;
@@ -106,14 +107,14 @@ final class Bench implements AutoCloseable {
   }
 
   /** Signs all that waits: entries by one statement, retractions by another. */
-  void signAll(OrganisationId writer, TestSigner signer) {
+  void signAll(OrganisationId writer, TestKey signer) {
     List<Queued> unsigned = outbox.unsigned(writer);
     sign(writer, signer, unsigned.stream().filter(QueuedEntry.class::isInstance).toList());
     sign(
         writer, signer, unsigned.stream().filter(q -> !(q instanceof QueuedEntry)).toList());
   }
 
-  void sign(OrganisationId writer, TestSigner signer, List<? extends Queued> jobs) {
+  void sign(OrganisationId writer, TestKey signer, List<? extends Queued> jobs) {
     if (jobs.isEmpty()) {
       return;
     }

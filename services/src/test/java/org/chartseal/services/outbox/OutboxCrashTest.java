@@ -87,7 +87,7 @@ class OutboxCrashTest {
 
   private void check(Bench bench, List<JobId> promised) {
     assertThat(bench.outbox.pending()).isEmpty();
-    Set<KeyId> authors = Set.of(KeyId.PATIENT, KeyId.of(hospital.signer.key()));
+    Set<KeyId> authors = Set.of(KeyId.PATIENT, KeyId.of(hospital.signer.publicKey()));
     for (JobId id : promised) {
       QueuedEntry entry = bench.entry(id).orElseThrow();
       assertThat(entry.job().state()).isEqualTo(JobState.FINAL);

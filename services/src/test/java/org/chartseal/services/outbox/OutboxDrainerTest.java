@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.chartseal.services.ledger.TestKey;
 import org.chartseal.services.blocks.Cid;
 import org.chartseal.services.blocks.BlockStore.GetOutcome;
 import org.chartseal.services.ledger.BlockRef;
@@ -57,9 +58,9 @@ class OutboxDrainerTest {
     return entries;
   }
 
-  private boolean isOwn(QueuedEntry entry, TestSigner author) {
+  private boolean isOwn(QueuedEntry entry, TestKey author) {
     Word word = bench.chain.words().get(entry.slot());
-    return word != null && word.matches(entry.digests().recordDigest(), KeyId.of(author.key()));
+    return word != null && word.matches(entry.digests().recordDigest(), KeyId.of(author.publicKey()));
   }
 
   @Test
@@ -192,7 +193,7 @@ class OutboxDrainerTest {
 
   @Test
   void a_suspended_key_fails_the_batch_after_three_blocks_and_another_key_saves_it() {
-    bench.chain.suspended.add(KeyId.of(hospital.signer.key()).value());
+    bench.chain.suspended.add(KeyId.of(hospital.signer.publicKey()).value());
     List<QueuedEntry> entries = signed(2);
     bench.drain();
     bench.drain();
@@ -202,7 +203,7 @@ class OutboxDrainerTest {
     assertThat(bench.entry(entries.getFirst().job().id()).orElseThrow().job().fault())
         .contains(ChainModel.REFUSED);
 
-    TestSigner organisation = new TestSigner();
+    TestKey organisation = new TestKey();
     bench.signAll(hospital.writer, organisation);
     bench.drainToTheEnd();
     assertThat(bench.states(entries)).containsOnly(JobState.FINAL);
@@ -358,7 +359,7 @@ class OutboxDrainerTest {
                     new RetractionDraft.OfOrganisation(
                         wrong.slot(),
                         wrong.digests().recordDigest(),
-                        KeyId.of(hospital.signer.key()),
+                        KeyId.of(hospital.signer.publicKey()),
                         Owner.NONE,
                         Set.of(correction.job().id()))))
             .getFirst();

@@ -249,7 +249,7 @@ class OutboxProperties {
 
     void check() {
       assertThat(bench.outbox.pending()).isEmpty();
-      KeyId author = KeyId.of(hospital.signer.key());
+      KeyId author = KeyId.of(hospital.signer.publicKey());
       Set<LedgerSlot> filled = new HashSet<>();
       for (Queued queued : bench.outbox.ofOwner(Owner.NONE)) {
         QueuedEntry entry = (QueuedEntry) queued;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.chartseal.services.ledger.TestKey;
 import org.chartseal.services.ledger.PatientDigests;
 import org.chartseal.services.outbox.Position.Predecessor;
 import org.chartseal.services.seal.Content;
@@ -42,7 +43,7 @@ final class TestWriter {
       new EntrySealer(CryptoEngine.best(), new SecureRandom());
 
   final OrganisationId writer;
-  final TestSigner signer = new TestSigner();
+  final TestKey signer = new TestKey();
   private final Deployment deployment;
   private final StreamKeys keys;
   private final Optional<SlotScalar> scalar;
@@ -118,7 +119,7 @@ final class TestWriter {
               EntryKind.NOTE,
               subject,
               writer,
-              signer.key(),
+              signer.publicKey(),
               "",
               "2026",
               Instant.EPOCH,
