@@ -95,7 +95,8 @@ final class Bench implements AutoCloseable {
   }
 
   List<QueuedEntry> enqueue(TestWriter writer, int count) {
-    return enqueue(writer, Collections.nCopies(count, EntryRequest.own(writer.lane(0), Owner.NONE)));
+    return enqueue(
+        writer, Collections.nCopies(count, EntryRequest.own(writer.lane(0), Owner.NONE)));
   }
 
   List<QueuedEntry> enqueue(TestWriter writer, List<EntryRequest> requests) {
@@ -110,8 +111,7 @@ final class Bench implements AutoCloseable {
   void signAll(OrganisationId writer, TestKey signer) {
     List<Queued> unsigned = outbox.unsigned(writer);
     sign(writer, signer, unsigned.stream().filter(QueuedEntry.class::isInstance).toList());
-    sign(
-        writer, signer, unsigned.stream().filter(q -> !(q instanceof QueuedEntry)).toList());
+    sign(writer, signer, unsigned.stream().filter(q -> !(q instanceof QueuedEntry)).toList());
   }
 
   void sign(OrganisationId writer, TestKey signer, List<? extends Queued> jobs) {
@@ -122,8 +122,7 @@ final class Bench implements AutoCloseable {
     BatchOutcome outcome = outbox.prepare(writer, ids, now);
     assertThat(outcome).isInstanceOf(BatchOutcome.Prepared.class);
     BatchOutcome.Prepared prepared = (BatchOutcome.Prepared) outcome;
-    assertThat(
-            outbox.signed(new SignedBatch(signer.sign(prepared.statement()), prepared.jobs())))
+    assertThat(outbox.signed(new SignedBatch(signer.sign(prepared.statement()), prepared.jobs())))
         .isEqualTo(new ChangeOutcome.Done());
   }
 

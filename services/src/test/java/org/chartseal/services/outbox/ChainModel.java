@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.chartseal.services.ledger.AnchorEvidence;
@@ -43,8 +44,8 @@ import org.chartseal.services.seal.OrganisationId;
 import org.chartseal.services.seal.Statement;
 
 /**
- * A chain with the contract's rules, in memory, that can be cut short, lose transactions and be out of reach. Whoever submits
- * out of order is told off at once.
+ * A chain with the contract's rules, in memory, that can be cut short, lose transactions and be out
+ * of reach. Whoever submits out of order is told off at once.
  */
 final class ChainModel implements ProvenLedger, Relay {
 
@@ -80,7 +81,8 @@ final class ChainModel implements ProvenLedger, Relay {
     append(Map.of(), List.of(), Set.of());
   }
 
-  private void append(Map<LedgerSlot, Word> words, List<Hash32> transactions, Set<Hash32> reverted) {
+  private void append(
+      Map<LedgerSlot, Word> words, List<Hash32> transactions, Set<Hash32> reverted) {
     byte[] seed =
         ByteBuffer.allocate(16).putInt(blocks.size()).putInt(fork).putLong(seconds).array();
     BlockRef ref =
@@ -101,6 +103,11 @@ final class ChainModel implements ProvenLedger, Relay {
     return blocks.getLast().words();
   }
 
+  /** What stands in a slot that is filled. */
+  Word word(LedgerSlot slot) {
+    return Objects.requireNonNull(words().get(slot), "nothing stands in this slot");
+  }
+
   /** In which block a slot was filled, if it is. */
   Optional<Long> filledAt(LedgerSlot slot) {
     return blocks.stream()
@@ -112,6 +119,10 @@ final class ChainModel implements ProvenLedger, Relay {
   /** Only the test knows which slot a patient's signature recovers to. */
   void knowPatient(LedgerSlot slot, EntryDigests digests) {
     patientSlots.put(digests, slot);
+  }
+
+  private LedgerSlot patientSlot(EntryDigests digests) {
+    return Objects.requireNonNull(patientSlots.get(digests), "a patient the model was not told of");
   }
 
   /** Puts everything that waits into a block. */
@@ -138,7 +149,10 @@ final class ChainModel implements ProvenLedger, Relay {
     }
   }
 
-  /** The newest blocks are gone with their transactions, and so is what waited: a node from an older state. */
+  /**
+   * The newest blocks are gone with their transactions, and so is what waited: a node from an older
+   * state.
+   */
   void cut(int depth) {
     dropNewest(depth);
     pool.clear();
@@ -200,7 +214,11 @@ final class ChainModel implements ProvenLedger, Relay {
             .map(leaf -> new EntryReference(leaf.slot(), leaf.manifestDigest(), leaf.contentRoot()))
             .toList();
     requireWhole(
-        statement, run.run(), entries.size(), MerkleTree.ofEntries(organisation, entries).root(), run.path());
+        statement,
+        run.run(),
+        entries.size(),
+        MerkleTree.ofEntries(organisation, entries).root(),
+        run.path());
     if (suspended.contains(author.value())) {
       return false;
     }
@@ -226,13 +244,12 @@ final class ChainModel implements ProvenLedger, Relay {
     KeyId retractor = KeyId.of(run.statement().key());
     List<byte[]> data =
         run.leaves().stream()
-            .map(
-                leaf ->
-                    ByteBuffer.allocate(96)
-                        .put(leaf.slot().value().bytes())
-                        .put(leaf.recordDigest().bytes())
-                        .put(leaf.author().value().bytes())
-                        .array())
+            .map(leaf ->
+                ByteBuffer.allocate(96)
+                    .put(leaf.slot().value().bytes())
+                    .put(leaf.recordDigest().bytes())
+                    .put(leaf.author().value().bytes())
+                    .array())
             .toList();
     requireWhole(statement, run.run(), data.size(), MerkleTree.of(data).root(), run.path());
     for (RetractLeaf leaf : run.leaves()) {
@@ -274,13 +291,8 @@ final class ChainModel implements ProvenLedger, Relay {
       EntryDigests digests = new EntryDigests(anchor.manifestDigest(), anchor.contentRoot());
       if (anchor.notAfter().getEpochSecond() >= seconds) {
         words.putIfAbsent(
-            patientSlots.get(digests),
-            word(
-                "chartseal/word/1",
-                seconds,
-                0,
-                digests.recordDigest(),
-                KeyId.PATIENT.value()));
+            patientSlot(digests),
+            word("chartseal/word/1", seconds, 0, digests.recordDigest(), KeyId.PATIENT.value()));
       }
     }
     return true;
@@ -289,7 +301,7 @@ final class ChainModel implements ProvenLedger, Relay {
   private boolean retract(Submission.PatientRetractions patients, Map<LedgerSlot, Word> words) {
     for (PatientAnchor anchor : patients.retractions()) {
       EntryDigests digests = new EntryDigests(anchor.manifestDigest(), anchor.contentRoot());
-      LedgerSlot slot = patientSlots.get(digests);
+      LedgerSlot slot = patientSlot(digests);
       Word word = words.get(slot);
       if (word != null && word.matches(digests.recordDigest(), KeyId.PATIENT)) {
         mark(words, slot, word, digests.recordDigest(), KeyId.PATIENT, KeyId.PATIENT);
@@ -308,10 +320,8 @@ final class ChainModel implements ProvenLedger, Relay {
               .toList();
       case Submission.PatientAnchors patients ->
           patients.anchors().stream()
-              .map(
-                  anchor ->
-                      patientSlots.get(
-                          new EntryDigests(anchor.manifestDigest(), anchor.contentRoot())))
+              .map(anchor ->
+                  patientSlot(new EntryDigests(anchor.manifestDigest(), anchor.contentRoot())))
               .toList();
       default -> List.of();
     };

@@ -2,9 +2,9 @@ package org.chartseal.services.outbox;
 
 import org.chartseal.services.blocks.BlockStore;
 import org.chartseal.services.blocks.Cid;
-import org.chartseal.services.ledger.Relay;
-import org.chartseal.services.ledger.ReceiptOutcome;
 import org.chartseal.services.ledger.NonceOutcome;
+import org.chartseal.services.ledger.ReceiptOutcome;
+import org.chartseal.services.ledger.Relay;
 import org.chartseal.services.ledger.Submission;
 import org.chartseal.services.ledger.SubmitOutcome;
 import org.chartseal.services.outbox.internal.Checkpoint;
@@ -13,7 +13,10 @@ import org.chartseal.services.seal.Deployment;
 import org.chartseal.services.seal.Hash32;
 import org.chartseal.services.seal.KeyId;
 
-/** Ends the process at the step that it is told, before or after an effect. Nothing runs afterwards but roll-back. */
+/**
+ * Ends the process at the step that it is told, before or after an effect. Nothing runs afterwards
+ * but roll-back.
+ */
 final class Crash implements Checkpoint {
 
   static final class Killed extends Error {

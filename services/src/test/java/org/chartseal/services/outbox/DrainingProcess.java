@@ -9,7 +9,10 @@ import org.chartseal.services.ledger.LedgerConnection;
 import org.chartseal.services.network.NetworkFileOutcome;
 import org.chartseal.services.network.NetworkHome;
 
-/** A process of its own that drains an outbox to the end and says what it is about to do; its parent kills it. */
+/**
+ * A process of its own that drains an outbox to the end and says what it is about to do; its parent
+ * kills it.
+ */
 final class DrainingProcess {
 
   private DrainingProcess() {}
@@ -34,7 +37,7 @@ final class DrainingProcess {
       OutboxDrainer drainer =
           outbox.drainer(ports, DrainSettings.of(network.file().ledger().finalityDepth()));
       while (!isFinished(drainer.drain(DrainingProcess::say))) {
-        Thread.sleep(Duration.ofMillis(200));
+        Thread.sleep(Duration.ofMillis(300));
       }
     }
     System.out.println("Finished");

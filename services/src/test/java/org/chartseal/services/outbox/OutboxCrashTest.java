@@ -16,7 +16,10 @@ import org.chartseal.services.seal.KeyId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One story, killed at each of its steps in turn: before and after every commit, every block stored, every transaction sent. */
+/**
+ * One story, killed at each of its steps in turn: before and after every commit, every block
+ * stored, every transaction sent.
+ */
 class OutboxCrashTest {
 
   @TempDir Path folder;
@@ -43,10 +46,11 @@ class OutboxCrashTest {
     List<JobId> promised = new ArrayList<>();
     boolean killed = false;
     bench.crash.after(step);
-    for (Runnable act : List.<Runnable>of(
-        () -> bench.enqueue(hospital, 3),
-        () -> promised.addAll(sign(bench)),
-        () -> bench.enqueue(patient, 2).forEach(entry -> promised.add(entry.job().id())))) {
+    for (Runnable act :
+        List.<Runnable>of(
+            () -> bench.enqueue(hospital, 3),
+            () -> promised.addAll(sign(bench)),
+            () -> bench.enqueue(patient, 2).forEach(entry -> promised.add(entry.job().id())))) {
       killed |= !bench.survives(act);
     }
     killed |= !drainToTheEnd(bench);
@@ -94,9 +98,8 @@ class OutboxCrashTest {
     }
     for (Queued queued : bench.outbox.ofOwner(Owner.NONE)) {
       QueuedEntry entry = (QueuedEntry) queued;
-      Word word = bench.chain.words().get(entry.slot());
-      assertThat(authors)
-          .anyMatch(author -> word.matches(entry.digests().recordDigest(), author));
+      Word word = bench.chain.word(entry.slot());
+      assertThat(authors).anyMatch(author -> word.matches(entry.digests().recordDigest(), author));
       assertThat(bench.blocks.get(new Cid(entry.digests().manifestDigest())))
           .isInstanceOf(GetOutcome.Found.class);
     }

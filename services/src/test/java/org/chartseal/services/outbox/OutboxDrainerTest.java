@@ -12,13 +12,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.chartseal.services.ledger.TestKey;
-import org.chartseal.services.blocks.Cid;
 import org.chartseal.services.blocks.BlockStore.GetOutcome;
+import org.chartseal.services.blocks.Cid;
 import org.chartseal.services.ledger.BlockRef;
 import org.chartseal.services.ledger.LedgerSlot;
 import org.chartseal.services.ledger.PatientAnchor;
 import org.chartseal.services.ledger.Submission;
+import org.chartseal.services.ledger.TestKey;
 import org.chartseal.services.ledger.Word;
 import org.chartseal.services.outbox.Queued.QueuedAct;
 import org.chartseal.services.outbox.Queued.QueuedEntry;
@@ -60,7 +60,8 @@ class OutboxDrainerTest {
 
   private boolean isOwn(QueuedEntry entry, TestKey author) {
     Word word = bench.chain.words().get(entry.slot());
-    return word != null && word.matches(entry.digests().recordDigest(), KeyId.of(author.publicKey()));
+    return word != null
+        && word.matches(entry.digests().recordDigest(), KeyId.of(author.publicKey()));
   }
 
   @Test
@@ -138,9 +139,7 @@ class OutboxDrainerTest {
   void an_unsigned_entry_holds_up_those_behind_it_in_its_lane_and_no_others() {
     List<QueuedEntry> lane = bench.enqueue(hospital, 2);
     QueuedEntry elsewhere =
-        bench
-            .enqueue(hospital, List.of(EntryRequest.own(hospital.lane(9), Owner.NONE)))
-            .getFirst();
+        bench.enqueue(hospital, List.of(EntryRequest.own(hospital.lane(9), Owner.NONE))).getFirst();
     bench.sign(hospital.writer, hospital.signer, List.of(lane.get(1), elsewhere));
     bench.drain();
     bench.chain.mine();
@@ -233,7 +232,8 @@ class OutboxDrainerTest {
 
     patient.notAfter = bench.now.plus(Duration.ofDays(30));
     PatientAuthority again = patient.authority(entry.place(), entry.digests(), false);
-    assertThat(bench.outbox.signedAnew(entry.job().id(), again)).isEqualTo(new ChangeOutcome.Done());
+    assertThat(bench.outbox.signedAnew(entry.job().id(), again))
+        .isEqualTo(new ChangeOutcome.Done());
     bench.drainToTheEnd();
     assertThat(bench.state(entry)).isEqualTo(JobState.FINAL);
   }
@@ -244,7 +244,9 @@ class OutboxDrainerTest {
     bench.chain.down = true;
     DrainReport.Drained report = bench.drain();
     assertThat(report.faults()).containsExactly(ChainModel.DOWN);
-    assertThat(bench.state(entry)).as("documents are stored meanwhile").isIn(JobState.SIGNED, JobState.STORED);
+    assertThat(bench.state(entry))
+        .as("documents are stored meanwhile")
+        .isIn(JobState.SIGNED, JobState.STORED);
     bench.drain();
     bench.chain.down = false;
     bench.drainToTheEnd();
@@ -339,7 +341,8 @@ class OutboxDrainerTest {
     assertThat(newest.before()).contains(firstTip.digest());
     SealBlock oldest = sealBlock(firstTip);
     assertThat(oldest.before()).isEmpty();
-    assertThat(oldest.leaves()).containsExactlyElementsOf(first.stream().map(QueuedEntry::reference).toList());
+    assertThat(oldest.leaves())
+        .containsExactlyElementsOf(first.stream().map(QueuedEntry::reference).toList());
   }
 
   private SealBlock sealBlock(SealTip tip) throws RefusedException {
@@ -365,23 +368,25 @@ class OutboxDrainerTest {
             .getFirst();
     bench.sign(hospital.writer, hospital.signer, List.of(retraction));
     bench.drain();
-    bench.chain.mine(10);
+    bench.chain.mine();
     bench.drain();
     bench.drain();
     assertThat(bench.state(wrong)).isEqualTo(JobState.SUBMITTED);
     bench.chain.mine(10);
     bench.drain();
     assertThat(bench.state(wrong)).isEqualTo(JobState.FINAL);
-    assertThat(bench.chain.words().get(wrong.slot()).retractedAt()).isEmpty();
+    assertThat(bench.chain.word(wrong.slot()).retractedAt()).isEmpty();
 
     bench.signAll(hospital.writer, hospital.signer);
     bench.drainToTheEnd();
     assertThat(bench.state(retraction)).isEqualTo(JobState.FINAL);
-    assertThat(bench.chain.words().get(wrong.slot()).retractedAt()).isPresent();
-    assertThat(bench.chain.words().get(correction.slot()).retractedAt()).isEmpty();
+    assertThat(bench.chain.word(wrong.slot()).retractedAt()).isPresent();
+    assertThat(bench.chain.word(correction.slot()).retractedAt()).isEmpty();
     bench.restart();
     bench.drain();
-    assertThat(bench.state(wrong)).as("retracted since, and still its own").isEqualTo(JobState.FINAL);
+    assertThat(bench.state(wrong))
+        .as("retracted since, and still its own")
+        .isEqualTo(JobState.FINAL);
   }
 
   @Test
@@ -407,7 +412,7 @@ class OutboxDrainerTest {
     bench.drainToTheEnd();
     assertThat(bench.state(retraction)).isEqualTo(JobState.FINAL);
     assertThat(bench.state(grant)).isEqualTo(JobState.FINAL);
-    assertThat(bench.chain.words().get(grant.slot()).retractedAt()).isPresent();
+    assertThat(bench.chain.word(grant.slot()).retractedAt()).isPresent();
   }
 
   @Test

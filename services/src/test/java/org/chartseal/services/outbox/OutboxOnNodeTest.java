@@ -24,7 +24,6 @@ import org.chartseal.services.ledger.OrganisationRole;
 import org.chartseal.services.ledger.PatientAnchor;
 import org.chartseal.services.ledger.ReadOutcome;
 import org.chartseal.services.ledger.SlotState;
-import org.chartseal.services.ledger.Word;
 import org.chartseal.services.network.TestNetwork;
 import org.chartseal.services.outbox.Queued.QueuedEntry;
 import org.chartseal.services.outbox.Queued.QueuedRetraction;
@@ -49,8 +48,7 @@ class OutboxOnNodeTest {
     hospital = TestWriter.organisation(network.deployment(), 7, 1);
     network.register(7, Set.of(OrganisationRole.PROVIDER), hospital.signer);
     outbox =
-        Bench.opened(
-            new OutboxFile(DrainingProcess.outbox(folder), network.deployment()).open());
+        Bench.opened(new OutboxFile(DrainingProcess.outbox(folder), network.deployment()).open());
   }
 
   @AfterEach
@@ -114,8 +112,12 @@ class OutboxOnNodeTest {
     assertThat(outbox.pending()).isEmpty();
     Map<LedgerSlot, SlotState> words = read(entries.stream().map(QueuedEntry::slot).toList());
     for (QueuedEntry entry : entries) {
-      Word word = ((SlotState.Filled) words.get(entry.slot())).word();
-      assertThat(word.retractedAt().isPresent()).isEqualTo(retracted.contains(entry.slot()));
+      assertThat(words.get(entry.slot()))
+          .isInstanceOfSatisfying(
+              SlotState.Filled.class,
+              filled ->
+                  assertThat(filled.word().retractedAt().isPresent())
+                      .isEqualTo(retracted.contains(entry.slot())));
     }
   }
 
@@ -172,10 +174,7 @@ class OutboxOnNodeTest {
 
   private Map<LedgerSlot, SlotState> read(List<LedgerSlot> slots) {
     ReadOutcome outcome =
-        network
-            .connection()
-            .ledger()
-            .read(network.head(), LedgerQuery.ofSlots(Set.copyOf(slots)));
+        network.connection().ledger().read(network.head(), LedgerQuery.ofSlots(Set.copyOf(slots)));
     assertThat(outcome).isInstanceOf(ReadOutcome.Proven.class);
     return ((ReadOutcome.Proven) outcome).slots();
   }

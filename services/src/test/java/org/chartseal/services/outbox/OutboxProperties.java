@@ -187,11 +187,10 @@ class OutboxProperties {
           .filter(entry -> !bench.chain.words().containsKey(entry.slot()))
           .filter(entry -> !restored && isAfterFilled(entry.slot()))
           .findFirst()
-          .ifPresent(
-              entry -> {
-                bench.chain.squat(entry.slot());
-                squatted.add(entry.slot());
-              });
+          .ifPresent(entry -> {
+            bench.chain.squat(entry.slot());
+            squatted.add(entry.slot());
+          });
     }
 
     private boolean isAfterFilled(LedgerSlot slot) {
@@ -254,9 +253,8 @@ class OutboxProperties {
       for (Queued queued : bench.outbox.ofOwner(Owner.NONE)) {
         QueuedEntry entry = (QueuedEntry) queued;
         promised.remove(entry.job().id());
-        Word word = bench.chain.words().get(entry.slot());
+        Word word = bench.chain.word(entry.slot());
         KeyId by = entry.lane().isPatients() ? KeyId.PATIENT : author;
-        assertThat(word).as("slot of %s", entry).isNotNull();
         assertThat(word.matches(entry.digests().recordDigest(), by)).as("%s", entry).isTrue();
         assertThat(bench.blocks.get(new Cid(entry.digests().manifestDigest())))
             .isInstanceOf(GetOutcome.Found.class);

@@ -60,7 +60,8 @@ class OutboxTest {
           return hospital.seal(positions);
         };
     EntryRequest request = EntryRequest.own(hospital.lane(3), Owner.NONE);
-    List<QueuedEntry> first = accepted(bench.outbox.enqueue(List.of(request, request), NEW_LANE, sealing));
+    List<QueuedEntry> first =
+        accepted(bench.outbox.enqueue(List.of(request, request), NEW_LANE, sealing));
     accepted(bench.outbox.enqueue(List.of(request), NEW_LANE, sealing));
 
     assertThat(offered)
@@ -85,8 +86,7 @@ class OutboxTest {
   @Test
   void a_new_machine_goes_on_where_the_chain_says() {
     EntryDigests before = new EntryDigests(Hash32.ZERO, Digests.sha256());
-    LaneHeads proven =
-        lane -> new LaneHeads.Outcome.Proven(new LaneHead(41, Optional.of(before)));
+    LaneHeads proven = lane -> new LaneHeads.Outcome.Proven(new LaneHead(41, Optional.of(before)));
     List<Position> offered = new ArrayList<>();
     bench.outbox.enqueue(
         List.of(EntryRequest.own(hospital.lane(0), Owner.NONE)),
@@ -114,12 +114,12 @@ class OutboxTest {
 
   @Test
   void in_a_lane_shared_with_other_desks_the_chain_is_asked_each_time() {
-    EntryRequest shared = new EntryRequest(patient.lane(1), LaneUse.SHARED, Owner.NONE, java.util.Set.of());
+    EntryRequest shared =
+        new EntryRequest(patient.lane(1), LaneUse.SHARED, Owner.NONE, java.util.Set.of());
     EntryDigests elsewhere = new EntryDigests(Hash32.ZERO, Hash32.ZERO);
     List<Integer> places = new ArrayList<>();
     for (int proven : new int[] {0, 5, 2}) {
-      LaneHead head =
-          new LaneHead(proven, proven == 0 ? Optional.empty() : Optional.of(elsewhere));
+      LaneHead head = new LaneHead(proven, proven == 0 ? Optional.empty() : Optional.of(elsewhere));
       places.add(
           accepted(
                   bench.outbox.enqueue(
@@ -132,11 +132,14 @@ class OutboxTest {
   }
 
   @Test
-  void several_processes_that_write_into_one_lane_leave_no_gap_and_share_no_place() throws Exception {
+  void several_processes_that_write_into_one_lane_leave_no_gap_and_share_no_place()
+      throws Exception {
     int each = 20;
     try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
       List<Callable<List<QueuedEntry>>> processes =
-          IntStream.range(0, 4).mapToObj(i -> (Callable<List<QueuedEntry>>) () -> write(each)).toList();
+          IntStream.range(0, 4)
+              .mapToObj(i -> (Callable<List<QueuedEntry>>) () -> write(each))
+              .toList();
       List<Integer> places = new ArrayList<>();
       for (Future<List<QueuedEntry>> process : threads.invokeAll(processes)) {
         process.get().forEach(entry -> places.add(entry.place().n()));
@@ -169,18 +172,20 @@ class OutboxTest {
       raw.createStatement().execute("PRAGMA user_version = 2");
     }
     byte[] before = Files.readAllBytes(bench.file);
-    assertThat(new OutboxFile(bench.file, DEPLOYMENT).open()).isInstanceOfSatisfying(
-        OpenOutcome.Refused.class,
-        refused -> assertThat(refused.fault().sentence()).contains("newer version"));
+    assertThat(new OutboxFile(bench.file, DEPLOYMENT).open())
+        .isInstanceOfSatisfying(
+            OpenOutcome.Refused.class,
+            refused -> assertThat(refused.fault().sentence()).contains("newer version"));
     assertThat(bench.file).hasBinaryContent(before);
   }
 
   @Test
   void an_outbox_of_another_network_is_refused() {
     Deployment other = new Deployment(BigInteger.TWO, DEPLOYMENT.ledger());
-    assertThat(new OutboxFile(bench.file, other).open()).isInstanceOfSatisfying(
-        OpenOutcome.Refused.class,
-        refused -> assertThat(refused.fault().sentence()).contains("another network"));
+    assertThat(new OutboxFile(bench.file, other).open())
+        .isInstanceOfSatisfying(
+            OpenOutcome.Refused.class,
+            refused -> assertThat(refused.fault().sentence()).contains("another network"));
   }
 
   @Test
@@ -194,8 +199,7 @@ class OutboxTest {
     try (Connection raw = raw(database)) {
       raw.createStatement().execute("CREATE TABLE recipes (name TEXT)");
     }
-    assertThat(new OutboxFile(database, DEPLOYMENT).open())
-        .isInstanceOf(OpenOutcome.Refused.class);
+    assertThat(new OutboxFile(database, DEPLOYMENT).open()).isInstanceOf(OpenOutcome.Refused.class);
   }
 
   @Test
@@ -203,10 +207,8 @@ class OutboxTest {
     List<QueuedEntry> entries = bench.enqueue(hospital, 2);
     assertThat(bench.outbox.discard(entries.get(0).job().id()))
         .isInstanceOf(ChangeOutcome.Refused.class);
-    assertThat(bench.outbox.discard(entries.get(1).job().id()))
-        .isEqualTo(new ChangeOutcome.Done());
-    assertThat(bench.outbox.discard(entries.get(0).job().id()))
-        .isEqualTo(new ChangeOutcome.Done());
+    assertThat(bench.outbox.discard(entries.get(1).job().id())).isEqualTo(new ChangeOutcome.Done());
+    assertThat(bench.outbox.discard(entries.get(0).job().id())).isEqualTo(new ChangeOutcome.Done());
     assertThat(bench.enqueue(hospital, 1).getFirst().place()).isEqualTo(new Place(0, 0));
   }
 

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.chartseal.services.ledger.TestKey;
 import org.chartseal.services.ledger.PatientDigests;
+import org.chartseal.services.ledger.TestKey;
 import org.chartseal.services.outbox.Position.Predecessor;
 import org.chartseal.services.seal.Content;
 import org.chartseal.services.seal.ContentLeaves;
@@ -36,7 +36,10 @@ import org.chartseal.services.seal.StreamKeys;
 import org.chartseal.services.seal.YearKey;
 import org.chartseal.signing.SharedSecret;
 
-/** Writes small entries into one stream with real keys: an organisation's, or a patient's with one-time slot keys. */
+/**
+ * Writes small entries into one stream with real keys: an organisation's, or a patient's with
+ * one-time slot keys.
+ */
 final class TestWriter {
 
   private static final EntrySealer SEALER =
@@ -64,8 +67,7 @@ final class TestWriter {
   }
 
   static TestWriter patient(Deployment deployment, int stream) {
-    SharedSecret self =
-        SharedSecret.copyOf(Digests.sha256(new byte[] {9, (byte) stream}).bytes());
+    SharedSecret self = SharedSecret.copyOf(Digests.sha256(new byte[] {9, (byte) stream}).bytes());
     return new TestWriter(
         deployment,
         OrganisationId.PATIENTS,
@@ -95,7 +97,9 @@ final class TestWriter {
   SealedDraft seal(Position position, List<SealedDraft> before) {
     Place place = position.place();
     try (PreparedEntry prepared = SEALER.prepare(request(position, previous(position, before)))) {
-      return scalar.isPresent() ? patients(prepared, place) : new SealedDraft.OfOrganisation(prepared.seal());
+      return scalar.isPresent()
+          ? patients(prepared, place)
+          : new SealedDraft.OfOrganisation(prepared.seal());
     }
   }
 
@@ -141,8 +145,7 @@ final class TestWriter {
         new Statement(StatementType.ANCHOR, deployment, writer, tree.root(), 1, 1_800_000_000L);
     SealedEntry entry =
         prepared.seal(new EntrySignature(signer.sign(statement), tree.inclusion(0)));
-    return new SealedDraft.OfPatient(
-        entry, authority(place, entry.reference().digests(), false));
+    return new SealedDraft.OfPatient(entry, authority(place, entry.reference().digests(), false));
   }
 
   /** The slot key's signature to anchor, or to retract. */

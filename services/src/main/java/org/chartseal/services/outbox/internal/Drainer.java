@@ -126,6 +126,7 @@ final class Drainer implements OutboxDrainer {
       Flights.setHighest(tx, head.number());
       return true;
     });
+    new DepthStep(database, ports.ledger(), ports.relay(), settings).run(sight, tally);
     new LostStep(database, ports.relay(), settings).run(sight, now, tally);
     Submissions submissions = new Submissions(database, deployment, ports.acts());
     new SubmitStep(database, ports.relay(), submissions, settings, RandomGenerator.getDefault())

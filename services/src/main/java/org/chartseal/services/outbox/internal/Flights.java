@@ -102,6 +102,11 @@ final class Flights {
         Flights::flight);
   }
 
+  /** What was sent with a parcel. */
+  static List<Flight> submitted(Tx tx, long parcel) throws SQLException {
+    return tx.all(SELECT + "WHERE j.state = 'SUBMITTED' AND j.parcel = ?", Flights::flight, parcel);
+  }
+
   private static Flight flight(Row row) throws SQLException {
     Optional<Seen> seen =
         row.integerIfAny(12).isPresent()

@@ -44,16 +44,10 @@ final class LookStep {
   private final Judge judge;
   private final Map<String, ActHandler> handlers;
   private final DrainSettings settings;
-  private final MinedBlocks mined;
 
   LookStep(
-      Database database,
-      ProvenLedger ledger,
-      MinedBlocks mined,
-      List<ActHandler> handlers,
-      DrainSettings settings) {
+      Database database, ProvenLedger ledger, List<ActHandler> handlers, DrainSettings settings) {
     this.database = database;
-    this.mined = mined;
     this.ledger = ledger;
     this.judge = new Judge(database, ledger);
     this.handlers = new HashMap<>();
@@ -64,10 +58,11 @@ final class LookStep {
   /**
    * What was seen in one pass.
    *
+   * @param own jobs whose own effect stands at this block
    * @param vacant jobs of which nothing stands at this block: these may be sent
    * @param complete whether everything was looked at
    */
-  record Sight(BlockRef at, Set<JobId> vacant, boolean complete) {}
+  record Sight(BlockRef at, Set<JobId> own, Set<JobId> vacant, boolean complete) {}
 
   /**
    * @param recheck whether to look at everything that is final and not settled, too
@@ -77,18 +72,24 @@ final class LookStep {
     for (Flight flight : database.read(tx -> flights(tx, at, recheck, now))) {
       flights.put(flight.id(), flight);
     }
-    Set<JobId> vacant = new HashSet<>();
+    Map<JobId, Finding> found = new HashMap<>();
     boolean complete = true;
     List<Flight> chunk = new ArrayList<>();
     for (Flight flight : flights.values()) {
       chunk.add(flight);
       if (chunk.size() == TOGETHER) {
-        complete &= look(at, chunk, vacant, tally);
+        complete &= look(at, chunk, found, tally);
         chunk.clear();
       }
     }
-    complete &= chunk.isEmpty() || look(at, chunk, vacant, tally);
-    return new Sight(at, vacant, complete);
+    complete &= chunk.isEmpty() || look(at, chunk, found, tally);
+    return new Sight(at, those(found, Own.class), those(found, Nothing.class), complete);
+  }
+
+  private static Set<JobId> those(Map<JobId, Finding> found, Class<? extends Finding> kind) {
+    Set<JobId> jobs = new HashSet<>(found.keySet());
+    jobs.removeIf(job -> !kind.isInstance(found.get(job)));
+    return jobs;
   }
 
   private List<Flight> flights(Tx tx, BlockRef at, boolean recheck, Instant now)
@@ -100,7 +101,7 @@ final class LookStep {
     return flights;
   }
 
-  private boolean look(BlockRef at, List<Flight> flights, Set<JobId> vacant, Tally tally) {
+  private boolean look(BlockRef at, List<Flight> flights, Map<JobId, Finding> found, Tally tally) {
     if (tally.networkFailed() || !tally.goOn("Checking")) {
       return false;
     }
@@ -109,23 +110,14 @@ final class LookStep {
       return false;
     }
     Map<Flight, Finding> findings = new LinkedHashMap<>();
-    Map<Flight, Long> heights = new LinkedHashMap<>();
-    flights.forEach(flight -> {
-      findings.put(flight, find(at, flight, words.get(), tally));
-      heights.put(flight, firstSeen(at, flight, findings.get(flight)));
-    });
+    flights.forEach(flight -> findings.put(flight, find(at, flight, words.get(), tally)));
     database.write(tx -> {
-      for (Map.Entry<Flight, Finding> found : findings.entrySet()) {
-        Flight flight = found.getKey();
-        note(tx, at, flight, found.getValue(), heights.getOrDefault(flight, at.number()), tally);
+      for (Map.Entry<Flight, Finding> pair : findings.entrySet()) {
+        note(tx, at, pair.getKey(), pair.getValue(), tally);
       }
       return true;
     });
-    findings.forEach((flight, finding) -> {
-      if (finding instanceof Nothing) {
-        vacant.add(flight.id());
-      }
-    });
+    findings.forEach((flight, finding) -> found.put(flight.id(), finding));
     return true;
   }
 
@@ -178,18 +170,10 @@ final class LookStep {
     return state;
   }
 
-  /** The block from which the depth of what stands at this one counts. */
-  private long firstSeen(BlockRef at, Flight flight, Finding finding) {
-    return finding instanceof Own && flight.state() == JobState.SUBMITTED
-        ? Math.min(at.number(), mined.height(flight).orElse(at.number()))
-        : at.number();
-  }
-
-  private void note(
-      Tx tx, BlockRef at, Flight flight, Finding finding, long height, Tally tally)
+  private void note(Tx tx, BlockRef at, Flight flight, Finding finding, Tally tally)
       throws SQLException {
     switch (finding) {
-      case Own(var word) -> own(tx, flight, seen(flight, new Seen(word, height)), at, tally);
+      case Own(var word) -> own(tx, flight, seen(flight, new Seen(word, at.number())), at, tally);
       case Other(var word, Fault fault) -> {
         Seen seen = seen(flight, new Seen(word, at.number()));
         other(tx, flight, seen, isDeep(seen, at), fault, tally);
