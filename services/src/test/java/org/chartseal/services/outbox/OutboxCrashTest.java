@@ -56,7 +56,6 @@ class OutboxCrashTest {
     killed |= !drainToTheEnd(bench);
     bench.crash.never();
     if (killed) {
-      rememberPatients(bench);
       sign(bench);
       bench.drainToTheEnd();
     }
@@ -74,8 +73,8 @@ class OutboxCrashTest {
   private static boolean drainToTheEnd(Bench bench) {
     boolean survived = true;
     for (int i = 0; i < 40; i++) {
-      survived &= bench.survives(bench::drain);
       rememberPatients(bench);
+      survived &= bench.survives(bench::drain);
       bench.chain.mine();
     }
     return survived;

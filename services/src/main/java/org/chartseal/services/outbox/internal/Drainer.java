@@ -110,13 +110,7 @@ final class Drainer implements OutboxDrainer {
 
   private void workOnChain(BlockRef head, Instant now, Tally tally) {
     recheck |= head.number() < database.read(Flights::highest);
-    LookStep look =
-        new LookStep(
-            database,
-            ports.ledger(),
-            new MinedBlocks(database, ports.relay()),
-            ports.acts(),
-            settings);
+    LookStep look = new LookStep(database, ports.ledger(), ports.acts(), settings);
     Sight sight = look.run(head, recheck, now, tally);
     if (!sight.complete()) {
       return;
