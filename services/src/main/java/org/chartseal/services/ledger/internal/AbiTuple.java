@@ -1,42 +1,38 @@
 package org.chartseal.services.ledger.internal;
 
-import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
-import org.bouncycastle.util.BigIntegers;
 import org.chartseal.services.seal.Address;
 import org.chartseal.services.seal.Hash32;
+import org.web3j.abi.FunctionEncoder;
+import org.web3j.abi.datatypes.DynamicArray;
+import org.web3j.abi.datatypes.DynamicBytes;
+import org.web3j.abi.datatypes.DynamicStruct;
+import org.web3j.abi.datatypes.StaticStruct;
+import org.web3j.abi.datatypes.Type;
+import org.web3j.abi.datatypes.Uint;
+import org.web3j.abi.datatypes.generated.Bytes32;
 
-/**
- * The Solidity ABI's encoding of a tuple: a head of words and offsets, then what the offsets point
- * at.
- */
+/** A tuple of Solidity values, for web3j to encode. */
 final class AbiTuple {
 
   private static final int WORD = 32;
 
-  /** Words in place, or what an offset points at. */
-  private static final class Part {
-    final byte[] content;
-    final boolean behind;
-
-    Part(byte[] content, boolean behind) {
-      this.content = content;
-      this.behind = behind;
-    }
-  }
-
-  private final List<Part> parts = new ArrayList<>();
+  private final List<Type<?>> values = new ArrayList<>();
 
   /**
+   * An unsigned number.
+   *
    * @throws IllegalArgumentException if the number is negative or has more bits
    */
   AbiTuple uint(int bits, BigInteger number) {
     if (number.signum() < 0 || number.bitLength() > bits) {
       throw new IllegalArgumentException("a number beyond uint" + bits);
     }
-    return words(BigIntegers.asUnsignedByteArray(WORD, number));
+    return add(new Uint(number));
   }
 
   AbiTuple uint(int bits, long number) {
@@ -44,7 +40,7 @@ final class AbiTuple {
   }
 
   AbiTuple word(Hash32 word) {
-    return words(word.bytes());
+    return add(new Bytes32(word.bytes()));
   }
 
   /** Two words in a row: a key's coordinates, or a signature. */
@@ -52,86 +48,60 @@ final class AbiTuple {
     if (words.length != 2 * WORD) {
       throw new IllegalArgumentException("two words expected");
     }
-    return words(words.clone());
+    add(new Bytes32(Arrays.copyOf(words, WORD)));
+    return add(new Bytes32(Arrays.copyOfRange(words, WORD, 2 * WORD)));
   }
 
   AbiTuple address(Address address) {
-    return word(LedgerWords.of(address));
+    return add(new org.web3j.abi.datatypes.Address(address.hex()));
   }
 
   /** A tuple without dynamic parts, in place. */
   AbiTuple inline(AbiTuple tuple) {
-    return words(tuple.encode());
+    return add(tuple.fixed());
   }
 
   AbiTuple bytes(byte[] bytes) {
-    byte[] padded = new byte[(bytes.length + WORD - 1) / WORD * WORD];
-    System.arraycopy(bytes, 0, padded, 0, bytes.length);
-    return tail(concat(length(bytes.length), padded));
+    return add(new DynamicBytes(bytes));
   }
 
   AbiTuple words(List<Hash32> words) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    words.forEach(word -> out.writeBytes(word.bytes()));
-    return tail(concat(length(words.size()), out.toByteArray()));
+    return add(
+        new DynamicArray<>(
+            Bytes32.class, words.stream().map(word -> new Bytes32(word.bytes())).toList()));
   }
 
   /** A tuple with dynamic parts. */
   AbiTuple dynamic(AbiTuple tuple) {
-    return tail(tuple.encode());
+    return add(tuple.moving());
   }
 
   /** An array of tuples without dynamic parts. */
   AbiTuple statics(List<AbiTuple> tuples) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    tuples.forEach(tuple -> out.writeBytes(tuple.encode()));
-    return tail(concat(length(tuples.size()), out.toByteArray()));
+    return add(
+        new DynamicArray<>(StaticStruct.class, tuples.stream().map(AbiTuple::fixed).toList()));
   }
 
-  /** An array of tuples with dynamic parts: its offsets count from behind its length. */
+  /** An array of tuples with dynamic parts. */
   AbiTuple dynamics(List<AbiTuple> tuples) {
-    AbiTuple elements = new AbiTuple();
-    tuples.forEach(elements::dynamic);
-    return tail(concat(length(tuples.size()), elements.encode()));
+    return add(
+        new DynamicArray<>(DynamicStruct.class, tuples.stream().map(AbiTuple::moving).toList()));
   }
 
   byte[] encode() {
-    int head = parts.stream().mapToInt(AbiTuple::headLength).sum();
-    ByteArrayOutputStream heads = new ByteArrayOutputStream();
-    ByteArrayOutputStream tails = new ByteArrayOutputStream();
-    for (Part part : parts) {
-      if (part.behind) {
-        heads.writeBytes(length(head + tails.size()));
-        tails.writeBytes(part.content);
-      } else {
-        heads.writeBytes(part.content);
-      }
-    }
-    return concat(heads.toByteArray(), tails.toByteArray());
+    return HexFormat.of().parseHex(FunctionEncoder.encodeConstructor(List.copyOf(values)));
   }
 
-  private static int headLength(Part part) {
-    return part.behind ? WORD : part.content.length;
+  private StaticStruct fixed() {
+    return new StaticStruct(List.copyOf(values));
   }
 
-  private AbiTuple words(byte[] words) {
-    parts.add(new Part(words, false));
+  private DynamicStruct moving() {
+    return new DynamicStruct(List.copyOf(values));
+  }
+
+  private AbiTuple add(Type<?> value) {
+    values.add(value);
     return this;
-  }
-
-  private AbiTuple tail(byte[] content) {
-    parts.add(new Part(content, true));
-    return this;
-  }
-
-  private static byte[] length(int length) {
-    return LedgerWords.of(length).bytes();
-  }
-
-  private static byte[] concat(byte[] first, byte[] second) {
-    byte[] both = new byte[first.length + second.length];
-    System.arraycopy(first, 0, both, 0, first.length);
-    System.arraycopy(second, 0, both, first.length, second.length);
-    return both;
   }
 }
