@@ -13,7 +13,8 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
 /**
- * Lays out the runnable product: {@code bin}, {@code lib}, {@code runtime} and {@code node}.
+ * Lays out the runnable product: {@code bin}, {@code lib}, {@code runtime} and {@code node}; {@code
+ * sample} is made beside them by Samples.java.
  *
  * <p>Arguments: the image folder, the file that holds the runtime class path, the application's own
  * jar, and the folder of the installed Foundry packages. What is already there and unchanged stays.
@@ -181,6 +182,7 @@ static final String SHELL =
       --enable-native-access=ALL-UNNAMED \\
       --sun-misc-unsafe-memory-access=allow \\
       "-Dchartseal.anvil=$home/node/anvil" \\
+      "-Dchartseal.sample=$home/sample" \\
       ${CHARTSEAL_JAVA_OPTS:-} \\
       -cp "$home/lib/*" org.chartseal.app.Main "$@"
     """;
@@ -193,6 +195,7 @@ static final String BATCH =
       --enable-native-access=ALL-UNNAMED ^
       --sun-misc-unsafe-memory-access=allow ^
       "-Dchartseal.anvil=%CHARTSEAL_IMAGE%\\node\\anvil.exe" ^
+      "-Dchartseal.sample=%CHARTSEAL_IMAGE%\\sample" ^
       %CHARTSEAL_JAVA_OPTS% ^
       -cp "%CHARTSEAL_IMAGE%\\lib\\*" org.chartseal.app.Main %*
     """;
