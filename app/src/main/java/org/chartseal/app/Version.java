@@ -5,11 +5,16 @@ import java.io.InputStream;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
-/** Reads the product's version from what the build wrote beside this class. */
-final class Version implements IVersionProvider {
+/** The product's version, from what the build wrote beside this class. */
+public final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() throws IOException {
+    return new String[] {"chartseal " + number()};
+  }
+
+  /** The version alone. */
+  public static String number() throws IOException {
     Properties properties = new Properties();
     try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
       if (in == null) {
@@ -17,6 +22,6 @@ final class Version implements IVersionProvider {
       }
       properties.load(in);
     }
-    return new String[] {"chartseal " + properties.getProperty("version")};
+    return properties.getProperty("version", "");
   }
 }

@@ -1,0 +1,65 @@
+package org.chartseal.app.cli;
+
+import org.chartseal.app.Version;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The {@code chartseal} command, which does nothing by itself. */
+@Command(
+    name = "chartseal",
+    description = "Health records that belong to the patient.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Exit status: 0 done; 1 done, but something was refused or failed verification; 2 wrong use;",
+      "3 the home folder, the network or the machine keeps it from working.",
+      "'chartseal help COMMAND' explains a command, with an example."
+    })
+public final class ChartsealCommand implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private final GlobalOptions options = new GlobalOptions();
+
+  private ChartsealCommand() {}
+
+  /** The command with all its commands, on these streams. */
+  public static CommandLine on(Terminal terminal) {
+    ChartsealCommand root = new ChartsealCommand();
+    Invocation invocation = new Invocation(root.options, terminal);
+    CommandLine line = new CommandLine(root);
+    line.addSubcommand(new CommandLine.HelpCommand());
+    line.addSubcommand(new DemoCommand(invocation));
+    line.addSubcommand(new VisitCommand(invocation));
+    line.addSubcommand(
+        new CommandLine(new ConsentCommand())
+            .addSubcommand(new ConsentAskCommand(invocation))
+            .addSubcommand(new ConsentListCommand(invocation))
+            .addSubcommand(new ConsentApproveCommand(invocation))
+            .addSubcommand(new ConsentRefuseCommand(invocation))
+            .addSubcommand(new ConsentRevokeCommand(invocation)));
+    line.addSubcommand(new RecordCommand(invocation));
+    line.addSubcommand(new ShowCommand(invocation));
+    line.addSubcommand(new ImportCommand(invocation));
+    line.addSubcommand(new AccessCommand(invocation));
+    line.addSubcommand(new DoctorCommand(invocation));
+    // What is set reaches only the commands that were added before.
+    line.setOut(terminal.out()).setErr(terminal.err());
+    Failures failures = new Failures(invocation);
+    line.setExecutionExceptionHandler(failures);
+    line.setParameterExceptionHandler(failures);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    return line;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Say which command to run.");
+  }
+}

@@ -1,0 +1,73 @@
+package org.chartseal.app.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.chartseal.app.home.HomeLocation;
+import org.chartseal.app.session.PinSource;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** What every command takes. */
+final class GlobalOptions {
+
+  @Option(
+      names = "--home",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description = "The home folder; else CHARTSEAL_HOME, else this system's place for user data.")
+  private @Nullable Path home;
+
+  @Option(
+      names = "--as",
+      paramLabel = "IDENTITY",
+      scope = ScopeType.INHERIT,
+      description = "Who acts; 'chartseal demo' lists the identities.")
+  private @Nullable String identity;
+
+  @Option(
+      names = "--json",
+      scope = ScopeType.INHERIT,
+      description = "Answers as JSON lines, the failure as JSON on standard error.")
+  private boolean json;
+
+  @Option(
+      names = "--pin-file",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description = "Takes PINs from a file: one PIN, or lines 'identity: PIN'.")
+  private @Nullable Path pinFile;
+
+  @Option(
+      names = "--pin-stdin",
+      scope = ScopeType.INHERIT,
+      description = "Takes PINs from standard input, a line each.")
+  private boolean pinStdin;
+
+  Path home() {
+    return home != null
+        ? home
+        : HomeLocation.of(
+            System.getenv(),
+            System.getProperty("os.name", ""),
+            Path.of(System.getProperty("user.home", "")));
+  }
+
+  Optional<String> identity() {
+    return Optional.ofNullable(identity);
+  }
+
+  boolean json() {
+    return json;
+  }
+
+  PinSource pins(Terminal terminal) throws CommandFailure {
+    if (pinFile != null && pinStdin) {
+      throw CommandFailure.usage("CS-PIN-07", "Say either --pin-file or --pin-stdin, not both.");
+    }
+    if (pinFile != null) {
+      return PinSources.file(pinFile);
+    }
+    return pinStdin ? PinSources.standardInput(terminal.in()) : PinSources.prompt(terminal);
+  }
+}

@@ -1,0 +1,168 @@
+package org.chartseal.app.demo;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.chartseal.app.home.DemoPins;
+import org.chartseal.app.home.DirectoryFile;
+import org.chartseal.app.home.HomeException;
+import org.chartseal.app.home.HomeFolder;
+import org.chartseal.app.home.Identities;
+import org.chartseal.app.home.Identity;
+import org.chartseal.app.session.Draining;
+import org.chartseal.app.session.Keyring;
+import org.chartseal.app.wiring.UnavailableException;
+import org.chartseal.app.wiring.Workspace;
+import org.chartseal.services.clinical.ParsedEntry;
+import org.chartseal.services.identity.SignedCard;
+import org.chartseal.services.identity.UnlockedIdentity;
+import org.chartseal.services.seal.OrganisationId;
+import org.chartseal.services.seal.Progress;
+import org.chartseal.services.seal.RefusedException;
+import org.chartseal.signing.Pin;
+
+/**
+ * Makes the embedded network with its sample people, or goes on where an earlier run was
+ * interrupted. Every step looks first whether it is done, so that it may be killed anywhere and run
+ * again, by several processes at once.
+ */
+public final class DemoSetUp {
+
+  private final HomeFolder home;
+  private final SampleShelf shelf;
+  private final InstantSource clock;
+  private final Identities identities;
+  private final DemoPins pins;
+  private final DemoKeys keys;
+  private final DemoStateFile stateFile;
+
+  public DemoSetUp(HomeFolder home, SampleShelf shelf, SecureRandom random, InstantSource clock) {
+    this.home = home;
+    this.shelf = shelf;
+    this.clock = clock;
+    this.identities = new Identities(home);
+    this.pins = new DemoPins(home, random);
+    this.keys = new DemoKeys(identities, pins, clock);
+    this.stateFile = new DemoStateFile(home);
+  }
+
+  /** Whether everything that was asked for is there and final. */
+  public boolean isFinished(int patients) throws HomeException {
+    DemoState state = stateFile.read();
+    return state.finished() && state.filed().size() >= patients;
+  }
+
+  /**
+   * Makes what is missing.
+   *
+   * @param patients how many of the sample patients are wanted
+   * @param progress asked between steps whether to go on
+   */
+  public void run(int patients, Progress progress)
+      throws DemoException, HomeException, UnavailableException {
+    List<SampleShelf.Sample> wanted = shelf.samples();
+    wanted = wanted.subList(0, Math.min(patients, wanted.size()));
+    home.create();
+    try (DemoTurn _ = DemoTurn.take(home)) {
+      step(progress, 0, "making keys");
+      keys.ensure(Cast.REGISTRAR, Optional.empty());
+      try (UnlockedIdentity registrar = keys.unlock(Cast.REGISTRAR)) {
+        for (Identity identity : Cast.STAFF) {
+          keys.ensure(identity, Optional.of(registrar));
+          step(progress, 0, "making keys");
+        }
+        identities.put(Cast.REGISTRAR);
+        for (Identity identity : Cast.STAFF) {
+          identities.put(identity);
+        }
+        Keyring keyring = new Keyring(identities, pins, (alias, question) -> demoPin(alias));
+        new DirectorySetUp(new DirectoryFile(home), keyring).ensure();
+        step(progress, 0, "starting the network");
+        try (Workspace workspace =
+            Workspace.openEmbedded(home, clock, () -> registrar.signing().publicKey())) {
+          people(workspace, keyring, registrar, wanted, progress);
+        }
+      }
+    }
+  }
+
+  private void people(
+      Workspace workspace,
+      Keyring keyring,
+      UnlockedIdentity registrar,
+      List<SampleShelf.Sample> wanted,
+      Progress progress)
+      throws DemoException, HomeException {
+    if (!stateFile.read().staffed()) {
+      step(progress, 0, "registering organisations and clinicians");
+      RegistryActs acts = new RegistryActs(workspace.network(), clock);
+      new RegistrySetUp(workspace, keys, acts, clock).ensure(registrar);
+      stateFile.write(stateFile.read().withStaff());
+    }
+    RecordSetUp records = new RecordSetUp(workspace, keyring);
+    Draining draining = new Draining(workspace.stores().drainer());
+    try (UnlockedIdentity office = keys.unlock(Cast.CARDS)) {
+      PatientSetUp people = new PatientSetUp(workspace, keys);
+      for (SampleShelf.Sample sample : wanted) {
+        if (stateFile.read().filed().contains(sample.alias())) {
+          continue;
+        }
+        step(progress, 0, "reading the life of " + sample.name());
+        List<ParsedEntry> entries = records.read(shelf.read(sample.bundle()), progress);
+        boolean oneHospital = sample.document().isPresent();
+        step(progress, 0, "issuing the card of " + sample.name());
+        SignedCard card =
+            people.ensure(
+                sample.alias(),
+                entries.getFirst().patient(),
+                registrar,
+                office,
+                known(oneHospital));
+        new DemoDocuments(home, shelf).ensure(sample, card.card().person(), clock.instant());
+        step(progress, 0, "signing the record of " + sample.name());
+        List<Identity> hospitals =
+            oneHospital
+                ? List.of(Cast.HANA_CLINIC)
+                : List.of(Cast.HANA_CLINIC, Cast.ST_MARY_HOSPITAL);
+        for (Map.Entry<Identity, List<ParsedEntry>> part :
+            records.split(entries, hospitals).entrySet()) {
+          records.file(part.getKey(), card, part.getValue());
+        }
+        stateFile.write(stateFile.read().withFiled(sample.alias()));
+        draining.pass(progress);
+      }
+    }
+    try {
+      draining.untilFinal(progress);
+    } catch (RefusedException e) {
+      throw new DemoException(e.fault());
+    }
+    stateFile.write(stateFile.read().withFinished());
+  }
+
+  /**
+   * A patient who is to visit the second hospital for the first time is known at the first one
+   * only.
+   */
+  private static List<OrganisationId> known(boolean oneHospital) {
+    return oneHospital
+        ? List.of(Cast.HANA, Cast.MERIDIAN)
+        : List.of(Cast.HANA, Cast.ST_MARY, Cast.MERIDIAN);
+  }
+
+  private Pin demoPin(String alias) throws RefusedException {
+    try {
+      return pins.findOrDraw(alias);
+    } catch (HomeException e) {
+      throw new RefusedException(e.fault());
+    }
+  }
+
+  private static void step(Progress progress, long done, String what) throws DemoException {
+    if (!progress.step(done, 0, what)) {
+      throw RegistryActs.stopped();
+    }
+  }
+}

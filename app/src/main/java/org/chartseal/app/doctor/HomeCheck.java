@@ -1,0 +1,43 @@
+package org.chartseal.app.doctor;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import org.chartseal.app.home.HomeException;
+import org.chartseal.app.home.HomeFolder;
+import org.chartseal.app.home.Identities;
+import org.chartseal.app.home.OwnerOnly;
+
+/** Whether the home folder is there, understood, and for its owner alone. */
+public final class HomeCheck implements HealthCheck {
+
+  private static final String CHECK = "home";
+
+  private final HomeFolder home;
+
+  public HomeCheck(HomeFolder home) {
+    this.home = home;
+  }
+
+  @Override
+  public Finding look() {
+    try {
+      home.requireSetUp();
+      int identities = new Identities(home).all().size();
+      if (OwnerOnly.isOpenToOthers(home.root())) {
+        return Finding.note(
+            CHECK,
+            "The home folder can be read by other accounts of this machine. Take their rights away.");
+      }
+      if (!Files.isWritable(home.root())) {
+        return Finding.problem(
+            CHECK, "This account may not write into the home folder. Correct its rights.");
+      }
+      return Finding.well(
+          CHECK, "The home folder is readable; it knows " + identities + " identities.");
+    } catch (HomeException e) {
+      return Finding.problem(CHECK, e.fault().sentence() + " (" + e.fault().code() + ")");
+    } catch (IOException e) {
+      return Finding.problem(CHECK, "The home folder's rights cannot be read. Check the disk.");
+    }
+  }
+}

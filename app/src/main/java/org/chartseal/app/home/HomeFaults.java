@@ -1,0 +1,59 @@
+package org.chartseal.app.home;
+
+import org.chartseal.services.seal.Fault;
+
+/** What can go wrong with a home folder, in words. */
+final class HomeFaults {
+
+  private HomeFaults() {}
+
+  static HomeException notThere() {
+    return fault(
+        "CS-HOME-01",
+        "There is no Chartseal home in this folder. Run 'chartseal demo' to make one, or name another folder with --home.");
+  }
+
+  static HomeException unreadable(String file) {
+    return fault(
+        "CS-HOME-02",
+        "The home folder's file " + file + " cannot be read. Check that this account may read it.");
+  }
+
+  static HomeException damaged(String file) {
+    return fault(
+        "CS-HOME-03",
+        "The home folder's file "
+            + file
+            + " is damaged or was changed by hand. Restore it from a copy.");
+  }
+
+  static HomeException newer(String file) {
+    return fault(
+        "CS-HOME-04",
+        "The home folder's file "
+            + file
+            + " was written by a newer Chartseal. Use that version, or another home folder.");
+  }
+
+  static HomeException notWritten(String file) {
+    return fault(
+        "CS-HOME-05",
+        "The home folder's file "
+            + file
+            + " could not be written. Check the free space and that this account may write there.");
+  }
+
+  static HomeException notAFolder() {
+    return fault(
+        "CS-HOME-06", "The home is a file and not a folder. Name another place with --home.");
+  }
+
+  static HomeException busy() {
+    return fault(
+        "CS-HOME-07", "Another Chartseal is changing this home folder. Wait until it is done.");
+  }
+
+  private static HomeException fault(String code, String sentence) {
+    return new HomeException(new Fault(code, sentence));
+  }
+}

@@ -1,0 +1,86 @@
+package org.chartseal.app.home;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The folder of one installation, and where everything in it lies. Several processes may use it at
+ * the same time.
+ *
+ * @param root the folder itself
+ */
+public record HomeFolder(Path root) {
+
+  /** The network file; its folder, which is this one, also holds the embedded node. */
+  public Path network() {
+    return root.resolve("network.json");
+  }
+
+  /** Sealed blocks by content identifier. */
+  public Path blocks() {
+    return root.resolve("blocks");
+  }
+
+  /** What is on its way to finality. */
+  public Path outbox() {
+    return root.resolve("outbox.sqlite");
+  }
+
+  /** Key files. */
+  public Path keys() {
+    return root.resolve("keys");
+  }
+
+  /** Patients' cards, as their issuer signed them. */
+  public Path cards() {
+    return root.resolve("cards");
+  }
+
+  /** Documents that came with the demonstration and wait to be added. */
+  public Path documents() {
+    return root.resolve("documents");
+  }
+
+  /** Claims and decisions as files. */
+  public Path claims() {
+    return root.resolve("claims");
+  }
+
+  /** Whether there is a home with a network in it. */
+  public boolean isSetUp() {
+    return Files.isRegularFile(network());
+  }
+
+  /**
+   * Makes the folder and those in it that are missing, for the owner alone.
+   *
+   * @throws HomeException CS-HOME-05 or CS-HOME-06 if that cannot be done
+   */
+  public void create() throws HomeException {
+    if (Files.exists(root) && !Files.isDirectory(root)) {
+      throw HomeFaults.notAFolder();
+    }
+    try {
+      for (Path folder : new Path[] {root, blocks(), keys(), cards(), documents(), claims()}) {
+        OwnerOnly.folder(folder);
+      }
+    } catch (IOException e) {
+      throw HomeFaults.notWritten("folder");
+    }
+  }
+
+  /**
+   * Says in a fault if there is nothing here to work with.
+   *
+   * @throws HomeException CS-HOME-01 or CS-HOME-06
+   */
+  public void requireSetUp() throws HomeException {
+    if (Files.exists(root) && !Files.isDirectory(root)) {
+      throw HomeFaults.notAFolder();
+    }
+    if (!isSetUp()) {
+      throw HomeFaults.notThere();
+    }
+  }
+}

@@ -1,0 +1,196 @@
+package org.chartseal.app.session;
+
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.chartseal.app.wiring.Workspace;
+import org.chartseal.services.claims.EarlierServices;
+import org.chartseal.services.clinical.ActorReference;
+import org.chartseal.services.clinical.ClinicalNote;
+import org.chartseal.services.clinical.ParsedEntry;
+import org.chartseal.services.consent.PairBook;
+import org.chartseal.services.consent.PairBookOutcome;
+import org.chartseal.services.consent.StreamKeeper;
+import org.chartseal.services.identity.PatientCard;
+import org.chartseal.services.outbox.JobId;
+import org.chartseal.services.outbox.JobState;
+import org.chartseal.services.outbox.Owner;
+import org.chartseal.services.outbox.Queued;
+import org.chartseal.services.record.DocumentFiling;
+import org.chartseal.services.record.PairStreams;
+import org.chartseal.services.record.SigningDesk;
+import org.chartseal.services.record.StreamAccess;
+import org.chartseal.services.seal.Content;
+import org.chartseal.services.seal.Part;
+import org.chartseal.services.seal.PartRole;
+import org.chartseal.services.seal.RefusedException;
+import org.chartseal.services.seal.SensitivityClass;
+
+/**
+ * Adds documents and notes to a patient's record and signs all of them with one use of the author's
+ * key.
+ */
+public final class FilingDesk implements AutoCloseable {
+
+  private static final String FHIR_JSON = "application/fhir+json";
+
+  private final Workspace workspace;
+  private final Desk desk;
+  private final PatientCard card;
+  private final String patient;
+  private final PairStreams pair;
+  private final PairBook book;
+
+  private FilingDesk(
+      Workspace workspace,
+      Desk desk,
+      PatientCard card,
+      String patient,
+      PairStreams pair,
+      PairBook book) {
+    this.workspace = workspace;
+    this.desk = desk;
+    this.card = card;
+    this.patient = patient;
+    this.pair = pair;
+    this.book = book;
+  }
+
+  /**
+   * Reads in which generation the organisation writes now, and ends what the patient has ended.
+   *
+   * @param patient how the caller names the patient
+   */
+  public static FilingDesk open(Workspace workspace, Desk desk, PatientCard card, String patient)
+      throws RefusedException {
+    PairStreams pair = desk.pair(card);
+    boolean open = false;
+    try {
+      PairBook book =
+          switch (workspace.consents().books().read(card, desk.organisation().id(), pair)) {
+            case PairBookOutcome.Failed(var fault) -> throw new RefusedException(fault);
+            case PairBookOutcome.Read(var read) -> read;
+          };
+      if (workspace
+              .consents()
+              .keeper()
+              .keep(desk.organisation(), card, pair, book, new Owner("stream-end"))
+          instanceof StreamKeeper.Outcome.Failed(var fault)) {
+        book.close();
+        throw new RefusedException(fault);
+      }
+      open = true;
+      return new FilingDesk(workspace, desk, card, patient, pair, book);
+    } finally {
+      if (!open) {
+        pair.close();
+      }
+    }
+  }
+
+  /** A note of the author's own, as an entry to be filed. */
+  public ParsedEntry note(String title, List<String> paragraphs, InstantSource clock) {
+    ClinicalNote note =
+        new ClinicalNote(
+            UUID.randomUUID().toString(),
+            clock.instant(),
+            desk.practitioner(),
+            desk.organisationReference(),
+            new ActorReference(
+                ActorReference.Kind.PATIENT, card.party().value().hex(), card.person().name()),
+            title,
+            paragraphs,
+            List.of(),
+            List.of());
+    List<Part> parts = new ArrayList<>();
+    for (byte[] resource : workspace.clinical().notes().resources(note)) {
+      parts.add(new Part(PartRole.RESOURCE, FHIR_JSON, resource));
+    }
+    return new ParsedEntry(
+        "note",
+        clock.instant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString(),
+        title,
+        desk.person().name(),
+        SensitivityClass.GENERAL,
+        java.util.Map.of(),
+        new Content(parts),
+        card.person());
+  }
+
+  /** Files entries, which wait for {@link #sign}. */
+  public List<DocumentFiling.Filed> file(List<ParsedEntry> entries, DocumentFiling.Match match)
+      throws RefusedException {
+    EarlierServices earlier =
+        workspace
+            .records()
+            .services()
+            .before(desk.organisation().id(), pair, book::generation, entries);
+    return switch (workspace
+        .records()
+        .filing()
+        .file(desk.author(), card, pair, book::generation, earlier, entries, match)) {
+      case DocumentFiling.Outcome.Refused(var fault) -> throw new RefusedException(fault);
+      case DocumentFiling.Outcome.Done(var filed) -> filed;
+    };
+  }
+
+  /**
+   * Signs what was filed and is not signed yet, an earlier run's too.
+   *
+   * @return how many entries were signed
+   */
+  public int sign(List<DocumentFiling.Filed> filed) throws RefusedException {
+    List<JobId> unsigned =
+        filed.stream()
+            .flatMap(one -> queued(one).stream())
+            .filter(entry -> entry.job().state() == JobState.DRAFT)
+            .map(entry -> entry.job().id())
+            .distinct()
+            .toList();
+    if (unsigned.isEmpty()) {
+      return 0;
+    }
+    return switch (workspace
+        .records()
+        .signing()
+        .sign(desk.keys(), desk.organisation().id(), unsigned)) {
+      case SigningDesk.Outcome.Refused(var fault) -> throw new RefusedException(fault);
+      case SigningDesk.Outcome.Signed(int entries) -> entries;
+    };
+  }
+
+  /** How people name an entry that was filed. */
+  public String name(ParsedEntry entry, Queued.QueuedEntry queued) {
+    int now = workspace.clock().instant().atZone(ZoneOffset.UTC).getYear();
+    int year =
+        entry.date().matches("\\d{4}.*") ? Integer.parseInt(entry.date().substring(0, 4)) : now;
+    SensitivityClass sensitivity = entry.sensitivity();
+    for (int generation = book.generation(sensitivity); generation >= 0; generation--) {
+      StreamAccess stream = pair.stream(desk.organisation().id(), sensitivity, generation, year);
+      try {
+        if (stream.slot(queued.place()).equals(queued.slot())) {
+          return EntryName.of(patient, stream.writer(), stream.stream(), queued.place()).toString();
+        }
+      } finally {
+        stream.keys().close();
+      }
+    }
+    return queued.slot().slot().value().hex();
+  }
+
+  private static List<Queued.QueuedEntry> queued(DocumentFiling.Filed filed) {
+    return switch (filed) {
+      case DocumentFiling.Filed.Drafted drafted -> List.of(drafted.queued());
+      case DocumentFiling.Filed.Known known -> List.of(known.before());
+      case DocumentFiling.Filed.OtherPatient other -> List.of();
+    };
+  }
+
+  @Override
+  public void close() {
+    book.close();
+    pair.close();
+  }
+}

@@ -1,0 +1,119 @@
+package org.chartseal.app.session;
+
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+import org.chartseal.app.home.DemoPins;
+import org.chartseal.app.home.HomeException;
+import org.chartseal.app.home.Identities;
+import org.chartseal.app.home.Identity;
+import org.chartseal.services.identity.UnlockedIdentity;
+import org.chartseal.services.seal.Fault;
+import org.chartseal.services.seal.RefusedException;
+import org.chartseal.signing.DeviceFault;
+import org.chartseal.signing.DeviceKey;
+import org.chartseal.signing.DeviceSession;
+import org.chartseal.signing.KeyListOutcome;
+import org.chartseal.signing.KeyPurpose;
+import org.chartseal.signing.Pin;
+import org.chartseal.signing.UnlockOutcome;
+import org.chartseal.signing.pkcs12.Pkcs12Device;
+
+/** Unlocks the devices of a home's identities. */
+public final class Keyring {
+
+  private final Identities identities;
+  private final DemoPins demoPins;
+  private final PinSource pins;
+
+  /**
+   * @param demoPins open the devices that stand in for an organisation's HSM, which nobody types a
+   *     PIN for at each visit
+   */
+  public Keyring(Identities identities, DemoPins demoPins, PinSource pins) {
+    this.identities = identities;
+    this.demoPins = demoPins;
+    this.pins = pins;
+  }
+
+  /**
+   * Unlocks somebody's device with the PIN that they give.
+   *
+   * @param what the PIN is for, to go on after "to"
+   */
+  public UnlockedIdentity unlock(Identity identity, String what) throws RefusedException {
+    String question = "PIN of " + identity.name() + " (" + identity.alias() + ") to " + what;
+    try (Pin pin = pins.ask(identity.alias(), question)) {
+      return unlock(identity, pin);
+    }
+  }
+
+  /**
+   * Unlocks an organisation's own device: with the demonstration's PIN where there is one, else
+   * with one that is given.
+   */
+  public UnlockedIdentity unlockOrganisation(Identity organisation)
+      throws RefusedException, HomeException {
+    Optional<Pin> known = demoPins.find(organisation.alias());
+    if (known.isEmpty()) {
+      return unlock(organisation, "use the organisation's keys");
+    }
+    try (Pin pin = known.get()) {
+      return unlock(organisation, pin);
+    }
+  }
+
+  /** Unlocks a device with this PIN, which stays the caller's. */
+  public UnlockedIdentity unlock(Identity identity, Pin pin) throws RefusedException {
+    // The session owns what was decrypted; closing the device would lock it.
+    Pkcs12Device device = new Pkcs12Device(identities.keyFile(identity));
+    List<DeviceKey> keys = keys(device);
+    return switch (device.unlock(pin)) {
+      case UnlockOutcome.Unlocked(DeviceSession session) ->
+          new UnlockedIdentity(
+              session, newest(keys, KeyPurpose.SIGN), newest(keys, KeyPurpose.AGREE));
+      case UnlockOutcome.WrongPin wrong ->
+          throw refused("CS-PIN-08", "The PIN is wrong. Nothing was signed or opened. Try again.");
+      case UnlockOutcome.PinBlocked blocked ->
+          throw refused("CS-PIN-09", "The device takes no PIN any more. Have it unblocked.");
+      case UnlockOutcome.Unavailable(var fault) -> throw refused(fault);
+    };
+  }
+
+  /** The certificates of somebody's signing key, readable without a PIN. */
+  public List<X509Certificate> chain(Identity identity, KeyPurpose purpose)
+      throws RefusedException {
+    try (Pkcs12Device device = new Pkcs12Device(identities.keyFile(identity))) {
+      return newest(keys(device), purpose).chain();
+    }
+  }
+
+  private static List<DeviceKey> keys(Pkcs12Device device) throws RefusedException {
+    return switch (device.keys()) {
+      case KeyListOutcome.Unavailable(var fault) -> throw refused(fault);
+      case KeyListOutcome.Keys(var found) -> found;
+    };
+  }
+
+  private static DeviceKey newest(List<DeviceKey> keys, KeyPurpose purpose)
+      throws RefusedException {
+    DeviceKey newest = null;
+    for (DeviceKey key : keys) {
+      if (key.purpose() == purpose && (newest == null || key.index() > newest.index())) {
+        newest = key;
+      }
+    }
+    if (newest == null) {
+      throw refused("CS-PIN-10", "The device lacks a key that is needed. Use another device.");
+    }
+    return newest;
+  }
+
+  private static RefusedException refused(DeviceFault fault) {
+    return refused(fault.code().shortCode(), fault.sentence());
+  }
+
+  private static RefusedException refused(String code, String sentence) {
+    return new RefusedException(new Fault(code, sentence));
+  }
+}

@@ -1,0 +1,62 @@
+package org.chartseal.app.wiring;
+
+import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import org.chartseal.services.record.DocumentFiling;
+import org.chartseal.services.record.OrganisationEntries;
+import org.chartseal.services.record.PatientWriter;
+import org.chartseal.services.record.RecordReader;
+import org.chartseal.services.record.RecordWriter;
+import org.chartseal.services.record.RecordedServices;
+import org.chartseal.services.record.SigningDesk;
+import org.chartseal.services.seal.Deployment;
+
+/** Writing entries and reading them. */
+public record RecordWiring(
+    RecordReader reader,
+    RecordWriter writer,
+    SigningDesk signing,
+    OrganisationEntries organisationEntries,
+    PatientWriter patientWriter,
+    DocumentFiling filing,
+    RecordedServices services) {
+
+  static RecordWiring make(
+      NetworkWiring network,
+      StoreWiring stores,
+      CryptoWiring crypto,
+      ClinicalWiring clinical,
+      IdentityWiring identity,
+      ExecutorService workers,
+      InstantSource clock) {
+    Deployment deployment = network.file().ledger().deployment();
+    RecordWriter writer =
+        new RecordWriter(
+            stores.outbox(), network.ledger(), crypto.sealer(), clinical.extractor(), clock);
+    SigningDesk signing = new SigningDesk(stores.outbox(), clock);
+    RecordReader reader =
+        new RecordReader(
+            deployment,
+            network.ledger(),
+            stores.blocks(),
+            crypto.opener(),
+            clinical.extractor(),
+            identity.chains(),
+            crypto.verifier(),
+            workers);
+    return new RecordWiring(
+        reader,
+        writer,
+        signing,
+        new OrganisationEntries(writer, signing),
+        new PatientWriter(
+            deployment,
+            stores.outbox(),
+            network.ledger(),
+            crypto.sealer(),
+            clinical.extractor(),
+            clock),
+        new DocumentFiling(writer, stores.outbox(), clinical.matcher(), clock),
+        new RecordedServices(reader));
+  }
+}

@@ -1,0 +1,88 @@
+package org.chartseal.app.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import org.chartseal.signing.Pin;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HomeFolderTest {
+
+  private static final Path USER = Path.of("/home/user");
+
+  @TempDir Path folder;
+
+  @Test
+  void each_system_has_its_own_place() {
+    assertThat(HomeLocation.of(Map.of(), "Linux", USER))
+        .isEqualTo(USER.resolve(".local/share/chartseal"));
+    assertThat(HomeLocation.of(Map.of("XDG_DATA_HOME", "/data"), "Linux", USER))
+        .isEqualTo(Path.of("/data/chartseal"));
+    assertThat(HomeLocation.of(Map.of(), "Mac OS X", USER))
+        .isEqualTo(USER.resolve("Library/Application Support/Chartseal"));
+    assertThat(HomeLocation.of(Map.of("LOCALAPPDATA", "/local"), "Windows 11", USER))
+        .isEqualTo(Path.of("/local/Chartseal"));
+    assertThat(HomeLocation.of(Map.of("CHARTSEAL_HOME", "/here"), "Linux", USER))
+        .isEqualTo(Path.of("/here"));
+  }
+
+  @Test
+  void the_home_and_what_is_in_it_are_the_owners_alone() throws Exception {
+    assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
+    HomeFolder home = new HomeFolder(folder.resolve("home"));
+    home.create();
+    try (Pin pin = new DemoPins(home, new SecureRandom()).findOrDraw("dr-kim")) {
+      assertThat(pin.<Integer>use(digits -> digits.length)).isEqualTo(6);
+    }
+    new Identities(home).put(new Identity("dr-kim", IdentityRole.CLINICIAN, 1, "Dr Kim"));
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.root())))
+        .isEqualTo("rwx------");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.keys())))
+        .isEqualTo("rwx------");
+    for (String name : new String[] {"demo-pins.txt", "identities.json"}) {
+      assertThat(
+              PosixFilePermissions.toString(
+                  Files.getPosixFilePermissions(home.root().resolve(name))))
+          .isEqualTo("rw-------");
+    }
+  }
+
+  @Test
+  void a_pin_is_drawn_once() throws Exception {
+    HomeFolder home = new HomeFolder(folder.resolve("home"));
+    home.create();
+    DemoPins pins = new DemoPins(home, new SecureRandom());
+    try (Pin first = pins.findOrDraw("dr-kim");
+        Pin other = pins.findOrDraw("dr-lee");
+        Pin again = pins.findOrDraw("dr-kim")) {
+      assertThat(again.<String>use(String::new)).isEqualTo(first.<String>use(String::new));
+      assertThat(other.<Integer>use(digits -> digits.length)).isEqualTo(6);
+    }
+    assertThat(pins.find("nobody")).isEmpty();
+    assertThat(Files.readString(pins.file())).startsWith("# Demonstration only");
+  }
+
+  @Test
+  void identities_put_at_the_same_time_are_all_there() throws Exception {
+    HomeFolder home = new HomeFolder(folder.resolve("home"));
+    home.create();
+    Identities identities = new Identities(home);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 20; i++) {
+        Identity identity = new Identity("patient-" + i, IdentityRole.PATIENT, 0, "Patient " + i);
+        threads.submit(() -> {
+          identities.put(identity);
+          return identity;
+        });
+      }
+    }
+    assertThat(identities.all()).hasSize(20);
+  }
+}
