@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,7 +108,7 @@ class OutboxProperties {
     final TestWriter neighbour = TestWriter.patient(DEPLOYMENT, 3);
     final Set<JobId> promised = new HashSet<>();
     final Map<LedgerSlot, LedgerSlot> before = new HashMap<>();
-    final Set<LedgerSlot> squatted = new HashSet<>();
+    final Set<LedgerSlot> squatted = new LinkedHashSet<>();
     boolean restored;
 
     World(Path home) {
@@ -173,9 +174,13 @@ class OutboxProperties {
       bench.crash.never();
     }
 
+    /** The other machine's outbox does its own part at once. */
     private void restore(int depth) {
       bench.chain.cut(depth);
       restored = true;
+      squatted.stream()
+          .filter(slot -> !bench.chain.words().containsKey(slot))
+          .forEach(bench.chain::squat);
     }
 
     /** Another machine with the same lane is faster; it keeps to the order of the lane. */

@@ -1,5 +1,6 @@
 package org.chartseal.services.outbox.internal;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -63,6 +64,7 @@ public final class SqliteOutbox implements Outbox {
   public static OpenOutcome open(
       Path file, Deployment deployment, InstantSource clock, Checkpoint checkpoint) {
     try {
+      OwnerOnly.create(file);
       Database database = new Database(file, checkpoint);
       try {
         Optional<Fault> refusal = Schema.prepare(database, deployment);
@@ -75,6 +77,8 @@ public final class SqliteOutbox implements Outbox {
         database.close();
         throw e;
       }
+    } catch (IOException e) {
+      return new OpenOutcome.Refused(OutboxFaults.UNREADABLE);
     } catch (SQLException e) {
       return new OpenOutcome.Refused(OutboxFaults.fault(e));
     } catch (OutboxException e) {
