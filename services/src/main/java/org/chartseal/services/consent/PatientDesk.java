@@ -3,6 +3,9 @@ package org.chartseal.services.consent;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.chartseal.services.clinical.ActorReference;
 import org.chartseal.services.clinical.ConsentResources;
 import org.chartseal.services.clinical.ConsentTerms;
 import org.chartseal.services.clinical.RevocationResources;
@@ -136,12 +139,14 @@ public final class PatientDesk {
       throws RefusedException {
     boolean within =
         granted.id().equals(asked.id())
+            && granted.patient().identifier().equals(asked.patient().identifier())
             && granted.grantee().identifier().equals(asked.grantee().identifier())
+            && isWithin(writers(granted), writers(asked))
             && granted.purpose() == asked.purpose()
             && asked.classes().containsAll(granted.classes())
             && !granted.classes().isEmpty()
-            && (asked.years().isEmpty()
-                || (!granted.years().isEmpty() && asked.years().containsAll(granted.years())))
+            && isWithin(granted.years(), asked.years())
+            && !granted.from().isBefore(asked.from())
             && !granted.until().isAfter(asked.until());
     if (!within) {
       throw new RefusedException(
@@ -149,6 +154,15 @@ public final class PatientDesk {
               "CS-CONS-08",
               "The answer gives more than was asked for. Narrow it, then approve again."));
     }
+  }
+
+  /** An empty set stands for everything. */
+  private static boolean isWithin(Set<?> granted, Set<?> asked) {
+    return asked.isEmpty() || (!granted.isEmpty() && asked.containsAll(granted));
+  }
+
+  private static Set<String> writers(ConsentTerms terms) {
+    return terms.writers().stream().map(ActorReference::identifier).collect(Collectors.toSet());
   }
 
   private static RefusedException unknown(OrganisationId id) {

@@ -68,7 +68,14 @@ public final class CardFiles {
           "CS-CARD-04",
           "The card shows keys that its holder did not prove to hold. Do not rely on this card.");
     }
-    if (card.ends().isEmpty() && !card.party().equals(PartyId.ofPatient(card.signingKey()))) {
+    if (!card.ends().isEmpty()) {
+      // Its issuer alone could otherwise take over a record: nothing here shows that the ended key
+      // or the custodians signed it.
+      return refused(
+          "CS-CARD-11",
+          "The card replaces an earlier one, which this version cannot verify. Update the program, then present the card again.");
+    }
+    if (!card.party().equals(PartyId.ofPatient(card.signingKey()))) {
       return refused(
           "CS-CARD-05", "The card claims to be somebody else's record. Do not rely on this card.");
     }

@@ -86,6 +86,11 @@ public final class CardIssuer {
         }
       }
     }
+    if (!PatientCard.isBirthDate(application.person().birthDate())) {
+      return refused(
+          "CS-CARD-12",
+          "The birth date is no date. Enter it as year, month and day, then apply again.");
+    }
     return sign(
         new PatientCard(
             deployment,

@@ -1,6 +1,10 @@
 package org.chartseal.services.identity;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.chartseal.services.clinical.PatientDetails;
 import org.chartseal.services.seal.Deployment;
@@ -40,7 +44,43 @@ public record PatientCard(
     Hash32 nonce,
     Signature possession) {
 
+  private static final int OLDEST = 130;
+
   public PatientCard {
     ends = List.copyOf(ends);
+  }
+
+  /** Whether a text is what a card has for a birth date: an ISO date, its month or year alone, or nothing. */
+  public static boolean isBirthDate(String text) {
+    try {
+      switch (text.length()) {
+        case 0 -> {}
+        case 4 -> Year.parse(text);
+        case 7 -> YearMonth.parse(text);
+        case 10 -> LocalDate.parse(text);
+        default -> {
+          return false;
+        }
+      }
+      return true;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
+  }
+
+  /**
+   * The UTC year before which no entry about the holder is dated: that of the day before the birth,
+   * which somewhere it still was, or where the card does not say it, one in which nobody who is alive
+   * was born.
+   *
+   * @param today the present year
+   */
+  public int firstYear(int today) {
+    String birthDate = person.birthDate();
+    if (birthDate.isEmpty()) {
+      return today - OLDEST;
+    }
+    String first = birthDate + "-01-01".substring(birthDate.length() == 4 ? 0 : 3);
+    return LocalDate.parse(birthDate.length() == 10 ? birthDate : first).minusDays(1).getYear();
   }
 }

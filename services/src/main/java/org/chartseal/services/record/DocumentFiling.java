@@ -23,10 +23,12 @@ import org.chartseal.services.outbox.Outbox;
 import org.chartseal.services.outbox.Owner;
 import org.chartseal.services.outbox.Queued;
 import org.chartseal.services.record.internal.ServiceCounter;
+import org.chartseal.services.seal.ClinicalDate;
 import org.chartseal.services.seal.Content;
 import org.chartseal.services.seal.Digests;
 import org.chartseal.services.seal.EntryDescription;
 import org.chartseal.services.seal.EntryKind;
+import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.NamedService;
 import org.chartseal.services.seal.NullifierKey;
 import org.chartseal.services.seal.Part;
@@ -39,6 +41,12 @@ import org.chartseal.services.seal.SensitivityClass;
  * <p>A document of another patient is filed only on a deliberate word; the same document twice stays one entry.
  */
 public final class DocumentFiling {
+
+  /** Where nobody would look for it: a record is opened from the year of birth on. */
+  private static final Fault BEFORE_BIRTH =
+      new Fault(
+          "CS-WRITE-05",
+          "The document is dated before the patient's birth. Correct its date, or look whether it is this patient's.");
 
   private final RecordWriter writer;
   private final Outbox outbox;
@@ -83,7 +91,7 @@ public final class DocumentFiling {
     }
 
     /** Nothing was filed. */
-    record Refused(org.chartseal.services.seal.Fault fault) implements Outcome {}
+    record Refused(Fault fault) implements Outcome {}
   }
 
   /**
@@ -203,7 +211,7 @@ public final class DocumentFiling {
             author.organisation(),
             entry.sensitivity(),
             generation.applyAsInt(entry.sensitivity()),
-            year(date)),
+            year(card, date)),
         OrganisationEntries.LANE,
         description,
         withNames(entry.content(), services),
@@ -211,10 +219,13 @@ public final class DocumentFiling {
   }
 
   /** A date that names no year is refused with the others when they are queued. */
-  private int year(String date) {
-    return date.matches("\\d{4}.*")
-        ? Integer.parseInt(date.substring(0, 4))
-        : clock.instant().atZone(ZoneOffset.UTC).getYear();
+  private int year(PatientCard card, String date) throws RefusedException {
+    int today = clock.instant().atZone(ZoneOffset.UTC).getYear();
+    int year = ClinicalDate.utcYear(date).orElse(today);
+    if (year < card.firstYear(today)) {
+      throw new RefusedException(BEFORE_BIRTH);
+    }
+    return year;
   }
 
   private static Content withNames(Content content, List<NamedService> services) {

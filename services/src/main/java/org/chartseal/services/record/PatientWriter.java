@@ -103,6 +103,10 @@ public final class PatientWriter {
     if (!drafts.yearsFit(clock.instant())) {
       return new WriteOutcome.Refused(RecordWriter.YEAR);
     }
+    if (entries.isEmpty()) {
+      outbox.retract(retract(slots, retractions, owner));
+      return new WriteOutcome.Queued(List.of());
+    }
     ChainLaneHeads heads = new ChainLaneHeads(ledger, drafts.streams());
     Sealing sealing =
         positions -> seal(keys, slots, drafts, positions, retract(slots, retractions, owner));

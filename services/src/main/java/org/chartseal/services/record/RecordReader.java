@@ -179,7 +179,7 @@ public final class RecordReader {
       List<Future<RecordEntry>> pending = new ArrayList<>(anchors.size());
       for (Located located : anchors) {
         LaneReading lane = located.lane();
-        LaneOrder order = new LaneOrder(lane.disorder(), ends.of(lane));
+        LaneOrder order = ends.of(lane);
         pending.add(
             workers.submit(
                 () -> entries.verify(subject, lane.access(), located.anchor(), order, evidence)));

@@ -9,6 +9,7 @@ import org.chartseal.services.claims.BillableServices;
 import org.chartseal.services.claims.EarlierServices;
 import org.chartseal.services.clinical.ParsedEntry;
 import org.chartseal.services.record.internal.ServiceCounter;
+import org.chartseal.services.seal.ClinicalDate;
 import org.chartseal.services.seal.OrganisationId;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
@@ -64,9 +65,7 @@ public final class RecordedServices {
   private static Set<Integer> years(List<ParsedEntry> entries) {
     Set<Integer> years = new TreeSet<>();
     for (ParsedEntry entry : entries) {
-      if (entry.date().matches("\\d{4}.*")) {
-        years.add(Integer.parseInt(entry.date().substring(0, 4)));
-      }
+      ClinicalDate.utcYear(entry.date()).ifPresent(years::add);
     }
     return years;
   }

@@ -18,9 +18,9 @@ public record Verdict(List<CheckResult> checks) {
     PROVEN,
     /** Nothing contradicts the entry, and something could not be verified. */
     UNKNOWN,
-    /** Genuine when it was written, and its author took it back. */
+    /** Its author's side took it back; nothing else contradicts it. */
     RETRACTED,
-    /** Anchored by a key that was not to be trusted any more, late, or out of order. */
+    /** Anchored or retracted by a key that was not to be trusted any more, late, or out of order. */
     DOUBTFUL,
     /** Not what its author signed. */
     FAILED
@@ -51,6 +51,14 @@ public record Verdict(List<CheckResult> checks) {
       return DOUBT.containsAll(failed) ? Grade.DOUBTFUL : Grade.FAILED;
     }
     return with(CheckResult.Status.UNKNOWN).isEmpty() ? Grade.PROVEN : Grade.UNKNOWN;
+  }
+
+  /** Whether all else holds but that it may have been retracted: it was written as it stands. */
+  public boolean isGenuine() {
+    return checks.stream()
+        .allMatch(result ->
+            result.status() == CheckResult.Status.PASSED
+                || result.check() == Check.NOT_RETRACTED);
   }
 
   /** The result of one check. */

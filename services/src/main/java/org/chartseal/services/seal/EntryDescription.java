@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.chartseal.services.seal.internal.JsonStrings;
@@ -98,6 +99,12 @@ public record EntryDescription(
         title,
         summary,
         Optional.empty());
+  }
+
+  /** Whether its date lies in that year, in UTC: the streams of a pair are one for each year (§2). */
+  public boolean isDatedIn(int year) {
+    OptionalInt own = ClinicalDate.utcYear(date);
+    return own.isPresent() && own.getAsInt() == year;
   }
 
   /** Says nothing that could name a patient. */

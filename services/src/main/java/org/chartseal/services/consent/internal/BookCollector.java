@@ -26,6 +26,7 @@ import org.chartseal.services.ledger.BlockRef;
 import org.chartseal.services.record.Check;
 import org.chartseal.services.record.CheckResult;
 import org.chartseal.services.record.RecordEntry;
+import org.chartseal.services.record.StreamAccess;
 import org.chartseal.services.record.Verdict;
 import org.chartseal.services.seal.Content;
 import org.chartseal.services.seal.EntryKind;
@@ -75,10 +76,7 @@ public final class BookCollector implements Consumer<RecordEntry> {
 
   @Override
   public void accept(RecordEntry entry) {
-    Verdict.Grade grade = entry.verdict().grade();
-    if (grade != Verdict.Grade.PROVEN
-        && grade != Verdict.Grade.RETRACTED
-        && !onlyFreshnessUnknown(entry)) {
+    if (!entry.verdict().isGenuine()) {
       // A revocation that cannot be read must not be overlooked; what an organisation wrote can be.
       if (entry.where().writer().equals(OrganisationId.PATIENTS)) {
         doubt = Optional.of(worst(entry.verdict()).reason());
@@ -86,10 +84,13 @@ public final class BookCollector implements Consumer<RecordEntry> {
       return;
     }
     EntryKind kind = entry.description().orElseThrow().kind();
+    if (!belongs(kind, entry.where())) {
+      return;
+    }
     Content content = entry.content().orElseThrow();
     switch (kind) {
       case REQUEST -> {
-        if (grade == Verdict.Grade.PROVEN) {
+        if (entry.isProven()) {
           requests.add(entry);
         }
       }
@@ -101,9 +102,22 @@ public final class BookCollector implements Consumer<RecordEntry> {
       case ADVANCE -> advance(content);
       case RECEIPT -> receipt(content);
       default -> {
-        // Relations and ends say nothing about consent.
+        // Nothing else says anything about consent.
       }
     }
+  }
+
+  /** Whether an entry of this kind counts in that stream: an asker's own grant to itself does not. */
+  private static boolean belongs(EntryKind kind, StreamAccess where) {
+    boolean patients = where.writer().equals(OrganisationId.PATIENTS);
+    SensitivityClass sensitivity = where.stream().sensitivity();
+    return switch (kind) {
+      case REQUEST -> !patients && sensitivity == SensitivityClass.CONSENT;
+      case GRANT, REFUSAL -> patients && sensitivity == SensitivityClass.CONSENT;
+      case ADVANCE -> patients && sensitivity == SensitivityClass.INDEX;
+      case RECEIPT -> !patients && sensitivity == SensitivityClass.ACCESS;
+      default -> false;
+    };
   }
 
   /** The book, once everything was read. */
@@ -134,7 +148,10 @@ public final class BookCollector implements Consumer<RecordEntry> {
   private Optional<Grant> grant(RecordEntry entry) {
     Content content = entry.content().orElseThrow();
     Optional<ConsentTerms> terms =
-        statement(content).map(ConsentResources.Statement::terms).filter(this::isOurs);
+        statement(content)
+            .filter(said -> said.state() == ConsentResources.State.ACTIVE)
+            .map(ConsentResources.Statement::terms)
+            .filter(this::isOurs);
     if (terms.isEmpty()) {
       return Optional.empty();
     }
@@ -199,12 +216,6 @@ public final class BookCollector implements Consumer<RecordEntry> {
 
   private static Optional<byte[]> resource(Content content) {
     return content.parts(PartRole.RESOURCE).stream().findFirst().map(Part::bytes);
-  }
-
-  private static boolean onlyFreshnessUnknown(RecordEntry entry) {
-    return entry.verdict().checks().stream()
-        .allMatch(check ->
-            check.status() == CheckResult.Status.PASSED || check.check() == Check.NOT_RETRACTED);
   }
 
   private static CheckResult worst(Verdict verdict) {

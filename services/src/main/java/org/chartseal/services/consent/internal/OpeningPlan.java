@@ -44,7 +44,7 @@ public final class OpeningPlan {
     Map<StreamId, StreamAccess> streams = new LinkedHashMap<>();
     for (Grant grant : grants) {
       for (Capability capability : grant.capabilities()) {
-        add(streams, capability.streams(birthYear(), today));
+        add(streams, capability.streams(card.firstYear(today), today));
       }
       for (SensitivityClass sensitivity : grant.terms().classes()) {
         add(streams, own(grant.terms(), sensitivity, generation.applyAsInt(sensitivity)));
@@ -57,7 +57,7 @@ public final class OpeningPlan {
     List<StreamAccess> own = new ArrayList<>();
     for (int generation = 0; generation <= present; generation++) {
       own.add(pair.stream(reading, sensitivity, generation, StreamId.CONTROL_YEAR));
-      for (int year = birthYear(); year <= today; year++) {
+      for (int year = card.firstYear(today); year <= today; year++) {
         if (terms.years().isEmpty() || terms.years().contains(year)) {
           own.add(pair.stream(reading, sensitivity, generation, year));
         }
@@ -72,14 +72,5 @@ public final class OpeningPlan {
         stream.keys().close();
       }
     }
-  }
-
-  /**
-   * An entry is not dated before its subject's birth; without a birth date, not before anyone's who
-   * is alive.
-   */
-  private int birthYear() {
-    String birthDate = card.person().birthDate();
-    return birthDate.length() >= 4 ? Integer.parseInt(birthDate.substring(0, 4)) : today - 130;
   }
 }

@@ -15,6 +15,7 @@ import org.chartseal.services.clinical.RevocationResources;
 import org.chartseal.services.clinical.StreamAct;
 import org.chartseal.services.consent.Capability;
 import org.chartseal.services.consent.Grant;
+import org.chartseal.services.consent.GrantStatus;
 import org.chartseal.services.consent.PatientBooks;
 import org.chartseal.services.consent.PatientSession;
 import org.chartseal.services.identity.Organisation;
@@ -92,7 +93,7 @@ public final class Revocations {
     }
     for (Grant grant : remaining) {
       boolean touched =
-          grant.isValid()
+          !(grant.status() instanceof GrantStatus.Expired)
               && grant.capabilities().stream()
                   .anyMatch(
                       open -> streams.contains(new Opened(open.writer(), open.sensitivity())));

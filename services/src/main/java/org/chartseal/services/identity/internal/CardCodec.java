@@ -121,7 +121,7 @@ public final class CardCodec {
     fields.require("issuedAt");
     Instant issuedAt = Instant.ofEpochSecond(in.unsigned(1L << 40));
     fields.require("birthDate");
-    String birthDate = in.text(MAX_TEXT);
+    String birthDate = birthDate(in.text(MAX_TEXT));
     fields.require("possession");
     Signature possession = Signature.of(in.bytesOf(64));
     fields.require("identifiers");
@@ -145,6 +145,13 @@ public final class CardCodec {
         ends,
         nonce,
         possession);
+  }
+
+  private static String birthDate(String text) throws CborException {
+    if (!PatientCard.isBirthDate(text)) {
+      throw new CborException("the card's birth date is no date");
+    }
+    return text;
   }
 
   private static void version(CborReader.Fields fields, CborReader in) throws CborException {

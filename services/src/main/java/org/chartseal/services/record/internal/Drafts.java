@@ -113,10 +113,7 @@ public final class Drafts {
         .filter(draft -> !draft.stream().isControl())
         .allMatch(draft ->
             draft.stream().stream().year() <= today
-                && draft
-                    .description()
-                    .date()
-                    .startsWith("%04d".formatted(draft.stream().stream().year())));
+                && draft.description().isDatedIn(draft.stream().stream().year()));
   }
 
   private static LaneKey lane(EntryDraft draft) {

@@ -8,6 +8,8 @@ import org.chartseal.services.blocks.BlockStore;
 import org.chartseal.services.blocks.Cid;
 import org.chartseal.services.identity.CertificateChains;
 import org.chartseal.services.ledger.AnchorEvidence;
+import org.chartseal.services.ledger.LicenceKey;
+import org.chartseal.services.ledger.LicenceRole;
 import org.chartseal.services.ledger.RunEvidence;
 import org.chartseal.services.record.Check;
 import org.chartseal.services.record.CheckResult;
@@ -110,7 +112,7 @@ public final class EntryVerifier {
                     CheckResult.failed(Check.BYTES, fault.sentence()));
             case OpenOutcome.Opened(var opened) -> {
               try (opened) {
-                yield read(subject, access, anchor, order, hint.get(), words, opened);
+                yield read(subject, access, anchor, order, hint.get(), evidence, opened);
               }
             }
           };
@@ -123,26 +125,28 @@ public final class EntryVerifier {
       LaneReading.Filled anchor,
       LaneOrder order,
       AnchorEvidence hint,
-      WordChecks words,
+      Evidence evidence,
       OpenedManifest opened) {
+    WordChecks words = new WordChecks(evidence);
     Manifest manifest = opened.manifest();
     EntryDescription entry = manifest.entry();
     EntryReference reference = opened.reference();
     boolean patients = access.writer().equals(OrganisationId.PATIENTS);
-    KeyId author = patients ? KeyId.PATIENT : KeyId.of(entry.author());
+    Optional<KeyId> attestor = attestor(anchor.slot().organisation(), entry, hint, evidence);
+    KeyId author = patients ? KeyId.PATIENT : attestor.orElse(KeyId.of(entry.author()));
     ContentOutcome content = opener.content(opened, this::chunk, Progress.NONE);
     List<CheckResult> checks =
         List.of(
             words.anchored(anchor),
             words.bytes(anchor, reference.recordDigest(), author),
-            signature(access, entry, manifest, reference, hint),
-            words.licence(anchor, author),
+            signature(access, manifest, reference, hint, attestor.isPresent()),
+            words.licence(anchor, reference.recordDigest(), author),
             patients
                 ? card(subject, entry)
                 : certificates.check(
                     entry.certificates(), entry.author(), anchor.word().anchoredAt()),
             content(subject, access, opened, content),
-            words.notRetracted(anchor, reference.recordDigest(), author),
+            words.notRetracted(anchor),
             order.check(anchor));
     return new RecordEntry(
         access,
@@ -153,12 +157,33 @@ public final class EntryVerifier {
         new Verdict(checks));
   }
 
+  /**
+   * The organisation's own key, if it anchored what its practitioner could no longer: with slot and
+   * bytes as they were (DESIGN §3.3).
+   */
+  private static Optional<KeyId> attestor(
+      OrganisationId organisation,
+      EntryDescription entry,
+      AnchorEvidence hint,
+      Evidence evidence) {
+    return hint.run()
+        .map(run -> run.statement().key())
+        .filter(key -> !key.equals(entry.author()))
+        .map(KeyId::of)
+        .filter(key ->
+            evidence
+                .licence(new LicenceKey(organisation, key))
+                .map(licence -> licence.role() == LicenceRole.ORGANISATION)
+                .orElse(false));
+  }
+
   private CheckResult signature(
       StreamAccess access,
-      EntryDescription entry,
       Manifest manifest,
       EntryReference reference,
-      AnchorEvidence hint) {
+      AnchorEvidence hint,
+      boolean attested) {
+    EntryDescription entry = manifest.entry();
     Optional<EntrySignature> signature =
         access.writer().equals(OrganisationId.PATIENTS)
             ? manifest.patientSignature()
@@ -168,7 +193,7 @@ public final class EntryVerifier {
           Check.SIGNATURE, "No node at hand remembers the author's signature.");
     }
     SignedStatement signed = signature.get().signed();
-    if (!signed.key().equals(entry.author())) {
+    if (!attested && !signed.key().equals(entry.author())) {
       return CheckResult.failed(Check.SIGNATURE, "Signed with another key than the author's.");
     }
     // A statement covers a morning's entries: its signature is verified once.
@@ -177,7 +202,11 @@ public final class EntryVerifier {
             statements.computeIfAbsent(signed, s -> verifier.verify(key, payload, value));
     return switch (signature.get().check(once, deployment, access.writer(), reference)) {
       case org.chartseal.services.seal.Check.Passed passed ->
-          CheckResult.passed(Check.SIGNATURE, "Signed by " + entry.authorName() + ".");
+          attested
+              ? CheckResult.unknown(
+                  Check.SIGNATURE,
+                  "Attested by the organisation: its own key signed, not the author's.")
+              : CheckResult.passed(Check.SIGNATURE, "Signed by " + entry.authorName() + ".");
       case org.chartseal.services.seal.Check.Failed(Fault fault) ->
           CheckResult.failed(Check.SIGNATURE, fault.sentence());
     };
@@ -206,6 +235,10 @@ public final class EntryVerifier {
     if (!isAbout(subject, entry) || !entry.organisation().equals(access.writer())) {
       return CheckResult.failed(
           Check.CONTENT, "The entry is about somebody else, or from another writer.");
+    }
+    if (!access.isControl() && !entry.isDatedIn(access.stream().year())) {
+      return CheckResult.failed(
+          Check.CONTENT, "The entry's date lies in another year than the one it was filed in.");
     }
     return switch (outcome) {
       case ContentOutcome.Stopped stopped ->
@@ -256,7 +289,7 @@ public final class EntryVerifier {
                 CheckResult.unknown(Check.LICENCE, why),
                 CheckResult.unknown(Check.CERTIFICATE, why),
                 CheckResult.unknown(Check.CONTENT, why),
-                CheckResult.unknown(Check.NOT_RETRACTED, why),
+                words.notRetracted(anchor),
                 order.check(anchor))));
   }
 

@@ -12,8 +12,10 @@ import org.chartseal.services.record.LaneReading;
  *
  * @param disorder index of the first place that breaks the order
  * @param endedAt when the lane of this generation was closed by a signed end entry
+ * @param perhapsEndedAt when something was anchored that may be such an end and cannot be verified
  */
-public record LaneOrder(OptionalInt disorder, Optional<Instant> endedAt) {
+public record LaneOrder(
+    OptionalInt disorder, Optional<Instant> endedAt, Optional<Instant> perhapsEndedAt) {
 
   /** The check of an entry in this lane. */
   CheckResult check(LaneReading.Filled anchor) {
@@ -26,6 +28,11 @@ public record LaneOrder(OptionalInt disorder, Optional<Instant> endedAt) {
       return CheckResult.failed(
           Check.ORDER,
           "Late: it was anchored after its writer had closed this part of the record.");
+    }
+    if (perhapsEndedAt.isPresent() && anchor.word().anchoredAt().isAfter(perhapsEndedAt.get())) {
+      return CheckResult.unknown(
+          Check.ORDER,
+          "Its writer may have closed this part of the record before: the entry that says so cannot be verified.");
     }
     return CheckResult.passed(Check.ORDER, "It follows the entry before it without a gap.");
   }

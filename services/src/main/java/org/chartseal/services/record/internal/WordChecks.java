@@ -46,27 +46,21 @@ final class WordChecks {
         word.retractedAt().isEmpty()
             ? word.matches(recordDigest, author)
             : retractor(anchor.slot(), word, recordDigest, author).isPresent();
+    if (!stands && word.retractedAt().isPresent() && evidence.retraction(anchor.slot()).isEmpty()) {
+      return CheckResult.unknown(
+          Check.BYTES, "It was retracted, and no node at hand remembers by whom.");
+    }
     return stands
         ? CheckResult.passed(Check.BYTES, "The bytes are those that were anchored.")
         : CheckResult.failed(
             Check.BYTES, "Other bytes, or another author, than what was anchored here.");
   }
 
-  CheckResult notRetracted(LaneReading.Filled anchor, Hash32 recordDigest, KeyId author) {
+  CheckResult notRetracted(LaneReading.Filled anchor) {
     Optional<Instant> retractedAt = anchor.word().retractedAt();
     if (retractedAt.isPresent()) {
-      boolean doubtful =
-          retractor(anchor.slot(), anchor.word(), recordDigest, author)
-              .flatMap(key -> compromise(anchor.slot().organisation(), key))
-              .filter(since -> !retractedAt.get().isBefore(since))
-              .isPresent();
       return CheckResult.failed(
-          Check.NOT_RETRACTED,
-          "Retracted at "
-              + retractedAt.get()
-              + (doubtful
-                  ? ", by a key that was reported compromised before."
-                  : " by its author's side."));
+          Check.NOT_RETRACTED, "Retracted at " + retractedAt.get() + " by its author's side.");
     }
     return evidence.fresh()
         ? CheckResult.passed(
@@ -77,10 +71,10 @@ final class WordChecks {
   }
 
   /**
-   * The contract accepted the key when it anchored; what remains is whether it was reported
-   * compromised.
+   * The contract accepted the key when it anchored; what remains is whether it, or the key that
+   * retracted, was reported compromised.
    */
-  CheckResult licence(LaneReading.Filled anchor, KeyId author) {
+  CheckResult licence(LaneReading.Filled anchor, Hash32 recordDigest, KeyId author) {
     OrganisationId organisation = anchor.slot().organisation();
     if (organisation.equals(OrganisationId.PATIENTS)) {
       return CheckResult.passed(
@@ -100,11 +94,26 @@ final class WordChecks {
           Check.LICENCE,
           "The key was reported compromised since " + since.get() + ", before this was anchored.");
     }
+    if (isRetractedByThief(anchor, recordDigest, author)) {
+      return CheckResult.failed(
+          Check.LICENCE,
+          "The key that retracted it was reported compromised before: a thief may have done it.");
+    }
     return CheckResult.passed(
         Check.LICENCE,
         "The contract accepted the author's licence for organisation "
             + organisation
             + " when it was anchored.");
+  }
+
+  private boolean isRetractedByThief(
+      LaneReading.Filled anchor, Hash32 recordDigest, KeyId author) {
+    Optional<Instant> retractedAt = anchor.word().retractedAt();
+    return retractedAt.isPresent()
+        && retractor(anchor.slot(), anchor.word(), recordDigest, author)
+            .flatMap(key -> compromise(anchor.slot().organisation(), key))
+            .filter(since -> !retractedAt.get().isBefore(since))
+            .isPresent();
   }
 
   private Optional<KeyId> retractor(LedgerSlot slot, Word word, Hash32 recordDigest, KeyId author) {
