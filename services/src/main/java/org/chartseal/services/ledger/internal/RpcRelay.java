@@ -75,7 +75,11 @@ public final class RpcRelay implements Relay {
       try {
         return new SubmitOutcome.Submitted(send(endpoint.rpc(), call));
       } catch (RejectedException e) {
-        outcome = new SubmitOutcome.Rejected(e.fault());
+        // An account can be funded; what it would send stays as right as it was.
+        outcome =
+            e.fault().equals(LedgerFaults.RELAYER_POOR)
+                ? new SubmitOutcome.Unavailable(e.fault())
+                : new SubmitOutcome.Rejected(e.fault());
       } catch (JsonRpcException e) {
         LOG.info("{} did not take a transaction: {}", endpoint.name(), e.kind());
       }
