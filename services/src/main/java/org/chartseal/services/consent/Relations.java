@@ -26,6 +26,7 @@ import org.chartseal.services.record.RecordReader;
 import org.chartseal.services.record.StreamAccess;
 import org.chartseal.services.record.WriteOutcome;
 import org.chartseal.services.seal.EntryKind;
+import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.OrganisationId;
 import org.chartseal.services.seal.Part;
 import org.chartseal.services.seal.PartRole;
@@ -69,18 +70,13 @@ public final class Relations {
         case RecordOutcome.Failed(var fault) -> throw new RefusedException(fault);
         case RecordOutcome.Stopped stopped ->
             throw new IllegalStateException("nobody asked to stop");
-        case RecordOutcome.Opened opened -> {
-          // What is not proven is not followed; a relation that is missed shows no request, and
-          // harms nobody.
-        }
+        case RecordOutcome.Opened opened -> requireProven(entries);
       }
     } finally {
       streams.forEach(stream -> stream.keys().close());
     }
     Set<OrganisationId> organisations = new LinkedHashSet<>();
-    entries.stream()
-        .filter(RecordEntry::isProven)
-        .forEach(entry -> organisations.addAll(named(entry)));
+    entries.forEach(entry -> organisations.addAll(named(entry)));
     return organisations;
   }
 
@@ -115,6 +111,16 @@ public final class Relations {
             Optional.empty());
     return writer.queue(
         session.patient().keys(), session.slots(), List.of(draft), List.of(), owner);
+  }
+
+  /** An organisation that is overlooked would go on reading after a revocation. */
+  private static void requireProven(List<RecordEntry> entries) throws RefusedException {
+    if (!entries.stream().allMatch(RecordEntry::isProven)) {
+      throw new RefusedException(
+          new Fault(
+              "CS-CONS-11",
+              "Your list of organisations cannot be read with certainty now, so nothing was shown or changed. Try again when the network is well."));
+    }
   }
 
   private List<OrganisationId> named(RecordEntry entry) {

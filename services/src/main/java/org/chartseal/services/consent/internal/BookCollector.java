@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.chartseal.services.clinical.AccessReceipt;
 import org.chartseal.services.clinical.AuditEventResources;
@@ -49,7 +51,7 @@ public final class BookCollector implements Consumer<RecordEntry> {
   private final List<RecordEntry> requests = new ArrayList<>();
   private final List<RecordEntry> grants = new ArrayList<>();
   private final Set<String> answered = new HashSet<>();
-  private final Map<SensitivityClass, Integer> generations = new HashMap<>();
+  private final Map<SensitivityClass, SortedSet<Integer>> advances = new HashMap<>();
   private final List<AccessReceipt> receipts = new ArrayList<>();
   private Optional<String> doubt = Optional.empty();
 
@@ -71,7 +73,7 @@ public final class BookCollector implements Consumer<RecordEntry> {
    * verified.
    */
   public Optional<String> doubt() {
-    return doubt;
+    return doubt.or(this::leap);
   }
 
   @Override
@@ -99,7 +101,7 @@ public final class BookCollector implements Consumer<RecordEntry> {
         statement(content).ifPresent(said -> answered.add(said.terms().id()));
       }
       case REFUSAL -> statement(content).ifPresent(said -> answered.add(said.terms().id()));
-      case ADVANCE -> advance(content);
+      case ADVANCE -> advance(entry);
       case RECEIPT -> receipt(content);
       default -> {
         // Nothing else says anything about consent.
@@ -142,7 +144,7 @@ public final class BookCollector implements Consumer<RecordEntry> {
       grant(entry).ifPresent(given::add);
     }
     receipts.sort(Comparator.comparing(AccessReceipt::recorded));
-    return new PairBook(at, organisation, asks, given, generations, receipts);
+    return new PairBook(at, organisation, asks, given, generations(), receipts);
   }
 
   private Optional<Grant> grant(RecordEntry entry) {
@@ -195,13 +197,36 @@ public final class BookCollector implements Consumer<RecordEntry> {
                 : Optional.empty());
   }
 
-  private void advance(Content content) {
-    for (Part part : content.parts(PartRole.RESOURCE)) {
+  /** A generation grows by one each time; a client that leaps would have every reader derive keys without end. */
+  private void advance(RecordEntry entry) {
+    for (Part part : entry.content().orElseThrow().parts(PartRole.RESOURCE)) {
       if (revocations.read(part.bytes()) instanceof Reading.Understood<StreamAct>(StreamAct act)
-          && act.kind() == StreamAct.Kind.ADVANCE) {
-        generations.merge(act.sensitivity(), act.generation(), Math::max);
+          && act.kind() == StreamAct.Kind.ADVANCE
+          && act.sensitivity().isClinical()) {
+        advances.merge(act.sensitivity(), new TreeSet<>(Set.of(act.generation())), BookCollector::both);
       }
     }
+  }
+
+  private static SortedSet<Integer> both(SortedSet<Integer> one, SortedSet<Integer> other) {
+    one.addAll(other);
+    return one;
+  }
+
+  private Optional<String> leap() {
+    boolean leaps =
+        advances.values().stream()
+            .anyMatch(
+                numbers -> numbers.first() != 1 || numbers.last() != numbers.size());
+    return leaps
+        ? Optional.of("A generation of the record was begun out of turn.")
+        : Optional.empty();
+  }
+
+  private Map<SensitivityClass, Integer> generations() {
+    Map<SensitivityClass, Integer> present = new HashMap<>();
+    advances.forEach((sensitivity, numbers) -> present.put(sensitivity, numbers.last()));
+    return present;
   }
 
   private void receipt(Content content) {

@@ -46,11 +46,20 @@ public final class OpeningPlan {
       for (Capability capability : grant.capabilities()) {
         add(streams, capability.streams(card.firstYear(today), today));
       }
-      for (SensitivityClass sensitivity : grant.terms().classes()) {
+      for (SensitivityClass sensitivity : ownClasses(grant.terms())) {
         add(streams, own(grant.terms(), sensitivity, generation.applyAsInt(sensitivity)));
       }
     }
     return new ArrayList<>(streams.values());
+  }
+
+  /** Its own entries are opened as others' are: unless the terms name writers, and not this one. */
+  private List<SensitivityClass> ownClasses(ConsentTerms terms) {
+    boolean named =
+        terms.writers().isEmpty()
+            || terms.writers().stream()
+                .anyMatch(writer -> writer.identifier().equals(reading.toString()));
+    return named ? terms.classes() : List.of();
   }
 
   private List<StreamAccess> own(ConsentTerms terms, SensitivityClass sensitivity, int present) {

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -91,7 +93,8 @@ public final class Revocations {
       advance(session, source, streams).ifPresent(entries::add);
       advanced.add(new Answers.Source(source.organisation(), next(source, streams)));
     }
-    for (Grant grant : remaining) {
+    requireSources(streams, sources);
+    for (Grant grant : newestOfEach(remaining)) {
       boolean touched =
           !(grant.status() instanceof GrantStatus.Expired)
               && grant.capabilities().stream()
@@ -106,6 +109,37 @@ public final class Revocations {
       retractions.add(retraction(session, grant, sources));
     }
     return new Plan(entries, retractions);
+  }
+
+  /** A writer whom nobody tells of the new generation would go on writing for the revoked reader. */
+  private static void requireSources(Set<Opened> streams, List<Answers.Source> sources)
+      throws RefusedException {
+    for (Opened opened : streams) {
+      if (sources.stream().noneMatch(known -> known.organisation().id().equals(opened.writer()))) {
+        throw new RefusedException(
+            new Fault(
+                "CS-CONS-12",
+                "The consent covers organisation "
+                    + opened.writer()
+                    + ", which is not in your list. Nothing was revoked. Read your list again, then revoke."));
+      }
+    }
+  }
+
+  /** A grant that was reissued before stands several times under its id: the newest holds all. */
+  private static List<Grant> newestOfEach(List<Grant> grants) {
+    Map<String, Grant> newest = new LinkedHashMap<>();
+    for (Grant grant : grants) {
+      newest.merge(
+          grant.terms().id(),
+          grant,
+          (one, other) -> anchoredAt(one).isAfter(anchoredAt(other)) ? one : other);
+    }
+    return List.copyOf(newest.values());
+  }
+
+  private static Instant anchoredAt(Grant grant) {
+    return grant.entry().anchor().word().anchoredAt();
   }
 
   private static ToIntFunction<SensitivityClass> next(Answers.Source source, Set<Opened> streams) {
