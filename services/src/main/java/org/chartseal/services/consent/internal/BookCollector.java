@@ -114,10 +114,10 @@ public final class BookCollector implements Consumer<RecordEntry> {
     boolean patients = where.writer().equals(OrganisationId.PATIENTS);
     SensitivityClass sensitivity = where.stream().sensitivity();
     return switch (kind) {
-      case REQUEST -> !patients && sensitivity == SensitivityClass.CONSENT;
-      case GRANT, REFUSAL -> patients && sensitivity == SensitivityClass.CONSENT;
-      case ADVANCE -> patients && sensitivity == SensitivityClass.INDEX;
-      case RECEIPT -> !patients && sensitivity == SensitivityClass.ACCESS;
+      case REQUEST -> !patients && sensitivity.equals(SensitivityClass.CONSENT);
+      case GRANT, REFUSAL -> patients && sensitivity.equals(SensitivityClass.CONSENT);
+      case ADVANCE -> patients && sensitivity.equals(SensitivityClass.INDEX);
+      case RECEIPT -> !patients && sensitivity.equals(SensitivityClass.ACCESS);
       default -> false;
     };
   }
