@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.chartseal.services.claims.internal.DecisionReader;
 import org.chartseal.services.claims.internal.DecisionWriter;
+import org.chartseal.services.claims.internal.ResultReader;
 import org.chartseal.services.claims.internal.SignedFileCodec;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.RefusedException;
@@ -109,6 +110,24 @@ public final class DecisionFile {
     try {
       return DecisionReader.pack(body);
     } catch (IllegalArgumentException e) {
+      throw new RefusedException(NO_DECISION);
+    }
+  }
+
+  /**
+   * What it states, without deciding again; {@link Replay} does that.
+   *
+   * @throws RefusedException CS-DECISION-01 if the body cannot be read
+   */
+  public Decision decision() throws RefusedException {
+    try {
+      Adjudication stated = ResultReader.read(body);
+      DecisionInputs inputs = inputs();
+      if (stated.lines().size() != inputs.claim().file().lines().size()) {
+        throw new RefusedException(NO_DECISION);
+      }
+      return new Decision(inputs, stated);
+    } catch (IllegalArgumentException | ArithmeticException e) {
       throw new RefusedException(NO_DECISION);
     }
   }

@@ -35,6 +35,12 @@ public interface Outbox extends AutoCloseable {
   Queued.QueuedAct act(ActDraft draft);
 
   /**
+   * Queues an act that is signed already, unless one of its kind with its owner's label is held
+   * that has not failed; then nothing is queued.
+   */
+  Optional<Queued.QueuedAct> actOnce(ActDraft draft);
+
+  /**
    * What waits for the PIN of someone who writes for this organisation: drafts and what failed,
    * oldest first.
    */

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.chartseal.services.ledger.ProvenLedger;
 import org.chartseal.services.outbox.EnqueueOutcome;
 import org.chartseal.services.outbox.Outbox;
@@ -60,6 +61,15 @@ public final class RecordWriter {
    * @param owners one for each entry
    */
   public WriteOutcome queueEach(List<EntryDraft> entries, List<Owner> owners) {
+    return queueEach(entries, owners, QueueGuard.NONE);
+  }
+
+  /**
+   * Queues entries as {@link #queueEach(List, List)} does, unless the guard objects.
+   *
+   * @param owners one for each entry
+   */
+  public WriteOutcome queueEach(List<EntryDraft> entries, List<Owner> owners, QueueGuard guard) {
     Drafts drafts;
     try {
       drafts = Drafts.of(entries, extractor);
@@ -71,7 +81,7 @@ public final class RecordWriter {
     }
     ChainLaneHeads heads = new ChainLaneHeads(ledger, drafts.streams());
     return switch (outbox.enqueue(
-        drafts.requests(owners), heads, positions -> seal(drafts, positions))) {
+        drafts.requests(owners), heads, positions -> seal(drafts, positions, guard))) {
       case EnqueueOutcome.Refused(var fault) -> new WriteOutcome.Refused(fault);
       case EnqueueOutcome.Accepted accepted -> new WriteOutcome.Queued(accepted.entries());
     };
@@ -82,7 +92,11 @@ public final class RecordWriter {
           "CS-WRITE-01",
           "The entry's date has no year, or one in the future. Correct the date in the document, then add it again.");
 
-  private Sealing.Outcome seal(Drafts drafts, List<Position> positions) {
+  private Sealing.Outcome seal(Drafts drafts, List<Position> positions, QueueGuard guard) {
+    Optional<Fault> objection = guard.objection(positions);
+    if (objection.isPresent()) {
+      return new Sealing.Outcome.Stopped(objection.get());
+    }
     List<EntryDigests> digests = new ArrayList<>(positions.size());
     List<SealedDraft> sealed = new ArrayList<>(positions.size());
     for (int i = 0; i < positions.size(); i++) {

@@ -49,6 +49,14 @@ class ReplayTest {
   }
 
   @Test
+  void what_a_file_states_is_read_back_without_deciding_again() throws RefusedException {
+    DecisionFile file = DecisionFile.parse(world.file(decision).bytes());
+    assertThat(file.decision().result()).isEqualTo(decision.result());
+    assertThat(file.decision().inputs().claim().file().claim())
+        .isEqualTo(decision.inputs().claim().file().claim());
+  }
+
+  @Test
   void the_same_decision_has_the_same_bytes() {
     assertThat(DecisionFile.body(decision))
         .isEqualTo(DecisionFile.body(world.decide(decision.inputs().claim())));

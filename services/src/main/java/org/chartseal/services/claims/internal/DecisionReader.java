@@ -111,7 +111,7 @@ public final class DecisionReader {
         coverage.flag("secondary"));
   }
 
-  private static Accumulators accumulators(Fields years, Currency currency) {
+  static Accumulators accumulators(Fields years, Currency currency) {
     TreeMap<Integer, Accumulators.Totals> totals = new TreeMap<>();
     for (String year : years.names()) {
       Fields entry = years.object(year);

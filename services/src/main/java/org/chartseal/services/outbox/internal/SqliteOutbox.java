@@ -108,6 +108,24 @@ public final class SqliteOutbox implements Outbox {
   }
 
   @Override
+  public Optional<QueuedAct> actOnce(ActDraft draft) {
+    return database.write(tx ->
+        isHeld(tx, draft)
+            ? Optional.empty()
+            : Optional.of(
+                (QueuedAct) Jobs.find(tx, Jobs.addAct(tx, draft, clock.instant())).orElseThrow()));
+  }
+
+  private static boolean isHeld(Tx tx, ActDraft draft) throws SQLException {
+    return tx.one(
+            "SELECT 1 FROM jobs WHERE owner = ? AND act = ? AND state <> 'FAILED'",
+            row -> true,
+            draft.owner().label(),
+            draft.kind().name())
+        .isPresent();
+  }
+
+  @Override
   public List<Queued> unsigned(OrganisationId writer) {
     return database.read(tx ->
         Jobs.where(

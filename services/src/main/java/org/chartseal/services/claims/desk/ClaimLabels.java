@@ -1,0 +1,34 @@
+package org.chartseal.services.claims.desk;
+
+import org.chartseal.services.outbox.Owner;
+import org.chartseal.services.seal.Hash32;
+
+/** The labels under which the outbox holds what belongs to a claim. A claim's id says nothing. */
+public final class ClaimLabels {
+
+  static final String CLAIM = "claim-";
+  static final String DECISION = "decision-";
+  private static final String SETTLEMENT = "settle-";
+  private static final int LENGTH = 32;
+
+  private ClaimLabels() {}
+
+  /** The claim's entry. */
+  public static Owner claim(Hash32 claim) {
+    return label(CLAIM, claim);
+  }
+
+  /** The entries of its decision: the hospital's and the patient's. */
+  public static Owner decision(Hash32 claim) {
+    return label(DECISION, claim);
+  }
+
+  /** Its payment. */
+  public static Owner settlement(Hash32 claim) {
+    return label(SETTLEMENT, claim);
+  }
+
+  private static Owner label(String kind, Hash32 claim) {
+    return new Owner(kind + claim.hex().substring(0, LENGTH));
+  }
+}

@@ -1,0 +1,24 @@
+package org.chartseal.services.claims.desk;
+
+import java.util.List;
+import org.chartseal.services.seal.Fault;
+
+/** What came of looking for one's claims. */
+public sealed interface ClaimListOutcome {
+
+  /**
+   * They were read.
+   *
+   * @param claims in the order in which they were made, for each insurer
+   * @param gaps why some may be missing or further than shown, a sentence each
+   */
+  record Listed(List<ClaimStanding> claims, List<String> gaps) implements ClaimListOutcome {
+    public Listed {
+      claims = List.copyOf(claims);
+      gaps = List.copyOf(gaps);
+    }
+  }
+
+  /** They could not be read. */
+  record Failed(Fault fault) implements ClaimListOutcome {}
+}

@@ -1,0 +1,269 @@
+package org.chartseal.services.claims.desk;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.chartseal.services.claims.Accumulators;
+import org.chartseal.services.claims.ClaimFile;
+import org.chartseal.services.claims.Decider;
+import org.chartseal.services.claims.Decision;
+import org.chartseal.services.claims.DecisionDocuments;
+import org.chartseal.services.claims.DecisionFile;
+import org.chartseal.services.claims.DecisionInputs;
+import org.chartseal.services.claims.FileSignature;
+import org.chartseal.services.claims.FileStatement;
+import org.chartseal.services.claims.LedgerObservation;
+import org.chartseal.services.claims.LineAmounts;
+import org.chartseal.services.claims.SubmittedClaim;
+import org.chartseal.services.claims.VerifyOutcome;
+import org.chartseal.services.claims.desk.internal.ClaimEntries;
+import org.chartseal.services.claims.desk.internal.MemberHistories;
+import org.chartseal.services.claims.desk.internal.MemberHistory;
+import org.chartseal.services.outbox.Owner;
+import org.chartseal.services.record.EntryDraft;
+import org.chartseal.services.record.QueueGuard;
+import org.chartseal.services.record.StreamAccess;
+import org.chartseal.services.record.WriteOutcome;
+import org.chartseal.services.seal.Content;
+import org.chartseal.services.seal.EntryKind;
+import org.chartseal.services.seal.Fault;
+import org.chartseal.services.seal.Hash32;
+import org.chartseal.services.seal.RefusedException;
+import org.chartseal.services.seal.SensitivityClass;
+import org.chartseal.signing.SignOutcome;
+
+/** Decides claims one after the other, each from all that was decided before it. */
+final class DecisionRun {
+
+  private static final int ATTEMPTS = 5;
+  private static final Fault OLD_BLOCK =
+      new Fault(
+          "CS-PAYER-05",
+          "The newest block is too old to say whether the records still stand. Nothing was decided; try again when the network is well.");
+  private static final Fault DECIDED =
+      new Fault("CS-PAYER-06", "This claim is decided already. List the claims to see how.");
+  private static final Fault MOVED_ON =
+      new Fault(
+          "CS-PAYER-07",
+          "Another window is deciding claims of this member. This one was not decided; try again.");
+
+  private final InstantSource clock;
+  private final ClaimQueue queue;
+  private final ClaimNetwork network;
+  private final OrganisationSession insurer;
+  private final PayerRules rules;
+  private final MemberHistories members;
+
+  DecisionRun(
+      InstantSource clock,
+      ClaimQueue queue,
+      ClaimNetwork network,
+      OrganisationSession insurer,
+      PayerRules rules,
+      MemberHistories members) {
+    this.clock = clock;
+    this.queue = queue;
+    this.network = network;
+    this.insurer = insurer;
+    this.rules = rules;
+    this.members = members;
+  }
+
+  /**
+   * Who a claim is about, as far as the insurer knows.
+   *
+   * @param told the member, when the claim is about them: they get the explanation
+   */
+  private record Insured(Optional<Member> member, Optional<Member> told) {}
+
+  DecideResult decide(ReceivedClaim received) {
+    SubmittedClaim claim = received.claim().orElseThrow();
+    Hash32 id = claim.file().claim();
+    try {
+      LedgerObservation observation = observe(claim);
+      for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+        Optional<DecideResult> result = tryDecide(received, claim, observation);
+        if (result.isPresent()) {
+          return result.get();
+        }
+      }
+      return new DecideResult.Refused(id, MOVED_ON);
+    } catch (RefusedException e) {
+      return new DecideResult.Refused(id, e.fault());
+    }
+  }
+
+  private LedgerObservation observe(SubmittedClaim claim) throws RefusedException {
+    return switch (network.claimVerifier().verify(claim)) {
+      case VerifyOutcome.Unavailable(var fault) -> throw new RefusedException(fault);
+      case VerifyOutcome.Verified(LedgerObservation observation, var evidence) -> {
+        if (!observation.current()) {
+          throw new RefusedException(OLD_BLOCK);
+        }
+        yield observation;
+      }
+    };
+  }
+
+  /** Empty when another process decided about this member meanwhile. */
+  private Optional<DecideResult> tryDecide(
+      ReceivedClaim received, SubmittedClaim claim, LedgerObservation observation)
+      throws RefusedException {
+    Instant now = clock.instant();
+    ClaimFile file = claim.file();
+    Insured insured = insured(file);
+    Optional<MemberHistory> history = Optional.empty();
+    if (insured.told().isPresent()) {
+      history = Optional.of(members.of(insured.told().get().card(), file, ClaimEntries.year(now)));
+    }
+    Decision decision =
+        new Decider(network.verifier())
+            .decide(inputs(received, claim, observation, insured, history), rules.pack());
+    return switch (queue(received, decision, insured.told(), history, now)) {
+      case WriteOutcome.Queued queued -> {
+        insured.told().ifPresent(member -> members.decided(member.card(), decision));
+        yield Optional.of(
+            new DecideResult.Decided(file.claim(), decision, insured.told().isPresent()));
+      }
+      case WriteOutcome.Refused(var fault) -> {
+        insured.told().ifPresent(member -> members.forget(member.card()));
+        yield fault.equals(MOVED_ON)
+            ? Optional.empty()
+            : Optional.of(new DecideResult.Refused(file.claim(), fault));
+      }
+    };
+  }
+
+  /** A claim under somebody else's member id must tell that somebody nothing. */
+  private Insured insured(ClaimFile file) {
+    Optional<Member> member = rules.members().find(file.member());
+    return new Insured(member, member.filter(found -> found.card().party().equals(file.patient())));
+  }
+
+  private DecisionInputs inputs(
+      ReceivedClaim received,
+      SubmittedClaim claim,
+      LedgerObservation observation,
+      Insured insured,
+      Optional<MemberHistory> history) {
+    return new DecisionInputs(
+        network.ledgerDeployment(),
+        network.settlementDeployment(),
+        claim,
+        observation,
+        insured.member().map(Member::coverage),
+        history
+            .map(known -> known.before(rules.pack().currency()))
+            .orElseGet(() -> Accumulators.none(rules.pack().currency())),
+        history.map(known -> known.billedBefore(claim.file())).orElse(Map.of()),
+        LocalDate.ofInstant(received.receivedAt(), ZoneOffset.UTC));
+  }
+
+  private WriteOutcome queue(
+      ReceivedClaim received,
+      Decision decision,
+      Optional<Member> told,
+      Optional<MemberHistory> history,
+      Instant now)
+      throws RefusedException {
+    DecisionFile file = sign(decision, now);
+    LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    int year = ClaimEntries.year(now);
+    List<StreamAccess> streams = new ArrayList<>();
+    List<EntryDraft> drafts = new ArrayList<>();
+    try {
+      streams.add(
+          insurer.with(received.hospital()).stream(insurer.id(), SensitivityClass.CLAIMS, 0, year));
+      drafts.add(
+          draft(
+              streams.getLast(),
+              EntryKind.DECISION,
+              "Decision about a claim",
+              decision,
+              DecisionDocuments.forHospital(decision, file, day),
+              now));
+      if (told.isPresent()) {
+        streams.add(
+            insurer.with(told.get().card()).stream(insurer.id(), SensitivityClass.CLAIMS, 0, year));
+        drafts.add(
+            draft(
+                streams.getLast(),
+                EntryKind.EOB,
+                "Explanation of benefit",
+                decision,
+                DecisionDocuments.forPatient(decision, file, day),
+                now));
+      }
+      Owner label = ClaimLabels.decision(decision.inputs().claim().file().claim());
+      return queue
+          .writer()
+          .queueEach(
+              drafts,
+              Collections.nCopies(drafts.size(), label),
+              guard(label, history.map(MemberHistory::next)));
+    } finally {
+      streams.forEach(stream -> stream.keys().close());
+    }
+  }
+
+  /**
+   * The places are taken only if no other process has decided this claim, nor another claim of the
+   * same member since its history was read: deductibles are used up once.
+   */
+  private QueueGuard guard(Owner label, Optional<Integer> next) {
+    return places -> {
+      if (!queue.outbox().ofOwner(label).isEmpty()) {
+        return Optional.of(DECIDED);
+      }
+      boolean same = next.isEmpty() || places.getLast().place().n() == next.get();
+      return same ? Optional.empty() : Optional.of(MOVED_ON);
+    };
+  }
+
+  private EntryDraft draft(
+      StreamAccess stream,
+      EntryKind kind,
+      String title,
+      Decision decision,
+      Content content,
+      Instant now) {
+    ClaimFile file = decision.inputs().claim().file();
+    LineAmounts totals = decision.result().totals();
+    return ClaimEntries.draft(
+        insurer.party(),
+        stream,
+        kind,
+        file.patient(),
+        title,
+        Map.of(
+            "claim", file.claim().hex(),
+            "billed", totals.billed().toString(),
+            "payer", totals.payer().toString(),
+            "patient", totals.patient().toString()),
+        content,
+        now);
+  }
+
+  private DecisionFile sign(Decision decision, Instant now) throws RefusedException {
+    byte[] body = DecisionFile.body(decision);
+    FileStatement statement = DecisionFile.statement(body, now);
+    return switch (insurer.party().keys().sign(statement.bytes())) {
+      case SignOutcome.SignRefused(var fault) ->
+          throw new RefusedException(new Fault(fault.code().shortCode(), fault.sentence()));
+      case SignOutcome.Signed(var signature) -> {
+        DecisionFile file =
+            DecisionFile.of(
+                body,
+                new FileSignature(
+                    statement, insurer.party().keys().signing().publicKey(), signature));
+        yield rules.attached().map(file::with).orElse(file);
+      }
+    };
+  }
+}

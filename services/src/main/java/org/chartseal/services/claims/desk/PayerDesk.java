@@ -1,0 +1,140 @@
+package org.chartseal.services.claims.desk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.chartseal.services.claims.desk.internal.ClaimEntries;
+import org.chartseal.services.claims.desk.internal.Decisions;
+import org.chartseal.services.claims.desk.internal.Histories;
+import org.chartseal.services.claims.desk.internal.MemberHistories;
+import org.chartseal.services.claims.desk.internal.PayerInbox;
+import org.chartseal.services.claims.desk.internal.Payments;
+import org.chartseal.services.identity.Organisation;
+import org.chartseal.services.outbox.Queued;
+import org.chartseal.services.record.SigningDesk;
+import org.chartseal.services.seal.Fault;
+import org.chartseal.services.seal.Hash32;
+import org.chartseal.services.seal.Progress;
+import org.chartseal.services.seal.RefusedException;
+
+/**
+ * An insurer's side: the claims that came in, and deciding them. Each claim is decided once, from
+ * proven evidence, in the order of receipt.
+ */
+public final class PayerDesk {
+
+  private static final Fault UNKNOWN =
+      new Fault("CS-PAYER-04", "No claim of this number waits here. List the claims that do.");
+
+  private final ClaimSources sources;
+  private final ClaimQueue queue;
+  private final ClaimNetwork network;
+  private final Histories histories;
+  private final Decisions decisions;
+  private final PayerInbox inbox;
+
+  public PayerDesk(ClaimSources sources, ClaimQueue queue, ClaimNetwork network) {
+    this.sources = sources;
+    this.queue = queue;
+    this.network = network;
+    this.histories = new Histories(sources.records(), sources.queued());
+    this.decisions = new Decisions(network.verifier());
+    this.inbox = new PayerInbox(histories, decisions);
+  }
+
+  /** The claims of all hospitals of this year and the last, with their verdicts. */
+  public InboxOutcome inbox(OrganisationSession insurer, Progress progress) {
+    try {
+      return new InboxOutcome.Read(received(insurer, progress));
+    } catch (RefusedException e) {
+      return new InboxOutcome.Failed(e.fault());
+    }
+  }
+
+  /** Decides every claim that is open. */
+  public DecideOutcome decideAll(OrganisationSession insurer, PayerRules rules, Progress progress) {
+    return decide(insurer, claim -> true, Set.of(), rules, progress);
+  }
+
+  /** Decides these claims. */
+  public DecideOutcome decide(
+      OrganisationSession insurer, Set<Hash32> claims, PayerRules rules, Progress progress) {
+    return decide(insurer, claims::contains, claims, rules, progress);
+  }
+
+  private DecideOutcome decide(
+      OrganisationSession insurer,
+      Predicate<Hash32> wanted,
+      Set<Hash32> named,
+      PayerRules rules,
+      Progress progress) {
+    List<DecideResult> results = new ArrayList<>();
+    try {
+      List<ReceivedClaim> open =
+          received(insurer, progress).stream()
+              .filter(ReceivedClaim::isOpen)
+              .filter(claim -> wanted.test(claim.id().orElseThrow()))
+              .toList();
+      results.addAll(unknown(open, named));
+      results.addAll(run(insurer, open, rules, progress));
+    } catch (RefusedException e) {
+      return new DecideOutcome.Failed(e.fault());
+    }
+    DecideSummary summary = DecideSummary.of(results);
+    return switch (sign(insurer)) {
+      case SigningDesk.Outcome.Refused(var fault) ->
+          new DecideOutcome.Unsigned(results, summary, fault);
+      case SigningDesk.Outcome.Signed signed -> new DecideOutcome.Done(results, summary);
+    };
+  }
+
+  private List<DecideResult> run(
+      OrganisationSession insurer, List<ReceivedClaim> open, PayerRules rules, Progress progress) {
+    MemberHistories members =
+        new MemberHistories(
+            histories, decisions, new Payments(network.ledger(), network.settlement()), insurer);
+    DecisionRun run = new DecisionRun(sources.clock(), queue, network, insurer, rules, members);
+    List<DecideResult> results = new ArrayList<>();
+    boolean goOn = true;
+    for (ReceivedClaim claim : open) {
+      goOn = goOn && progress.step(results.size(), open.size(), "deciding claims");
+      results.add(goOn ? run.decide(claim) : new DecideResult.NotReached(claim.id().orElseThrow()));
+    }
+    return results;
+  }
+
+  /** Whatever decision waits for its signature is signed, one that a crash left behind too. */
+  private SigningDesk.Outcome sign(OrganisationSession insurer) {
+    List<Queued.QueuedEntry> waiting = queue.waiting(insurer.party(), ClaimLabels.DECISION);
+    return waiting.isEmpty()
+        ? new SigningDesk.Outcome.Signed(0)
+        : queue.sign(insurer.party(), waiting);
+  }
+
+  private static List<DecideResult> unknown(List<ReceivedClaim> open, Set<Hash32> named) {
+    Set<Hash32> missing = new HashSet<>(named);
+    open.forEach(claim -> missing.remove(claim.id().orElseThrow()));
+    return missing.stream()
+        .<DecideResult>map(claim -> new DecideResult.Refused(claim, UNKNOWN))
+        .toList();
+  }
+
+  private List<ReceivedClaim> received(OrganisationSession insurer, Progress progress)
+      throws RefusedException {
+    Instant now = sources.clock().instant();
+    int to = ClaimEntries.year(now);
+    List<ReceivedClaim> received = new ArrayList<>();
+    for (Organisation hospital : sources.directory().all()) {
+      if (!hospital.id().equals(insurer.id())) {
+        received.addAll(inbox.from(insurer, hospital, to - 1, to, progress));
+      }
+    }
+    // A stable sort: what one hospital sent in one block stays in its order.
+    received.sort(Comparator.comparing(ReceivedClaim::receivedAt));
+    return received;
+  }
+}
