@@ -20,8 +20,16 @@ public interface ProvenLedger {
    */
   ReadOutcome read(BlockRef at, LedgerQuery query);
 
-  /** Hints at what was anchored, for those slots of which some endpoint still keeps the event. */
-  Map<LedgerSlot, AnchorEvidence> evidence(Set<LedgerSlot> slots);
+  /**
+   * What was anchored, for those slots of which some endpoint still keeps the event.
+   *
+   * <p>A hint that its word refutes is not given, and the next endpoint is asked. One that the word
+   * alone can neither prove nor refute ({@link AnchorEvidence#check}) is given when no endpoint has
+   * a better one.
+   *
+   * @param words the slots, with the words that are proven to stand there
+   */
+  Map<LedgerSlot, AnchorEvidence> evidence(Map<LedgerSlot, Word> words);
 
   /** Hints at who retracted, for those slots of which some endpoint still keeps the event. */
   Map<LedgerSlot, RetractionEvidence> retractions(Set<LedgerSlot> slots);

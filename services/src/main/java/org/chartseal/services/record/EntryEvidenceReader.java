@@ -1,8 +1,8 @@
 package org.chartseal.services.record;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.chartseal.services.blocks.BlockStore;
 import org.chartseal.services.blocks.Cid;
@@ -90,7 +90,8 @@ public final class EntryEvidenceReader {
   public <T> Outcome<T> lend(
       StreamAccess access, LaneReading.Filled anchor, Function<EncounterEvidence, T> use) {
     Optional<AnchorEvidence> hint =
-        Optional.ofNullable(ledger.evidence(Set.of(anchor.slot())).get(anchor.slot()));
+        Optional.ofNullable(
+            ledger.evidence(Map.of(anchor.slot(), anchor.word())).get(anchor.slot()));
     Optional<RunEvidence> run = hint.flatMap(AnchorEvidence::run);
     if (run.isEmpty()
         || !(blocks.get(new Cid(hint.get().manifestDigest()))

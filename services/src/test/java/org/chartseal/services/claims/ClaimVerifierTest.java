@@ -14,6 +14,7 @@ import org.chartseal.services.ledger.LedgerSlot;
 import org.chartseal.services.ledger.ProvenLedger;
 import org.chartseal.services.ledger.ReadOutcome;
 import org.chartseal.services.ledger.RetractionEvidence;
+import org.chartseal.services.ledger.Word;
 import org.chartseal.services.seal.Fault;
 import org.junit.jupiter.api.Test;
 
@@ -82,7 +83,7 @@ class ClaimVerifierTest {
     }
 
     @Override
-    public Map<LedgerSlot, AnchorEvidence> evidence(Set<LedgerSlot> slots) {
+    public Map<LedgerSlot, AnchorEvidence> evidence(Map<LedgerSlot, Word> words) {
       return Map.of();
     }
 

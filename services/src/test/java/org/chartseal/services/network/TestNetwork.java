@@ -6,20 +6,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.chartseal.services.ledger.ActionStatement;
 import org.chartseal.services.ledger.BlockRef;
 import org.chartseal.services.ledger.ContractCall;
 import org.chartseal.services.ledger.HeadOutcome;
 import org.chartseal.services.ledger.LedgerConnection;
+import org.chartseal.services.ledger.LedgerQuery;
+import org.chartseal.services.ledger.LedgerSlot;
 import org.chartseal.services.ledger.NonceOutcome;
 import org.chartseal.services.ledger.OrganisationRole;
+import org.chartseal.services.ledger.ReadOutcome;
 import org.chartseal.services.ledger.ReceiptOutcome;
 import org.chartseal.services.ledger.RegistryCalls;
 import org.chartseal.services.ledger.Relay;
+import org.chartseal.services.ledger.SlotState;
 import org.chartseal.services.ledger.Submission;
 import org.chartseal.services.ledger.SubmitOutcome;
 import org.chartseal.services.ledger.TestKey;
+import org.chartseal.services.ledger.Word;
 import org.chartseal.services.network.internal.NetworkFaults;
 import org.chartseal.services.seal.Deployment;
 import org.chartseal.services.seal.Hash32;
@@ -173,6 +181,21 @@ public final class TestNetwork implements AutoCloseable {
       return block;
     }
     throw new IllegalStateException(head.toString());
+  }
+
+  /** Filled slots with their proven words. */
+  public Map<LedgerSlot, Word> words(Collection<LedgerSlot> slots) {
+    LedgerQuery query = LedgerQuery.ofSlots(Set.copyOf(slots));
+    if (!(connection.ledger().read(head(), query) instanceof ReadOutcome.Proven proven)) {
+      throw new IllegalStateException("not proven");
+    }
+    Map<LedgerSlot, Word> words = new HashMap<>();
+    proven.slots().forEach((slot, state) -> {
+      if (state instanceof SlotState.Filled(Word word)) {
+        words.put(slot, word);
+      }
+    });
+    return words;
   }
 
   private static void pause() {

@@ -349,7 +349,7 @@ final class ChainModel implements ProvenLedger, Relay {
   }
 
   @Override
-  public Map<LedgerSlot, AnchorEvidence> evidence(Set<LedgerSlot> slots) {
+  public Map<LedgerSlot, AnchorEvidence> evidence(Map<LedgerSlot, Word> words) {
     return Map.of();
   }
 

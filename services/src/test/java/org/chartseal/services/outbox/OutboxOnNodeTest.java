@@ -87,7 +87,7 @@ class OutboxOnNodeTest {
     network
         .connection()
         .ledger()
-        .evidence(words.keySet())
+        .evidence(network.words(words.keySet()))
         .values()
         .forEach(evidence -> transactions.add(evidence.transaction()));
     assertThat(transactions).as("two runs, each anchored by one transaction").hasSize(2);

@@ -10,20 +10,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.chartseal.services.ledger.AnchorEvidence;
+import org.chartseal.services.ledger.AnchorEvidence.Check;
 import org.chartseal.services.ledger.LedgerNetwork;
 import org.chartseal.services.ledger.LedgerSlot;
 import org.chartseal.services.ledger.RetractionEvidence;
 import org.chartseal.services.ledger.RunEvidence;
+import org.chartseal.services.ledger.Word;
 import org.chartseal.services.seal.EntryReference;
 import org.chartseal.services.seal.Hash32;
 import org.chartseal.services.seal.KeyId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Looks for the events of slots, and for the transactions that they name. Endpoints are asked one
  * after the other for what is still missing: some forget their history.
  */
 final class EvidenceReader {
+
+  private static final Logger LOG = LoggerFactory.getLogger(EvidenceReader.class);
 
   /** geth takes up to 1,000 alternatives of one topic. */
   private static final int CHUNK = 500;
@@ -36,8 +43,12 @@ final class EvidenceReader {
     this.network = network;
   }
 
-  Map<LedgerSlot, AnchorEvidence> anchors(Set<LedgerSlot> slots) {
-    return search(slots, Abi.ANCHORED, EvidenceReader.this::anchors);
+  Map<LedgerSlot, AnchorEvidence> anchors(Map<LedgerSlot, Word> words) {
+    return search(
+        words.keySet(),
+        Abi.ANCHORED,
+        this::anchors,
+        (slot, hint) -> hint.check(slot, words.get(slot)));
   }
 
   Map<LedgerSlot, RetractionEvidence> retractions(Set<LedgerSlot> slots) {
@@ -48,7 +59,8 @@ final class EvidenceReader {
           Map<LedgerSlot, RetractionEvidence> found = new HashMap<>();
           logs.forEach((slot, log) -> found.put(slot, retraction(log)));
           return found;
-        });
+        },
+        (slot, hint) -> Check.PROVEN);
   }
 
   /** One event of the contract. */
@@ -58,21 +70,37 @@ final class EvidenceReader {
     Map<LedgerSlot, E> find(JsonRpc rpc, Map<LedgerSlot, Log> logs);
   }
 
-  private <E> Map<LedgerSlot, E> search(Set<LedgerSlot> slots, Hash32 event, Finder<E> finder) {
+  /** Any endpoint may lie: what its slot's word refutes is asked of the next one. */
+  private <E> Map<LedgerSlot, E> search(
+      Set<LedgerSlot> slots,
+      Hash32 event,
+      Finder<E> finder,
+      BiFunction<LedgerSlot, E, Check> judge) {
     Map<Hash32, LedgerSlot> wanted = new HashMap<>();
     slots.forEach(slot -> wanted.put(slot.key(), slot));
+    Map<LedgerSlot, E> open = new HashMap<>();
     Map<LedgerSlot, E> found = new HashMap<>();
     for (Endpoint endpoint : endpoints.usable()) {
       if (!wanted.isEmpty()) {
         try {
           JsonRpc rpc = endpoint.rpc();
-          found.putAll(finder.find(rpc, logs(rpc, wanted, event)));
+          finder
+              .find(rpc, logs(rpc, wanted, event))
+              .forEach((slot, hint) -> {
+                switch (judge.apply(slot, hint)) {
+                  case PROVEN -> found.put(slot, hint);
+                  case OPEN -> open.putIfAbsent(slot, hint);
+                  case REFUTED ->
+                      LOG.warn("{} gave an event that the proven word refutes", endpoint.name());
+                }
+              });
           wanted.values().removeIf(found::containsKey);
         } catch (JsonRpcException e) {
           // These are hints: another endpoint, or the seal blocks, may give them.
         }
       }
     }
+    open.forEach(found::putIfAbsent);
     return found;
   }
 

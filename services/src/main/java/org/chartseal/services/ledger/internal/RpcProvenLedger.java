@@ -64,8 +64,8 @@ public final class RpcProvenLedger implements ProvenLedger {
   }
 
   @Override
-  public Map<LedgerSlot, AnchorEvidence> evidence(Set<LedgerSlot> slots) {
-    return evidence.anchors(slots);
+  public Map<LedgerSlot, AnchorEvidence> evidence(Map<LedgerSlot, Word> words) {
+    return evidence.anchors(words);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.chartseal.services.outbox.internal;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.chartseal.services.ledger.AnchorEvidence;
@@ -10,6 +11,7 @@ import org.chartseal.services.ledger.ProvenLedger;
 import org.chartseal.services.ledger.ReceiptOutcome;
 import org.chartseal.services.ledger.Relay;
 import org.chartseal.services.ledger.RetractionEvidence;
+import org.chartseal.services.ledger.Word;
 import org.chartseal.services.outbox.DrainSettings;
 import org.chartseal.services.outbox.JobState;
 import org.chartseal.services.outbox.internal.Flight.Seen;
@@ -63,7 +65,12 @@ final class DepthStep {
     // It came through in an attempt of which only the beginning is known.
     return switch (flight.target()) {
       case Target.Entry(LedgerSlot slot, var digest, var notAfter) ->
-          ledger.evidence(Set.of(slot)).values().stream().map(AnchorEvidence::block).findFirst();
+          flight
+              .seen()
+              .flatMap(seen ->
+                  Optional.ofNullable(
+                      ledger.evidence(Map.of(slot, new Word(seen.word()))).get(slot)))
+              .map(AnchorEvidence::block);
       case Target.Retraction(LedgerSlot slot, var digest, var author, var notAfter) ->
           ledger.retractions(Set.of(slot)).values().stream()
               .map(RetractionEvidence::block)

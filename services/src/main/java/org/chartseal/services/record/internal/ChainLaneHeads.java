@@ -15,7 +15,6 @@ import org.chartseal.services.record.LaneReading;
 import org.chartseal.services.record.LaneScanner;
 import org.chartseal.services.record.ScanOutcome;
 import org.chartseal.services.record.StreamAccess;
-import org.chartseal.services.seal.EntryDigests;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Hash32;
 import org.chartseal.services.seal.Progress;
@@ -70,16 +69,27 @@ public final class ChainLaneHeads implements LaneHeads {
     }
     LaneReading.Filled last = lane.filled().get(lane.firstEmpty() - 1);
     Optional<AnchorEvidence> hint =
-        Optional.ofNullable(ledger.evidence(Set.of(last.slot())).get(last.slot()));
+        Optional.ofNullable(ledger.evidence(Map.of(last.slot(), last.word())).get(last.slot()))
+            .filter(found -> isProven(found, last));
     return hint.<Outcome>map(found ->
-            new Outcome.Proven(
-                new LaneHead(
-                    lane.firstEmpty(),
-                    Optional.of(new EntryDigests(found.manifestDigest(), found.contentRoot())))))
+            new Outcome.Proven(new LaneHead(lane.firstEmpty(), Optional.of(found.digests()))))
         .orElseGet(() ->
             new Outcome.Unknown(
                 new Fault(
                     "CS-WRITE-04",
-                    "No node remembers the entry before this one. Add an endpoint that keeps its history, and try again.")));
+                    "No node gives proof of the entry before this one. Add an endpoint that keeps its history, and try again.")));
+  }
+
+  /** What the next entry names as its predecessor is signed with it, and must be no node's word. */
+  private boolean isProven(AnchorEvidence found, LaneReading.Filled last) {
+    return switch (found.check(last.slot(), last.word())) {
+      case PROVEN -> true;
+      case REFUTED -> false;
+      case OPEN ->
+          last.word().retractedAt().isPresent()
+              && ledger.retractions(Set.of(last.slot())).values().stream()
+                  .anyMatch(
+                      hint -> found.isProvenRetracted(last.slot(), last.word(), hint.retractor()));
+    };
   }
 }

@@ -1,6 +1,7 @@
 package org.chartseal.services.record.internal;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.chartseal.services.ledger.LicenceKey;
 import org.chartseal.services.ledger.ProvenLedger;
 import org.chartseal.services.ledger.ReadOutcome;
 import org.chartseal.services.ledger.RetractionEvidence;
+import org.chartseal.services.ledger.Word;
 import org.chartseal.services.record.LaneReading;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.KeyId;
@@ -46,15 +48,15 @@ public final class EvidenceGatherer {
 
   /** Gathers what is known about these anchors. */
   public Outcome gather(List<LaneReading.Filled> anchors) {
-    Set<LedgerSlot> slots = new LinkedHashSet<>();
+    Map<LedgerSlot, Word> words = new LinkedHashMap<>();
     Set<LedgerSlot> retracted = new LinkedHashSet<>();
     for (LaneReading.Filled anchor : anchors) {
-      slots.add(anchor.slot());
+      words.put(anchor.slot(), anchor.word());
       if (anchor.word().retractedAt().isPresent()) {
         retracted.add(anchor.slot());
       }
     }
-    Map<LedgerSlot, AnchorEvidence> hints = slots.isEmpty() ? Map.of() : ledger.evidence(slots);
+    Map<LedgerSlot, AnchorEvidence> hints = words.isEmpty() ? Map.of() : ledger.evidence(words);
     Map<LedgerSlot, RetractionEvidence> retractions =
         retracted.isEmpty() ? Map.of() : ledger.retractions(retracted);
     Set<LicenceKey> wanted = new LinkedHashSet<>();

@@ -12,9 +12,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.chartseal.services.ledger.AnchorEvidence;
 import org.chartseal.services.ledger.BlockRef;
 import org.chartseal.services.ledger.EndpointFault;
 import org.chartseal.services.ledger.HeadMemory;
@@ -28,6 +30,7 @@ import org.chartseal.services.ledger.ReadOutcome;
 import org.chartseal.services.ledger.SlotState;
 import org.chartseal.services.ledger.TestKey;
 import org.chartseal.services.ledger.TestRuns;
+import org.chartseal.services.ledger.Word;
 import org.chartseal.services.network.TestNetwork;
 import org.chartseal.services.seal.Hash32;
 import org.chartseal.services.seal.OrganisationId;
@@ -247,6 +250,29 @@ class DishonestEndpointsTest {
       assertThat(ledger(proxy.uri()).read(head, LedgerQuery.ofSlots(Set.of(slot))))
           .isInstanceOf(ReadOutcome.Refused.class);
     }
+  }
+
+  @Test
+  void an_endpoint_that_forges_an_event_is_not_believed_and_the_next_is_asked() {
+    proxy.inject((method, parameters, result) -> {
+      if (method.equals("eth_getLogs")) {
+        result.forEach(log -> ((ObjectNode) log).put("data", "0x" + "77".repeat(64)));
+      }
+      return result;
+    });
+    LedgerSlot slot = runs.slots().get(42);
+    RpcProvenLedger ledger = ledger(proxy.uri(), node());
+    AnchorEvidence found = ledger.evidence(stage.words(Set.of(slot))).get(slot);
+    assertThat(found.digests().recordDigest()).isEqualTo(runs.recordDigest(42));
+    assertThat(found.run()).isPresent();
+  }
+
+  @Test
+  void an_event_that_the_word_refutes_is_not_given() {
+    LedgerSlot slot = runs.slots().get(42);
+    LedgerSlot other = runs.slots().get(43);
+    Map<LedgerSlot, Word> wrong = Map.of(slot, stage.words(Set.of(other)).get(other));
+    assertThat(ledger(node()).evidence(wrong)).isEmpty();
   }
 
   @Test

@@ -100,7 +100,7 @@ class LedgerOnNodeTest {
     stage.mined(runs.run(1));
 
     Map<LedgerSlot, AnchorEvidence> evidence =
-        stage.connection().ledger().evidence(new HashSet<>(runs.slots()));
+        stage.connection().ledger().evidence(stage.words(runs.slots()));
 
     assertThat(evidence).hasSize(300);
     for (int i : List.of(0, 1, 255, 256, 299)) {
@@ -179,7 +179,8 @@ class LedgerOnNodeTest {
 
     assertThat(anchored.anchored()).containsExactly(slot.key());
     assertThat(word(read(Set.of(slot)), slot).matches(record, KeyId.PATIENT)).isTrue();
-    assertThat(stage.connection().ledger().evidence(Set.of(slot)).get(slot).run()).isEmpty();
+    assertThat(stage.connection().ledger().evidence(stage.words(Set.of(slot))).get(slot).run())
+        .isEmpty();
 
     Hash32 retract = PatientDigests.retract(stage.deployment(), manifest, content, notAfter);
     stage.mined(

@@ -45,7 +45,12 @@ class SharedNodeTest {
     try (TestNetwork network = TestNetwork.open(folder)) {
       assertThat(network.network().node().endpoint()).isEqualTo(before);
       assertAnchored(network, patient, "kept");
-      assertThat(network.connection().ledger().evidence(Set.of(patient.slot()))).hasSize(1);
+      assertThat(
+              network
+                  .connection()
+                  .ledger()
+                  .evidence(network.words(Set.of(patient.slot()))))
+          .hasSize(1);
     }
   }
 
