@@ -26,11 +26,25 @@ public record Money(long cents, Currency currency) implements Comparable<Money> 
    */
   public static Money parse(String decimal, Currency currency) {
     try {
-      BigDecimal value = new BigDecimal(decimal);
-      return new Money(
-          value.movePointRight(currency.getDefaultFractionDigits()).longValueExact(), currency);
-    } catch (ArithmeticException | NumberFormatException e) {
-      throw new IllegalArgumentException("not an exact amount in " + currency + ": " + decimal, e);
+      return of(new BigDecimal(decimal), currency);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("not a decimal", e);
+    }
+  }
+
+  /**
+   * The same of a number. An exponent of any size costs nothing: no digit is written out.
+   *
+   * @throws IllegalArgumentException if it is finer than the currency's smallest unit, or beyond
+   *     2^63 of them
+   */
+  public static Money of(BigDecimal amount, Currency currency) {
+    try {
+      // Unlike movePointRight, this leaves a large exponent an exponent.
+      BigDecimal units = amount.scaleByPowerOfTen(currency.getDefaultFractionDigits());
+      return new Money(units.longValueExact(), currency);
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException("not an exact amount in " + currency, e);
     }
   }
 

@@ -2,8 +2,10 @@ package org.chartseal.services.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Currency;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,22 @@ class MoneyTest {
     for (String bad : new String[] {"0.005", "", "1,5", "NaN", "99999999999999999999"}) {
       assertThatThrownBy(() -> Money.parse(bad, usd)).isInstanceOf(IllegalArgumentException.class);
     }
+  }
+
+  @Test
+  void an_enormous_exponent_is_refused_at_once() {
+    for (String bad :
+        new String[] {"1e2000000000", "1e2147483647", "-9e1000000", "1e-2000000000", "1e20"}) {
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(2),
+          () -> {
+            assertThatThrownBy(() -> Money.parse(bad, usd))
+                .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> Money.of(new BigDecimal(bad), won))
+                .isInstanceOf(IllegalArgumentException.class);
+          });
+    }
+    assertThat(Money.of(new BigDecimal("4.3e3"), usd).cents()).isEqualTo(430_000);
   }
 
   @Test

@@ -2,7 +2,6 @@ package org.chartseal.services.claims.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -79,8 +78,8 @@ public final class FhirClaimReader {
   }
 
   private static Money money(JsonNode money) {
-    BigDecimal value = money.path("value").decimalValue();
-    return Money.parse(value.toPlainString(), Currency.getInstance(text(money.path("currency"))));
+    return Money.of(
+        money.path("value").decimalValue(), Currency.getInstance(text(money.path("currency"))));
   }
 
   private static OrganisationId organisation(JsonNode reference) {

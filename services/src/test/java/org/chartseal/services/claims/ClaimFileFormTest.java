@@ -1,0 +1,41 @@
+package org.chartseal.services.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.chartseal.services.claims.internal.FhirClaimReader;
+import org.chartseal.services.seal.Disclosure;
+import org.junit.jupiter.api.Test;
+
+/** Claims whose form is not that of a claim are refused. */
+class ClaimFileFormTest {
+
+  private final World world = new World();
+  private final SubmittedClaim claim =
+      world.submit(
+          world.claim(world.entry(world.patient, Resources.encounter("e1", "185345009"))));
+
+  @Test
+  void a_claim_over_an_amount_with_an_enormous_exponent_is_refused_at_once() {
+    List<Disclosure> disclosures =
+        claim.file().lines().stream().map(ServiceLine::disclosure).toList();
+    String json =
+        new String(
+            ClaimCodec.content(claim).parts().getFirst().bytes(), StandardCharsets.UTF_8);
+    String enormous =
+        json.replaceFirst("(\"net\":\\{\"value\":)[0-9.]+", "$11e2000000000");
+    assertThat(enormous).isNotEqualTo(json);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(5),
+        () ->
+            assertThatThrownBy(
+                    () ->
+                        FhirClaimReader.read(
+                            enormous.getBytes(StandardCharsets.UTF_8), disclosures))
+                .isInstanceOf(IllegalArgumentException.class));
+  }
+}
