@@ -163,21 +163,17 @@ final class FhirEntries {
   private PatientDetails patient(FhirDocument document) throws RefusedException {
     List<ImportedResource> named =
         document.resources().stream().filter(r -> r.type().equals(PATIENT)).toList();
-    Set<String> subjects = new HashSet<>();
+    Set<String> names = new HashSet<>();
+    Subjects subjects = new Subjects(document.index());
     PatientDetails mentioned = PatientDetails.NOBODY;
     for (ImportedResource resource : document.resources()) {
-      for (String element : List.of("subject", "patient")) {
-        JsonNode reference = resource.tree().path(element);
-        String target = reference.path("reference").asText("");
-        String subject = document.index().find(target).map(ImportedResource::ref).orElse(target);
-        if (subject.startsWith(PATIENT + "/")) {
-          subjects.add(subject);
-          mentioned = patients.subject(reference);
-        }
+      for (Subjects.Subject subject : subjects.of(resource)) {
+        names.add(subject.name());
+        mentioned = patients.subject(subject.reference());
       }
     }
-    named.forEach(resource -> subjects.add(resource.ref()));
-    if (subjects.size() > 1) {
+    named.forEach(resource -> names.add(resource.ref()));
+    if (names.size() > 1) {
       throw new RefusedException(DocumentFaults.SEVERAL_PATIENTS);
     }
     return named.isEmpty() ? mentioned : patients.patient(named.getFirst().tree());

@@ -22,8 +22,12 @@ final class ReferenceIndex {
 
   /** The resource, unless it is elsewhere or the reference is to a contained one. */
   Optional<ImportedResource> find(String reference) {
+    return Optional.ofNullable(byName.get(withoutVersion(reference)));
+  }
+
+  /** The same reference to no particular version. */
+  static String withoutVersion(String reference) {
     int version = reference.indexOf("/_history/");
-    return Optional.ofNullable(
-        byName.get(version < 0 ? reference : reference.substring(0, version)));
+    return version < 0 ? reference : reference.substring(0, version);
   }
 }

@@ -17,6 +17,7 @@ import org.chartseal.services.seal.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FhirReaderTest {
 
@@ -143,6 +144,51 @@ class FhirReaderTest {
     Fault fault = ((ReadResult.Rejected) result).fault();
     assertThat(fault.code()).isEqualTo(code);
     assertThat(fault.sentence()).contains(place).doesNotContain("1990-13-45");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Patient/b",
+        "http://other.example/fhir/Patient/b",
+        "https://other.example/fhir/Patient/a",
+        "urn:uuid:7b1b9d4e-0000-4000-8000-00000000000b",
+        "Patient?identifier=1",
+        "#nobody"
+      })
+  void a_reference_to_another_patient_is_found_however_it_is_written(String other) {
+    ReadResult result = read(about("Patient/a", other).getBytes(StandardCharsets.UTF_8));
+    assertThat(result).isInstanceOf(ReadResult.Rejected.class);
+    assertThat(((ReadResult.Rejected) result).fault().code()).isEqualTo("CS-DOC-28");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Patient/a",
+        "Patient/a/_history/3",
+        "http://hospital.example/fhir/Patient/a",
+        "http://hospital.example/fhir/Patient/a/_history/2",
+        "Group/g",
+        "http://other.example/fhir/Device/b"
+      })
+  void a_reference_to_the_one_patient_or_to_no_patient_is_read(String same) {
+    assertThat(parsed(about("Patient/a", same)).entries()).hasSize(1);
+  }
+
+  private static String about(String first, String second) {
+    String observation =
+        """
+        {"resource":{"resourceType":"Observation","id":"%s","status":"final","code":{"text":"Weight"},
+         "subject":{"reference":"%s"}}}""";
+    return """
+        {"resourceType":"Bundle","type":"collection","entry":[
+         {"fullUrl":"http://hospital.example/fhir/Patient/a","resource":{"resourceType":"Patient","id":"a"}},
+        """
+        + observation.formatted("one", first)
+        + ","
+        + observation.formatted("two", second)
+        + "]}";
   }
 
   @Test
