@@ -19,9 +19,9 @@ import org.chartseal.services.seal.Hash32;
 public final class SettlementPlanner {
 
   /**
-   * How long after signing the contract accepts a bill (protocol §6.2), less a day to get there.
+   * How long after signing the contract accepts a bill (protocol §8.3), less a day to get there.
    */
-  private static final Duration BILL_LASTS = Duration.ofDays(29);
+  private static final Duration BILL_LASTS = Duration.ofDays(364);
 
   /**
    * Plans payments.

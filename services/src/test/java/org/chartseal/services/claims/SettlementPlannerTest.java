@@ -88,8 +88,15 @@ class SettlementPlannerTest {
   }
 
   @Test
+  void a_bill_of_eleven_months_is_still_paid() {
+    Instant late = World.NOW.plus(Duration.ofDays(335));
+    assertThat(planner.plan(List.of(first), pool, Set.of(), late).getFirst())
+        .isInstanceOf(PlanOutcome.Pay.class);
+  }
+
+  @Test
   void a_bill_that_the_contract_would_no_longer_accept_is_refused_in_words() {
-    Instant late = World.NOW.plus(Duration.ofDays(30));
+    Instant late = World.NOW.plus(Duration.ofDays(365));
     PlanOutcome outcome = planner.plan(List.of(first), pool, Set.of(), late).getFirst();
     assertThat(((PlanOutcome.Refused) outcome).fault().code()).isEqualTo("CS-SETTLE-02");
   }
