@@ -190,11 +190,13 @@ public final class TestNetwork implements AutoCloseable {
       throw new IllegalStateException("not proven");
     }
     Map<LedgerSlot, Word> words = new HashMap<>();
-    proven.slots().forEach((slot, state) -> {
-      if (state instanceof SlotState.Filled(Word word)) {
-        words.put(slot, word);
-      }
-    });
+    proven
+        .slots()
+        .forEach((slot, state) -> {
+          if (state instanceof SlotState.Filled(Word word)) {
+            words.put(slot, word);
+          }
+        });
     return words;
   }
 

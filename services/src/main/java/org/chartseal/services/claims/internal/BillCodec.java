@@ -45,7 +45,9 @@ public final class BillCodec {
     try {
       CborReader reader = new CborReader(bytes);
       CborReader.Fields fields = reader.map();
-      fields.require("v").unsigned(VERSION);
+      if (fields.require("v").unsigned(Long.MAX_VALUE) != VERSION) {
+        throw new IllegalArgumentException("a bill of another version");
+      }
       P256PublicKey key = P256PublicKey.of(fields.require("key").bytesOf(P256PublicKey.LENGTH));
       List<BillLeaf> leaves = leaves(fields.require("leaves"));
       Signature signature = Signatures.read(fields.require("signature"));

@@ -87,6 +87,10 @@ record Fields(JsonNode node) {
   }
 
   byte[] bytes(String name) {
+    // Anything but a text has no bytes, or is silently taken for none.
+    if (!node.path(name).isTextual()) {
+      throw new IllegalArgumentException("bytes in Base64 are expected in " + name);
+    }
     try {
       return node.path(name).binaryValue();
     } catch (IOException e) {

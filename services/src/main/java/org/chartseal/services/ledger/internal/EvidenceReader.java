@@ -1,5 +1,7 @@
 package org.chartseal.services.ledger.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.ArrayList;
@@ -48,7 +50,7 @@ final class EvidenceReader {
         words.keySet(),
         Abi.ANCHORED,
         this::anchors,
-        (slot, hint) -> hint.check(slot, words.get(slot)));
+        (slot, hint) -> hint.check(slot, requireNonNull(words.get(slot))));
   }
 
   Map<LedgerSlot, RetractionEvidence> retractions(Set<LedgerSlot> slots) {

@@ -153,8 +153,7 @@ class FhirReaderTest {
         "http://other.example/fhir/Patient/b",
         "https://other.example/fhir/Patient/a",
         "urn:uuid:7b1b9d4e-0000-4000-8000-00000000000b",
-        "Patient?identifier=1",
-        "#nobody"
+        "Patient?identifier=1"
       })
   void a_reference_to_another_patient_is_found_however_it_is_written(String other) {
     ReadResult result = read(about("Patient/a", other).getBytes(StandardCharsets.UTF_8));
@@ -180,11 +179,12 @@ class FhirReaderTest {
     String observation =
         """
         {"resource":{"resourceType":"Observation","id":"%s","status":"final","code":{"text":"Weight"},
-         "subject":{"reference":"%s"}}}""";
+         "subject":{"reference":"%s"}}}\
+        """;
     return """
-        {"resourceType":"Bundle","type":"collection","entry":[
-         {"fullUrl":"http://hospital.example/fhir/Patient/a","resource":{"resourceType":"Patient","id":"a"}},
-        """
+    {"resourceType":"Bundle","type":"collection","entry":[
+     {"fullUrl":"http://hospital.example/fhir/Patient/a","resource":{"resourceType":"Patient","id":"a"}},
+    """
         + observation.formatted("one", first)
         + ","
         + observation.formatted("two", second)

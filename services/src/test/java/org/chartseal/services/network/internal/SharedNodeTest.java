@@ -45,11 +45,7 @@ class SharedNodeTest {
     try (TestNetwork network = TestNetwork.open(folder)) {
       assertThat(network.network().node().endpoint()).isEqualTo(before);
       assertAnchored(network, patient, "kept");
-      assertThat(
-              network
-                  .connection()
-                  .ledger()
-                  .evidence(network.words(Set.of(patient.slot()))))
+      assertThat(network.connection().ledger().evidence(network.words(Set.of(patient.slot()))))
           .hasSize(1);
     }
   }
