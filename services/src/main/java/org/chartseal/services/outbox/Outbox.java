@@ -48,7 +48,8 @@ public interface Outbox extends AutoCloseable {
 
   /**
    * Makes the statement over unsigned jobs of one organisation, either all entries or all
-   * retractions.
+   * retractions. Before an entry nothing in its lane may be left unsigned: signatures that wait for
+   * one another would never be sent.
    *
    * @param signedAt truncated to seconds
    */

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.chartseal.services.blocks.BlockStore.GetOutcome;
 import org.chartseal.services.blocks.Cid;
 import org.chartseal.services.ledger.BlockRef;
@@ -140,15 +141,61 @@ class OutboxDrainerTest {
     List<QueuedEntry> lane = bench.enqueue(hospital, 2);
     QueuedEntry elsewhere =
         bench.enqueue(hospital, List.of(EntryRequest.own(hospital.lane(9), Owner.NONE))).getFirst();
-    bench.sign(hospital.writer, hospital.signer, List.of(lane.get(1), elsewhere));
-    bench.drain();
-    bench.chain.mine();
-    assertThat(bench.chain.words()).as("they share a run, which goes whole").isEmpty();
-    bench.sign(hospital.writer, hospital.signer, List.of(lane.get(0)));
+    assertThat(prepared(lane.get(1), elsewhere)).isInstanceOf(BatchOutcome.Refused.class);
+    bench.sign(hospital.writer, hospital.signer, List.of(elsewhere));
+    bench.drainToTheEnd();
+    assertThat(bench.state(elsewhere)).isEqualTo(JobState.FINAL);
+    assertThat(bench.states(lane)).containsOnly(JobState.DRAFT);
+    bench.signAll(hospital.writer, hospital.signer);
     bench.drainToTheEnd();
     assertThat(bench.states(lane)).containsOnly(JobState.FINAL);
-    assertThat(bench.chain.filledAt(lane.get(0).slot()).orElseThrow())
-        .isLessThan(bench.chain.filledAt(lane.get(1).slot()).orElseThrow());
+  }
+
+  @Test
+  void two_signatures_over_interleaved_lanes_never_wait_for_each_other() {
+    List<QueuedEntry> one = bench.enqueue(hospital, 2);
+    EntryRequest ninth = EntryRequest.own(hospital.lane(9), Owner.NONE);
+    List<QueuedEntry> other = bench.enqueue(hospital, List.of(ninth, ninth));
+    assertThat(prepared(one.get(0), other.get(1))).isInstanceOf(BatchOutcome.Refused.class);
+    assertThat(prepared(one.get(1), other.get(0))).isInstanceOf(BatchOutcome.Refused.class);
+    bench.sign(hospital.writer, hospital.signer, List.of(one.get(0), other.get(0)));
+    bench.sign(hospital.writer, hospital.signer, List.of(one.get(1), other.get(1)));
+    bench.drainToTheEnd();
+    assertThat(bench.states(one)).containsOnly(JobState.FINAL);
+    assertThat(bench.states(other)).containsOnly(JobState.FINAL);
+  }
+
+  @Test
+  void what_failed_is_not_signed_with_what_comes_after_its_signed_followers() {
+    QueuedEntry failed = signed(1).getFirst();
+    bench.chain.refusing = true;
+    bench.drainToTheEnd();
+    assertThat(bench.state(failed)).isEqualTo(JobState.FAILED);
+    bench.chain.refusing = false;
+    bench.outbox.retry(failed.job().id());
+    QueuedEntry follower = signed(1).getFirst();
+    bench.chain.refusing = true;
+    for (int i = 0; i < 10; i++) {
+      bench.drain();
+      bench.chain.mine();
+    }
+    bench.chain.refusing = false;
+    assertThat(bench.state(failed)).isEqualTo(JobState.FAILED);
+    assertThat(bench.state(follower)).isEqualTo(JobState.STORED);
+    QueuedEntry last = bench.enqueue(hospital, 1).getFirst();
+
+    assertThat(prepared(failed, last)).isInstanceOf(BatchOutcome.Refused.class);
+    bench.sign(hospital.writer, hospital.signer, List.of(failed));
+    bench.sign(hospital.writer, hospital.signer, List.of(last));
+    bench.drainToTheEnd();
+    assertThat(bench.states(List.of(failed, follower, last))).containsOnly(JobState.FINAL);
+  }
+
+  private BatchOutcome prepared(QueuedEntry... entries) {
+    return bench.outbox.prepare(
+        hospital.writer,
+        Stream.of(entries).map(entry -> entry.job().id()).toList(),
+        bench.now);
   }
 
   @Test

@@ -85,6 +85,16 @@ final class OutboxFaults {
           "CS-OUTB-21",
           "Nothing can be sent now: the outbox's lock cannot be taken. Check the rights of its folder.");
 
+  static final Fault EARLIER_UNSIGNED =
+      new Fault(
+          "CS-OUTB-22",
+          "An earlier entry of the same lane is not signed. Sign it with these or before them, or discard it.");
+  static final Fault BETWEEN_SIGNED =
+      new Fault(
+          "CS-OUTB-23",
+          "Some of these stand before what is signed already, and others after it. Sign what failed first, one entry at a"
+              + " time, or let the outbox finish the others.");
+
   private OutboxFaults() {}
 
   /** The fault behind an error of SQLite; its own message may hold a path and is not repeated. */

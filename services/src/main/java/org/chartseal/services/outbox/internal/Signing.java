@@ -55,6 +55,9 @@ final class Signing {
     }
     found.sort(LANE_ORDER);
     Optional<Fault> obstacle = obstacle(found, writer);
+    if (obstacle.isEmpty()) {
+      obstacle = SigningOrder.obstacle(tx, found);
+    }
     if (obstacle.isPresent()) {
       return new BatchOutcome.Refused(obstacle.get());
     }
