@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.chartseal.services.blocks.Cid;
 import org.chartseal.services.ledger.LedgerSlot;
+import org.chartseal.services.seal.KeyId;
 import org.chartseal.services.seal.OrganisationId;
 
 /**
@@ -46,14 +47,19 @@ public interface Outbox extends AutoCloseable {
    */
   List<Queued> unsigned(OrganisationId writer);
 
+  /** The drafts among them that this key alone can sign, oldest first. */
+  List<Queued> unsigned(OrganisationId writer, KeyId author);
+
   /**
    * Makes the statement over unsigned jobs of one organisation, either all entries or all
    * retractions. Before an entry nothing in its lane may be left unsigned: signatures that wait for
    * one another would never be sent.
    *
+   * @param signer the key that will sign: the author's, if they are entries
    * @param signedAt truncated to seconds
    */
-  BatchOutcome prepare(OrganisationId writer, List<JobId> jobs, Instant signedAt);
+  BatchOutcome prepare(
+      OrganisationId writer, KeyId signer, List<JobId> jobs, Instant signedAt);
 
   /**
    * Takes a signed statement and moves all its jobs to {@link JobState#SIGNED}, in one transaction.

@@ -17,6 +17,7 @@ import org.chartseal.services.record.internal.Drafts;
 import org.chartseal.services.seal.EntryDigests;
 import org.chartseal.services.seal.EntrySealer;
 import org.chartseal.services.seal.Fault;
+import org.chartseal.services.seal.KeyId;
 import org.chartseal.services.seal.LeafExtractor;
 import org.chartseal.services.seal.RefusedException;
 import org.chartseal.services.seal.SealedEntry;
@@ -102,7 +103,9 @@ public final class RecordWriter {
     for (int i = 0; i < positions.size(); i++) {
       SealedEntry entry = sealer.seal(drafts.request(i, positions.get(i), digests));
       digests.add(entry.reference().digests());
-      sealed.add(new SealedDraft.OfOrganisation(entry));
+      sealed.add(
+          new SealedDraft.OfOrganisation(
+              entry, KeyId.of(drafts.get(i).description().author())));
     }
     return Sealing.Outcome.Sealed.of(sealed);
   }

@@ -2,13 +2,17 @@ package org.chartseal.services.record;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import org.chartseal.services.identity.UnlockedIdentity;
 import org.chartseal.services.outbox.BatchOutcome;
 import org.chartseal.services.outbox.ChangeOutcome;
 import org.chartseal.services.outbox.JobId;
+import org.chartseal.services.outbox.LaneKey;
 import org.chartseal.services.outbox.Outbox;
+import org.chartseal.services.outbox.Queued.QueuedEntry;
 import org.chartseal.services.outbox.SignedBatch;
 import org.chartseal.services.seal.Fault;
+import org.chartseal.services.seal.KeyId;
 import org.chartseal.services.seal.OrganisationId;
 import org.chartseal.services.seal.SignedStatement;
 import org.chartseal.signing.SignOutcome;
@@ -37,12 +41,31 @@ public final class SigningDesk {
   }
 
   /**
+   * Signs the drafts in these lanes that only this key can sign and that an earlier run left behind:
+   * what comes after them would wait for them.
+   */
+  Outcome signLeftOver(UnlockedIdentity keys, OrganisationId organisation, Set<LaneKey> lanes) {
+    List<JobId> jobs =
+        outbox.unsigned(organisation, KeyId.of(keys.signing().publicKey())).stream()
+            .filter(draft -> draft instanceof QueuedEntry entry && lanes.contains(entry.lane()))
+            .map(draft -> draft.job().id())
+            .toList();
+    return jobs.isEmpty() ? new Outcome.Signed(0) : sign(keys, organisation, jobs);
+  }
+
+  /** Forgets drafts that nobody is going to sign; what another draft follows already stays. */
+  void discard(List<JobId> drafts) {
+    drafts.reversed().forEach(outbox::discard);
+  }
+
+  /**
    * Signs drafts of one organisation, either all entries or all retractions.
    *
-   * @param keys the unlocked device of the author
+   * @param keys the unlocked device of the author, whom entries name
    */
   public Outcome sign(UnlockedIdentity keys, OrganisationId organisation, List<JobId> jobs) {
-    return switch (outbox.prepare(organisation, jobs, clock.instant())) {
+    return switch (outbox.prepare(
+        organisation, KeyId.of(keys.signing().publicKey()), jobs, clock.instant())) {
       case BatchOutcome.Refused(var fault) -> new Outcome.Refused(fault);
       case BatchOutcome.Prepared(var statement, var ordered) ->
           switch (keys.sign(statement.bytes())) {

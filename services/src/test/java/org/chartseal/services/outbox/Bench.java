@@ -119,7 +119,7 @@ final class Bench implements AutoCloseable {
       return;
     }
     List<JobId> ids = jobs.stream().map(queued -> queued.job().id()).toList();
-    BatchOutcome outcome = outbox.prepare(writer, ids, now);
+    BatchOutcome outcome = outbox.prepare(writer, signer.id(), ids, now);
     assertThat(outcome).isInstanceOf(BatchOutcome.Prepared.class);
     BatchOutcome.Prepared prepared = (BatchOutcome.Prepared) outcome;
     assertThat(outbox.signed(new SignedBatch(signer.sign(prepared.statement()), prepared.jobs())))

@@ -135,6 +135,7 @@ class OutboxOnNodeTest {
         (BatchOutcome.Prepared)
             outbox.prepare(
                 hospital.writer,
+                hospital.signer.id(),
                 jobs.stream().map(queued -> queued.job().id()).toList(),
                 Instant.now());
     assertThat(

@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.chartseal.services.blocks.Cid;
+import org.chartseal.services.ledger.TestKey;
 import org.chartseal.services.outbox.Position.Predecessor;
 import org.chartseal.services.outbox.Queued.QueuedEntry;
 import org.chartseal.services.seal.Deployment;
@@ -237,13 +238,31 @@ class OutboxTest {
     List<QueuedEntry> entries = bench.enqueue(hospital, 3);
     List<JobId> ids = entries.stream().map(entry -> entry.job().id()).toList();
     BatchOutcome.Prepared all =
-        (BatchOutcome.Prepared) bench.outbox.prepare(hospital.writer, ids, bench.now);
+        (BatchOutcome.Prepared) 
+            bench.outbox.prepare(hospital.writer, hospital.signer.id(), ids, bench.now);
     assertThat(all.jobs()).isEqualTo(ids);
     for (List<JobId> wrong : List.of(ids.subList(0, 2), ids.reversed())) {
       assertThat(bench.outbox.signed(new SignedBatch(hospital.signer.sign(all.statement()), wrong)))
           .isInstanceOf(ChangeOutcome.Refused.class);
     }
     assertThat(bench.states(entries)).containsOnly(JobState.DRAFT);
+  }
+
+  @Test
+  void only_its_author_signs_an_entry() {
+    QueuedEntry entry = bench.enqueue(hospital, 1).getFirst();
+    List<JobId> ids = List.of(entry.job().id());
+    TestKey colleague = new TestKey();
+    assertThat(bench.outbox.prepare(hospital.writer, colleague.id(), ids, bench.now))
+        .isInstanceOf(BatchOutcome.Refused.class);
+    BatchOutcome.Prepared own =
+        (BatchOutcome.Prepared)
+            bench.outbox.prepare(hospital.writer, hospital.signer.id(), ids, bench.now);
+    assertThat(bench.outbox.signed(new SignedBatch(colleague.sign(own.statement()), own.jobs())))
+        .isInstanceOf(ChangeOutcome.Refused.class);
+    assertThat(bench.state(entry)).isEqualTo(JobState.DRAFT);
+    assertThat(bench.outbox.unsigned(hospital.writer, colleague.id())).isEmpty();
+    assertThat(bench.outbox.unsigned(hospital.writer, hospital.signer.id())).hasSize(1);
   }
 
   @Test

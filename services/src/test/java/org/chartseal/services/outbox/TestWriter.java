@@ -99,7 +99,7 @@ final class TestWriter {
     try (PreparedEntry prepared = SEALER.prepare(request(position, previous(position, before)))) {
       return scalar.isPresent()
           ? patients(prepared, place)
-          : new SealedDraft.OfOrganisation(prepared.seal());
+          : new SealedDraft.OfOrganisation(prepared.seal(), signer.id());
     }
   }
 

@@ -79,7 +79,7 @@ final class Jobs {
         """
         UPDATE jobs SET state = ?, lane = ?, n = ?, slot = ?, record = ?, manifest = ?, root = ?,
           before_manifest = ?, before_root = ?, parcel = NULL, seen_word = NULL, seen_height = NULL,
-          code = NULL, sentence = NULL, not_after = NULL, v = NULL, r = NULL, s = NULL
+          author = ?, code = NULL, sentence = NULL, not_after = NULL, v = NULL, r = NULL, s = NULL
         WHERE id = ?\
         """,
         JobState.DRAFT,
@@ -91,6 +91,10 @@ final class Jobs {
         entry.contentRoot(),
         before.map(EntryDigests::manifestDigest).orElse(null),
         before.map(EntryDigests::contentRoot).orElse(null),
+        switch (draft) {
+          case SealedDraft.OfOrganisation it -> it.author().value();
+          case SealedDraft.OfPatient it -> null;
+        },
         id.value());
     tx.update("DELETE FROM blocks WHERE job = ?", id.value());
     int index = 0;

@@ -94,6 +94,11 @@ final class OutboxFaults {
           "CS-OUTB-23",
           "Some of these stand before what is signed already, and others after it. Sign what failed first, one entry at a"
               + " time, or let the outbox finish the others.");
+  static final Fault OTHER_AUTHOR =
+      new Fault(
+          "CS-OUTB-24",
+          "An entry names somebody else as its author. Only they can sign it, with their own key; otherwise it is to be"
+              + " discarded and written again.");
 
   private OutboxFaults() {}
 

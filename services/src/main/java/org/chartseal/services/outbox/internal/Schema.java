@@ -58,7 +58,7 @@ final class Schema {
             code TEXT, sentence TEXT,
             slot BLOB, record BLOB, manifest BLOB, root BLOB,
             stream BLOB, lane INTEGER, n INTEGER, before_manifest BLOB, before_root BLOB,
-            author BLOB,
+            author BLOB,  -- who is to sign an entry; of a retraction, whose word is retracted
             not_after INTEGER, v INTEGER, r BLOB, s BLOB,
             act TEXT, payload BLOB
           ) STRICT\

@@ -23,6 +23,7 @@ import org.chartseal.services.outbox.SignedBatch;
 import org.chartseal.services.seal.Deployment;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Hash32;
+import org.chartseal.services.seal.KeyId;
 import org.chartseal.services.seal.MerkleTree;
 import org.chartseal.services.seal.OrganisationId;
 import org.chartseal.services.seal.Statement;
@@ -39,17 +40,22 @@ final class Signing {
     this.deployment = deployment;
   }
 
-  BatchOutcome prepare(OrganisationId writer, List<JobId> jobs, Instant signedAt) {
-    return database.read(tx -> prepare(tx, writer, jobs, signedAt));
+  BatchOutcome prepare(
+      OrganisationId writer, KeyId signer, List<JobId> jobs, Instant signedAt) {
+    return database.read(tx -> prepare(tx, writer, signer, jobs, signedAt));
   }
 
-  private BatchOutcome prepare(Tx tx, OrganisationId writer, List<JobId> jobs, Instant signedAt)
+  private BatchOutcome prepare(
+      Tx tx, OrganisationId writer, KeyId signer, List<JobId> jobs, Instant signedAt)
       throws SQLException {
     List<Queued> found = new ArrayList<>();
     for (JobId job : new HashSet<>(jobs)) {
       Optional<Queued> queued = Jobs.find(tx, job);
       if (queued.isEmpty()) {
         return new BatchOutcome.Refused(OutboxFaults.GONE);
+      }
+      if (!maySign(tx, job, signer)) {
+        return new BatchOutcome.Refused(OutboxFaults.OTHER_AUTHOR);
       }
       found.add(queued.get());
     }
@@ -70,6 +76,16 @@ final class Signing {
             found.size(),
             signedAt.getEpochSecond()),
         found.stream().map(queued -> queued.job().id()).toList());
+  }
+
+  /** An entry names its author; nobody else's signature makes it theirs. */
+  private static boolean maySign(Tx tx, JobId job, KeyId signer) throws SQLException {
+    return tx.one(
+            "SELECT 1 FROM jobs WHERE id = ? AND kind = 'ENTRY' AND author <> ?",
+            row -> true,
+            job.value(),
+            signer.value())
+        .isEmpty();
   }
 
   /** By index first, so that each lane is in order and patients are mixed. */
@@ -141,7 +157,12 @@ final class Signing {
   private ChangeOutcome signed(Tx tx, SignedBatch batch) throws SQLException {
     Statement statement = batch.statement().statement();
     BatchOutcome expected =
-        prepare(tx, statement.organisation(), batch.jobs(), statement.signedInstant());
+        prepare(
+            tx,
+            statement.organisation(),
+            KeyId.of(batch.statement().key()),
+            batch.jobs(),
+            statement.signedInstant());
     switch (expected) {
       case BatchOutcome.Refused(Fault fault) -> {
         return new Refused(fault);

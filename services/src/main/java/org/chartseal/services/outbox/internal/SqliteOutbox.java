@@ -39,6 +39,7 @@ import org.chartseal.services.outbox.SignedBatch;
 import org.chartseal.services.seal.Deployment;
 import org.chartseal.services.seal.EntryDigests;
 import org.chartseal.services.seal.Fault;
+import org.chartseal.services.seal.KeyId;
 import org.chartseal.services.seal.OrganisationId;
 
 /** The outbox in an SQLite file. */
@@ -135,8 +136,19 @@ public final class SqliteOutbox implements Outbox {
   }
 
   @Override
-  public BatchOutcome prepare(OrganisationId writer, List<JobId> jobs, Instant signedAt) {
-    return signing.prepare(writer, jobs, signedAt);
+  public List<Queued> unsigned(OrganisationId writer, KeyId author) {
+    return database.read(tx ->
+        Jobs.where(
+            tx,
+            "j.state = 'DRAFT' AND j.kind = 'ENTRY' AND j.writer = ? AND j.author = ?",
+            writer.number(),
+            author.value()));
+  }
+
+  @Override
+  public BatchOutcome prepare(
+      OrganisationId writer, KeyId signer, List<JobId> jobs, Instant signedAt) {
+    return signing.prepare(writer, signer, jobs, signedAt);
   }
 
   @Override
