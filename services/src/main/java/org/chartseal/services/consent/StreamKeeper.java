@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.chartseal.services.clinical.ActorReference;
 import org.chartseal.services.clinical.RevocationResources;
 import org.chartseal.services.clinical.StreamAct;
@@ -14,6 +15,7 @@ import org.chartseal.services.identity.OrganisationParty;
 import org.chartseal.services.identity.PatientCard;
 import org.chartseal.services.ledger.HeadOutcome;
 import org.chartseal.services.ledger.ProvenLedger;
+import org.chartseal.services.outbox.LaneKey;
 import org.chartseal.services.outbox.Outbox;
 import org.chartseal.services.outbox.Owner;
 import org.chartseal.services.outbox.Queued;
@@ -23,6 +25,7 @@ import org.chartseal.services.record.LaneScanner;
 import org.chartseal.services.record.OrganisationEntries;
 import org.chartseal.services.record.PairStreams;
 import org.chartseal.services.record.ScanOutcome;
+import org.chartseal.services.record.SigningDesk;
 import org.chartseal.services.record.StreamAccess;
 import org.chartseal.services.record.WriteOutcome;
 import org.chartseal.services.seal.EntryKind;
@@ -93,21 +96,43 @@ public final class StreamKeeper {
             case ScanOutcome.Failed(var fault) -> new Outcome.Failed(fault);
             case ScanOutcome.Stopped stopped ->
                 throw new IllegalStateException("nobody asked to stop");
-            case ScanOutcome.Scanned(var lanes) -> close(writer, card, open(lanes), owner);
+            case ScanOutcome.Scanned(var lanes) -> {
+              if (finish(writer, lanes) instanceof SigningDesk.Outcome.Refused(var fault)) {
+                yield new Outcome.Failed(fault);
+              }
+              yield close(writer, card, open(lanes), owner);
+            }
           };
     };
   }
 
-  /** Lanes without an end on chain or on its way there. */
+  /** Ends that an earlier run sealed and did not sign. */
+  private SigningDesk.Outcome finish(OrganisationParty writer, List<LaneReading> lanes) {
+    return entries.finish(
+        writer,
+        lanes.stream()
+            .map(lane ->
+                new LaneKey(lane.access().keys().fingerprint(), writer.id(), lane.lane()))
+            .collect(Collectors.toSet()));
+  }
+
+  /** Lanes without an end on chain or signed and on its way there. */
   private List<LaneReading> open(List<LaneReading> lanes) {
     return lanes.stream()
         .filter(lane -> lane.firstEmpty() == 0)
         .filter(lane -> {
           Optional<Queued.QueuedEntry> queued =
               outbox.find(lane.access().slot(new Place(lane.lane(), 0)));
-          return queued.isEmpty();
+          return queued.isEmpty() || !isSigned(queued.get());
         })
         .toList();
+  }
+
+  private static boolean isSigned(Queued.QueuedEntry entry) {
+    return switch (entry.job().state()) {
+      case SIGNED, STORED, SUBMITTED, FINAL -> true;
+      case DRAFT, MOVED, FAILED -> false;
+    };
   }
 
   private Outcome close(

@@ -1,9 +1,13 @@
 package org.chartseal.services.record;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.chartseal.services.identity.OrganisationParty;
+import org.chartseal.services.outbox.JobId;
+import org.chartseal.services.outbox.LaneKey;
 import org.chartseal.services.outbox.Owner;
-import org.chartseal.services.outbox.Queued;
+import org.chartseal.services.record.internal.Drafts;
 
 /**
  * Writes what an organisation's console signs by itself, with the organisation's own key: requests,
@@ -24,19 +28,32 @@ public final class OrganisationEntries {
 
   /**
    * Seals, queues and signs. When it returns {@link WriteOutcome.Queued}, the outbox holds them
-   * signed.
+   * signed; otherwise nothing of them is left there.
+   *
+   * <p>What an earlier run of the organisation left unsigned in the same lanes is signed first.
    */
   public WriteOutcome write(OrganisationParty author, List<EntryDraft> drafts, Owner owner) {
+    Set<LaneKey> lanes = drafts.stream().map(Drafts::lane).collect(Collectors.toSet());
+    if (finish(author, lanes) instanceof SigningDesk.Outcome.Refused(var fault)) {
+      return new WriteOutcome.Refused(fault);
+    }
     return switch (writer.queue(drafts, owner)) {
       case WriteOutcome.Refused refused -> refused;
-      case WriteOutcome.Queued queued ->
-          switch (desk.sign(
-              author.keys(),
-              author.id(),
-              queued.entries().stream().map(Queued::job).map(job -> job.id()).toList())) {
-            case SigningDesk.Outcome.Refused(var fault) -> new WriteOutcome.Refused(fault);
-            case SigningDesk.Outcome.Signed signed -> queued;
-          };
+      case WriteOutcome.Queued queued -> {
+        List<JobId> jobs = queued.entries().stream().map(entry -> entry.job().id()).toList();
+        yield switch (desk.sign(author.keys(), author.id(), jobs)) {
+          case SigningDesk.Outcome.Refused(var fault) -> {
+            desk.discard(jobs);
+            yield new WriteOutcome.Refused(fault);
+          }
+          case SigningDesk.Outcome.Signed signed -> queued;
+        };
+      }
     };
+  }
+
+  /** Signs what an earlier run of the organisation left unsigned in these lanes. */
+  public SigningDesk.Outcome finish(OrganisationParty author, Set<LaneKey> lanes) {
+    return desk.signLeftOver(author.keys(), author.id(), lanes);
   }
 }

@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -28,11 +31,16 @@ import org.chartseal.services.outbox.Owner;
 import org.chartseal.services.outbox.Queued;
 import org.chartseal.services.record.DocumentFiling;
 import org.chartseal.services.record.EntryAuthor;
+import org.chartseal.services.record.EntryDraft;
+import org.chartseal.services.record.OrganisationEntries;
 import org.chartseal.services.record.PairStreams;
 import org.chartseal.services.record.RecordEntry;
 import org.chartseal.services.record.RecordOutcome;
 import org.chartseal.services.record.SigningDesk;
 import org.chartseal.services.record.WriteOutcome;
+import org.chartseal.services.seal.Content;
+import org.chartseal.services.seal.EntryDescription;
+import org.chartseal.services.seal.EntryKind;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
 import org.chartseal.services.seal.SensitivityClass;
@@ -155,19 +163,7 @@ class ConsentStoryTest {
   @Test
   @Order(3)
   void what_the_patient_grants_is_read_proven_and_leaves_a_receipt() throws Exception {
-    Instant now = Instant.now();
-    ConsentTerms terms =
-        new ConsentTerms(
-            "visit-1",
-            actor(ActorReference.Kind.PATIENT, card.card().party().toString()),
-            actor(ActorReference.Kind.ORGANISATION, reading.id().toString()),
-            List.of(),
-            PurposeOfUse.TREATMENT,
-            List.of(SensitivityClass.GENERAL),
-            new TreeSet<>(),
-            now,
-            now.minusSeconds(60),
-            now.plus(Duration.ofHours(8)));
+    ConsentTerms terms = terms("visit-1");
     try (PairStreams pair = people.pair(reading, card.card())) {
       assertThat(care.consentDesk().ask(reading, card.card(), pair, terms, DESK))
           .isInstanceOf(WriteOutcome.Queued.class);
@@ -222,6 +218,60 @@ class ConsentStoryTest {
       assertThat(care.keeper().keep(writing, card.card(), pair, book, DESK))
           .isEqualTo(new StreamKeeper.Outcome.Kept(0));
     }
+  }
+
+  @Test
+  @Order(5)
+  void what_a_console_left_unsigned_is_signed_first_and_what_it_cannot_sign_is_not_left() {
+    try (PairStreams pair = people.pair(reading, card.card())) {
+      care.writer().queue(List.of(leftBehind(pair)), DESK);
+      assertThat(care.consentDesk().ask(reading, card.card(), pair, terms("visit-2"), DESK))
+          .isInstanceOf(WriteOutcome.Queued.class);
+      assertThat(network.outbox().unsigned(reading.id())).isEmpty();
+      reading.keys().close();
+      assertThat(care.consentDesk().ask(reading, card.card(), pair, terms("visit-3"), DESK))
+          .isInstanceOf(WriteOutcome.Refused.class);
+      assertThat(network.outbox().unsigned(reading.id())).isEmpty();
+    }
+    network.drain();
+    assertThat(network.outbox().pending()).isEmpty();
+  }
+
+  /** A request as a killed console leaves it: sealed and not signed. */
+  private EntryDraft leftBehind(PairStreams pair) {
+    Instant now = Instant.now();
+    return new EntryDraft(
+        pair.stream(
+            reading.id(), SensitivityClass.CONSENT, 0, now.atZone(ZoneOffset.UTC).getYear()),
+        OrganisationEntries.LANE,
+        new EntryDescription(
+            EntryKind.REQUEST,
+            card.card().party(),
+            reading.id(),
+            reading.keys().signing().publicKey(),
+            reading.name(),
+            now.truncatedTo(ChronoUnit.SECONDS).toString(),
+            now,
+            "Request",
+            Map.of(),
+            reading.certificates()),
+        new Content(List.of()),
+        Optional.empty());
+  }
+
+  private ConsentTerms terms(String id) {
+    Instant now = Instant.now();
+    return new ConsentTerms(
+        id,
+        actor(ActorReference.Kind.PATIENT, card.card().party().toString()),
+        actor(ActorReference.Kind.ORGANISATION, reading.id().toString()),
+        List.of(),
+        PurposeOfUse.TREATMENT,
+        List.of(SensitivityClass.GENERAL),
+        new TreeSet<>(),
+        now,
+        now.minusSeconds(60),
+        now.plus(Duration.ofHours(8)));
   }
 
   private DocumentFiling.Outcome file(PairStreams pair, EntryAuthor author) {

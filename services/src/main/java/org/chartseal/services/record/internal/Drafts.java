@@ -116,7 +116,8 @@ public final class Drafts {
                 && draft.description().isDatedIn(draft.stream().stream().year()));
   }
 
-  private static LaneKey lane(EntryDraft draft) {
+  /** The lane in which a draft is to be written. */
+  public static LaneKey lane(EntryDraft draft) {
     return new LaneKey(draft.stream().keys().fingerprint(), draft.stream().writer(), draft.lane());
   }
 
