@@ -48,6 +48,14 @@ public final class ChartsealCommand implements Runnable {
     line.addSubcommand(new ShowCommand(invocation));
     line.addSubcommand(new ImportCommand(invocation));
     line.addSubcommand(new AccessCommand(invocation));
+    line.addSubcommand(
+        new CommandLine(new ClaimCommand())
+            .addSubcommand(new ClaimMakeCommand(invocation))
+            .addSubcommand(new ClaimSubmitCommand(invocation))
+            .addSubcommand(new ClaimListCommand(invocation)));
+    line.addSubcommand(new DecideCommand(invocation));
+    line.addSubcommand(new ReplayCommand(invocation));
+    line.addSubcommand(new SettleCommand(invocation));
     line.addSubcommand(new DoctorCommand(invocation));
     // What is set reaches only the commands that were added before.
     line.setOut(terminal.out()).setErr(terminal.err());

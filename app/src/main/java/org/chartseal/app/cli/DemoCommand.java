@@ -11,6 +11,7 @@ import org.chartseal.app.home.DemoPins;
 import org.chartseal.app.home.HomeFolder;
 import org.chartseal.app.home.Identities;
 import org.chartseal.app.home.Identity;
+import org.chartseal.app.home.Members;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -59,6 +60,15 @@ final class DemoCommand implements Callable<Integer> {
               .and("organisation", identity.organisation())
               .and("name", identity.name()),
           "  %-20s %-10s %s".formatted(identity.alias(), identity.role().word(), identity.name()));
+    }
+    for (Members.Insured insured : new Members(home).all()) {
+      output.row(
+          Row.of("member", insured.member())
+              .and("insurer", insured.insurer())
+              .and("patient", insured.patient())
+              .and("plan", insured.plan()),
+          "  %-20s %-10s %s, plan %s"
+              .formatted(insured.member(), "member", insured.patient(), insured.plan()));
     }
     long seconds = (System.nanoTime() - start) / 1_000_000_000;
     Path pins = new DemoPins(home, new SecureRandom()).file();

@@ -39,6 +39,8 @@ final class Cast {
           new Member(MERIDIAN_PLAN, Set.of(OrganisationRole.INSURER)),
           new Member(CARDS, Set.of(OrganisationRole.RELAY)));
 
+  static final List<Identity> HOSPITALS = List.of(HANA_CLINIC, ST_MARY_HOSPITAL);
+
   static final List<Identity> CLINICIANS = List.of(KIM, OKAFOR);
 
   /** Everybody but the registrar, whose key file is the authority of the others' certificates. */

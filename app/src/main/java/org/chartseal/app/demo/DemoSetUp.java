@@ -2,6 +2,8 @@ package org.chartseal.app.demo;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import org.chartseal.app.home.HomeException;
 import org.chartseal.app.home.HomeFolder;
 import org.chartseal.app.home.Identities;
 import org.chartseal.app.home.Identity;
+import org.chartseal.app.home.Members;
 import org.chartseal.app.session.Draining;
 import org.chartseal.app.session.Keyring;
 import org.chartseal.app.wiring.UnavailableException;
@@ -29,6 +32,9 @@ import org.chartseal.signing.Pin;
  * again, by several processes at once.
  */
 public final class DemoSetUp {
+
+  /** A plan of the sample rule pack. */
+  private static final String PLAN = "gold";
 
   private final HomeFolder home;
   private final SampleShelf shelf;
@@ -99,6 +105,8 @@ public final class DemoSetUp {
       step(progress, 0, "registering organisations and clinicians");
       RegistryActs acts = new RegistryActs(workspace.network(), clock);
       new RegistrySetUp(workspace, keys, acts, clock).ensure(registrar);
+      step(progress, 0, "filling the insurer's pool");
+      new FundsSetUp(workspace, keys, acts).ensure();
       stateFile.write(stateFile.read().withStaff());
     }
     RecordSetUp records = new RecordSetUp(workspace, keyring);
@@ -120,6 +128,7 @@ public final class DemoSetUp {
                 registrar,
                 office,
                 known(oneHospital));
+        insure(sample.alias());
         new DemoDocuments(home, shelf).ensure(sample, card.card().person(), clock.instant());
         step(progress, 0, "signing the record of " + sample.name());
         List<Identity> hospitals =
@@ -140,6 +149,23 @@ public final class DemoSetUp {
       throw new DemoException(e.fault());
     }
     stateFile.write(stateFile.read().withFinished());
+  }
+
+  /** Member ids follow the order of the patients, so that a second run gives nobody another one. */
+  private void insure(String alias) throws HomeException {
+    Members members = new Members(home);
+    List<Members.Insured> known = members.all();
+    if (known.stream().noneMatch(insured -> insured.patient().equals(alias))) {
+      members.put(
+          new Members.Insured(
+              "MHP-%04d".formatted(1001 + known.size()),
+              Cast.MERIDIAN.number(),
+              alias,
+              PLAN,
+              LocalDate.of(clock.instant().atZone(ZoneOffset.UTC).getYear() - 5, 1, 1),
+              Optional.empty(),
+              false));
+    }
   }
 
   /**

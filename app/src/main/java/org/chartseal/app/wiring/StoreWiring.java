@@ -4,6 +4,7 @@ import java.util.List;
 import org.chartseal.app.home.HomeFolder;
 import org.chartseal.services.blocks.BlockStore;
 import org.chartseal.services.blocks.FolderBlockStore;
+import org.chartseal.services.claims.desk.SettleHandler;
 import org.chartseal.services.outbox.DrainPorts;
 import org.chartseal.services.outbox.DrainSettings;
 import org.chartseal.services.outbox.OpenOutcome;
@@ -24,7 +25,7 @@ public record StoreWiring(BlockStore blocks, Outbox outbox, OutboxDrainer draine
         };
     OutboxDrainer drainer =
         outbox.drainer(
-            new DrainPorts(blocks, network.ledger(), network.relay(), List.of()),
+            new DrainPorts(blocks, network.ledger(), network.relay(), List.of(new SettleHandler(network.settlement()))),
             DrainSettings.of(network.file().ledger().finalityDepth()));
     return new StoreWiring(blocks, outbox, drainer);
   }

@@ -22,6 +22,7 @@ public record Workspace(
     IdentityWiring identity,
     RecordWiring records,
     ConsentWiring consents,
+    ClaimsWiring claims,
     ExecutorService workers,
     InstantSource clock)
     implements AutoCloseable {
@@ -65,9 +66,13 @@ public record Workspace(
           RecordWiring.make(network, stores, crypto, clinical, identity, workers, clock);
       ConsentWiring consents =
           ConsentWiring.make(network, stores, clinical, identity, records, clock);
+      ClaimsWiring claims =
+          ClaimsWiring.make(
+              network, stores, crypto, clinical, identity, records, consents, clock);
       wired = true;
       return new Workspace(
-          home, network, stores, crypto, clinical, identity, records, consents, workers, clock);
+          home, network, stores, crypto, clinical, identity, records, consents, claims, workers,
+          clock);
     } finally {
       if (!wired) {
         network.close();

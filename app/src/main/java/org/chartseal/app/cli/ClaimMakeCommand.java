@@ -1,0 +1,177 @@
+package org.chartseal.app.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.chartseal.app.home.Identities;
+import org.chartseal.app.home.Identity;
+import org.chartseal.app.session.Desk;
+import org.chartseal.app.session.EntryName;
+import org.chartseal.app.session.Patients;
+import org.chartseal.app.wiring.Workspace;
+import org.chartseal.services.claims.ClaimFile;
+import org.chartseal.services.claims.ClaimOutcome;
+import org.chartseal.services.claims.ServiceLine;
+import org.chartseal.services.claims.desk.ClaimOrder;
+import org.chartseal.services.claims.desk.MakeOutcome;
+import org.chartseal.services.claims.desk.OrganisationSession;
+import org.chartseal.services.identity.Organisation;
+import org.chartseal.services.identity.PatientCard;
+import org.chartseal.services.record.PairStreams;
+import org.chartseal.services.record.RecordEntry;
+import org.chartseal.services.record.RecordOutcome;
+import org.chartseal.services.record.StreamAccess;
+import org.chartseal.services.seal.OrganisationId;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code chartseal claim make}. */
+@Command(
+    name = "make",
+    description = {
+      "Makes a claim out of one of the hospital's own signed encounters: lines with codes, dates and prices,",
+      "and for each line the elements that show it, with proof, and nothing else of the chart.",
+      "It waits until it is submitted."
+    },
+    footer = {
+      "",
+      "Example:",
+      "  chartseal claim make adan-delrio/2.N.0.2026.0.0 --member MHP-1001 --as st-mary"
+    })
+final class ClaimMakeCommand implements Callable<Integer> {
+
+  private final Invocation invocation;
+
+  @Parameters(paramLabel = "ENTRY", description = "As 'chartseal record' names it.")
+  private String entry = "";
+
+  @Option(names = "--member", required = true, description = "The insurer's id of the patient.")
+  private String member = "";
+
+  @Option(names = "--insurer", description = "Who is billed.", defaultValue = "meridian")
+  private String insurer = "";
+
+  ClaimMakeCommand(Invocation invocation) {
+    this.invocation = invocation;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    EntryName name =
+        EntryName.parse(entry)
+            .orElseThrow(
+                () ->
+                    CommandFailure.usage(
+                        "CS-USE-13",
+                        "That is no entry's name. 'chartseal record' shows the names."));
+    Identity person = invocation.identity();
+    Identity payer =
+        new Identities(invocation.home())
+            .find(insurer)
+            .orElseThrow(
+                () ->
+                    CommandFailure.usage(
+                        "CS-USE-16", "This home knows no insurer '" + insurer + "'."));
+    try (Workspace workspace = invocation.open();
+        Desk desk = Desk.open(workspace, invocation.keyring(), person, "make a claim");
+        OrganisationSession session =
+            new OrganisationSession(desk.organisation(), workspace.identity().pairs())) {
+      PatientCard card =
+          new Patients(workspace).known(desk.organisation().id(), name.patient()).card();
+      Organisation billed =
+          workspace
+              .identity()
+              .directory()
+              .find(new OrganisationId(payer.organisation()))
+              .orElseThrow(
+                  () ->
+                      CommandFailure.usage(
+                          "CS-USE-16", "This home knows no insurer '" + insurer + "'."));
+      ClaimOrder order = new ClaimOrder(card, own(workspace, desk, card, name), billed, member);
+      return switch (workspace.claims().hospital().make(session, order)) {
+        case MakeOutcome.Refused(var fault) -> throw CommandFailure.refused(fault);
+        case MakeOutcome.Drafted(ClaimFile claim, var leftOut) -> {
+          show(claim, leftOut);
+          yield ExitStatus.DONE.code();
+        }
+      };
+    }
+  }
+
+  /** The hospital's own entry, which it may read for its own bill. */
+  private static RecordEntry own(
+      Workspace workspace, Desk desk, PatientCard card, EntryName name) throws CommandFailure, Exception {
+    List<RecordEntry> found = new ArrayList<>();
+    try (PairStreams pair = desk.pair(card)) {
+      StreamAccess stream =
+          pair.stream(
+              desk.organisation().id(), name.sensitivity(), name.generation(), name.year());
+      try {
+        RecordOutcome outcome =
+            workspace
+                .records()
+                .reader()
+                .read(
+                    pair.patient(),
+                    List.of(stream),
+                    (done, total, what) -> true,
+                    read -> {
+                      if (name.names(read)) {
+                        found.add(read);
+                      }
+                    });
+        if (outcome instanceof RecordOutcome.Failed(var fault)) {
+          throw CommandFailure.environment(fault);
+        }
+      } finally {
+        stream.keys().close();
+      }
+    }
+    if (found.isEmpty()) {
+      throw CommandFailure.usage(
+          "CS-USE-17", "There is no such entry of this hospital's own. 'chartseal record' shows the names.");
+    }
+    return found.getFirst();
+  }
+
+  private void show(ClaimFile claim, List<ClaimOutcome.LeftOut> leftOut) {
+    Output output = invocation.output();
+    List<Row> lines = new ArrayList<>();
+    StringBuilder words = new StringBuilder();
+    for (ServiceLine line : claim.lines()) {
+      lines.add(
+          Row.of("sequence", line.sequence())
+              .and("code", line.code().code())
+              .and("date", line.day().toString())
+              .and("billed", line.billed().decimal().toPlainString())
+              .and("title", line.display())
+              .and("shown", line.disclosure().leaves().size()));
+      words.append(
+          "  %d  %s  %-14s %10s  %s (%d elements shown)%n"
+              .formatted(
+                  line.sequence(),
+                  line.day(),
+                  line.code().code(),
+                  line.billed(),
+                  line.display(),
+                  line.disclosure().leaves().size()));
+    }
+    List<Row> left = new ArrayList<>();
+    for (ClaimOutcome.LeftOut one : leftOut) {
+      String reason = one.reason().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      left.add(Row.of("code", one.service().code().code()).and("reason", reason));
+      words.append("  not billed: %s (%s)%n".formatted(one.service().display(), reason));
+    }
+    output.row(
+        Row.of("claim", claim.claim().hex())
+            .and("state", "draft")
+            .and("total", claim.total().decimal().toPlainString())
+            .and("currency", claim.currency().getCurrencyCode())
+            .and("lines", lines)
+            .and("leftOut", left),
+        "Claim %s, %s, waits to be submitted.%n%s"
+            .formatted(claim.claim().hex().substring(0, 16), claim.total(), words));
+  }
+}

@@ -1,0 +1,84 @@
+package org.chartseal.app.wiring;
+
+import java.time.InstantSource;
+import org.chartseal.services.claims.ChargeList;
+import org.chartseal.services.claims.ClaimMaker;
+import org.chartseal.services.claims.PackLibrary;
+import org.chartseal.services.claims.Replay;
+import org.chartseal.services.claims.RulePack;
+import org.chartseal.services.claims.RulePacks;
+import org.chartseal.services.claims.desk.ClaimDesk;
+import org.chartseal.services.claims.desk.ClaimNetwork;
+import org.chartseal.services.claims.desk.ClaimQueue;
+import org.chartseal.services.claims.desk.ClaimSources;
+import org.chartseal.services.claims.desk.ClaimsView;
+import org.chartseal.services.claims.desk.PayerDesk;
+import org.chartseal.services.claims.desk.SettleDesk;
+import org.chartseal.services.record.EntryEvidenceReader;
+import org.chartseal.services.record.QueuedContents;
+import org.chartseal.services.seal.Deployment;
+import org.chartseal.services.seal.RefusedException;
+
+/** Billing, deciding, paying, and explaining. */
+public record ClaimsWiring(
+    ClaimDesk hospital,
+    PayerDesk payer,
+    SettleDesk settle,
+    ClaimsView patients,
+    Replay replay,
+    RulePack pack,
+    byte[] packArchive) {
+
+  static ClaimsWiring make(
+      NetworkWiring network,
+      StoreWiring stores,
+      CryptoWiring crypto,
+      ClinicalWiring clinical,
+      IdentityWiring identity,
+      RecordWiring records,
+      ConsentWiring consents,
+      InstantSource clock) {
+    Deployment deployment = network.file().ledger().deployment();
+    ClaimNetwork claims =
+        new ClaimNetwork(
+            network.ledger(),
+            network.settlement(),
+            deployment,
+            network.file().ledger().settlementDeployment(),
+            crypto.verifier());
+    ClaimSources sources =
+        new ClaimSources(
+            records.reader(),
+            new QueuedContents(stores.outbox(), stores.blocks(), crypto.opener()),
+            identity.directory(),
+            clock);
+    ClaimQueue queue = new ClaimQueue(records.writer(), records.signing(), stores.outbox());
+    EntryEvidenceReader evidence =
+        new EntryEvidenceReader(
+            deployment,
+            network.ledger(),
+            stores.blocks(),
+            crypto.opener(),
+            clinical.extractor(),
+            crypto.verifier());
+    byte[] archive = new RulePacks().sampleArchive();
+    RulePack pack = open(archive);
+    return new ClaimsWiring(
+        new ClaimDesk(
+            sources, queue, claims, evidence, new ClaimMaker(ChargeList.sample(), crypto.random())),
+        new PayerDesk(sources, queue, claims),
+        new SettleDesk(sources, queue, claims, pack.currency()),
+        new ClaimsView(records.reader(), consents.relations(), identity.directory(), clock),
+        new Replay(crypto.verifier(), PackLibrary.NONE),
+        pack,
+        archive);
+  }
+
+  private static RulePack open(byte[] archive) {
+    try {
+      return new RulePacks().open(archive);
+    } catch (RefusedException e) {
+      throw new IllegalStateException("the product's own rule pack opens", e);
+    }
+  }
+}
