@@ -31,11 +31,16 @@ public final class ChartsealCommand implements Runnable {
 
   /** The command with all its commands, on these streams. */
   public static CommandLine on(Terminal terminal) {
+    return on(terminal, Outputs.STANDARD);
+  }
+
+  static CommandLine on(Terminal terminal, Outputs outputs) {
     ChartsealCommand root = new ChartsealCommand();
-    Invocation invocation = new Invocation(root.options, terminal);
+    Invocation invocation = new Invocation(root.options, terminal, outputs);
     CommandLine line = new CommandLine(root);
     line.addSubcommand(new CommandLine.HelpCommand());
     line.addSubcommand(new DemoCommand(invocation));
+    line.addSubcommand(new StoryCommand(invocation));
     line.addSubcommand(new VisitCommand(invocation));
     line.addSubcommand(
         new CommandLine(new ConsentCommand())

@@ -17,10 +17,12 @@ final class Invocation {
 
   private final GlobalOptions options;
   private final Terminal terminal;
+  private final Outputs outputs;
 
-  Invocation(GlobalOptions options, Terminal terminal) {
+  Invocation(GlobalOptions options, Terminal terminal, Outputs outputs) {
     this.options = options;
     this.terminal = terminal;
+    this.outputs = outputs;
   }
 
   GlobalOptions options() {
@@ -32,7 +34,7 @@ final class Invocation {
   }
 
   Output output() {
-    return options.json() ? new JsonOutput(terminal) : new HumanOutput(terminal);
+    return outputs.of(terminal, options.json());
   }
 
   HomeFolder home() {

@@ -16,7 +16,7 @@ final class Sending {
 
   /** Carries everything in the outbox on, to the end unless that was not wanted. */
   void finish(Workspace workspace, Progress progress) throws RefusedException {
-    Draining draining = new Draining(workspace.stores().drainer());
+    Draining draining = new Draining(workspace.stores().outbox(), workspace.stores().drainer());
     if (noWait) {
       draining.pass(progress);
     } else {

@@ -110,7 +110,7 @@ public final class DemoSetUp {
       stateFile.write(stateFile.read().withStaff());
     }
     RecordSetUp records = new RecordSetUp(workspace, keyring);
-    Draining draining = new Draining(workspace.stores().drainer());
+    Draining draining = new Draining(workspace.stores().outbox(), workspace.stores().drainer());
     try (UnlockedIdentity office = keys.unlock(Cast.CARDS)) {
       PatientSetUp people = new PatientSetUp(workspace, keys);
       for (SampleShelf.Sample sample : wanted) {

@@ -32,7 +32,7 @@ public final class SampleShelf {
   public record Sample(String name, int encounters, String bundle, Optional<String> document) {
 
     /** How the command line names the patient. */
-    String alias() {
+    public String alias() {
       String plain =
           Normalizer.normalize(name, Normalizer.Form.NFKD)
               .replaceAll("\\p{M}+", "")
