@@ -23,7 +23,6 @@ final class ClaimCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "Say what to do: make, submit or list.");
+    throw new ParameterException(spec.commandLine(), "Say what to do: make, submit or list.");
   }
 }

@@ -17,7 +17,8 @@ final class ClaimIds {
       }
     } catch (IllegalArgumentException e) {
       throw CommandFailure.usage(
-          "CS-USE-18", "That is no claim's id. Give it whole, as 'chartseal claim list --json' shows it.");
+          "CS-USE-18",
+          "That is no claim's id. Give it whole, as 'chartseal claim list --json' shows it.");
     }
     return ids;
   }

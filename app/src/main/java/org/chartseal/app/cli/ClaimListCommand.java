@@ -87,12 +87,7 @@ final class ClaimListCommand implements Callable<Integer> {
     switch (standing.state()) {
       case ClaimState.Draft draft -> row(claim, "draft", "", Optional.empty(), Optional.empty());
       case ClaimState.Sent(var state) ->
-          row(
-              claim,
-              state.name().toLowerCase(Locale.ROOT),
-              "",
-              Optional.empty(),
-              Optional.empty());
+          row(claim, state.name().toLowerCase(Locale.ROOT), "", Optional.empty(), Optional.empty());
       case ClaimState.Final(var at, var doubt) ->
           row(claim, "received", "", Optional.empty(), Optional.empty());
       case ClaimState.Decided(var decision, var file, var at, var doubt) ->
@@ -153,8 +148,7 @@ final class ClaimListCommand implements Callable<Integer> {
 
   private boolean show(ReceivedClaim claim) {
     String id = claim.id().map(hash -> hash.hex()).orElse("");
-    String total =
-        claim.claim().map(submitted -> submitted.file().total().toString()).orElse("");
+    String total = claim.claim().map(submitted -> submitted.file().total().toString()).orElse("");
     Row row =
         Row.of("claim", id)
             .and("hospital", claim.hospital().id().number())
@@ -175,8 +169,7 @@ final class ClaimListCommand implements Callable<Integer> {
             .row(
                 row.and("state", "decided").and("lines", DecisionRows.lines(decision)),
                 "decided   %s  %s from %s%n%s"
-                    .formatted(
-                        id, total, claim.hospital().name(), DecisionRows.words(decision)));
+                    .formatted(id, total, claim.hospital().name(), DecisionRows.words(decision)));
         yield true;
       }
       case ReceivedClaim.Standing.Refused(var fault) -> {

@@ -61,19 +61,15 @@ final class ClaimMakeCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     EntryName name =
         EntryName.parse(entry)
-            .orElseThrow(
-                () ->
-                    CommandFailure.usage(
-                        "CS-USE-13",
-                        "That is no entry's name. 'chartseal record' shows the names."));
+            .orElseThrow(() ->
+                CommandFailure.usage(
+                    "CS-USE-13", "That is no entry's name. 'chartseal record' shows the names."));
     Identity person = invocation.identity();
     Identity payer =
         new Identities(invocation.home())
             .find(insurer)
-            .orElseThrow(
-                () ->
-                    CommandFailure.usage(
-                        "CS-USE-16", "This home knows no insurer '" + insurer + "'."));
+            .orElseThrow(() ->
+                CommandFailure.usage("CS-USE-16", "This home knows no insurer '" + insurer + "'."));
     try (Workspace workspace = invocation.open();
         Desk desk = Desk.open(workspace, invocation.keyring(), person, "make a claim");
         OrganisationSession session =
@@ -85,10 +81,9 @@ final class ClaimMakeCommand implements Callable<Integer> {
               .identity()
               .directory()
               .find(new OrganisationId(payer.organisation()))
-              .orElseThrow(
-                  () ->
-                      CommandFailure.usage(
-                          "CS-USE-16", "This home knows no insurer '" + insurer + "'."));
+              .orElseThrow(() ->
+                  CommandFailure.usage(
+                      "CS-USE-16", "This home knows no insurer '" + insurer + "'."));
       ClaimOrder order = new ClaimOrder(card, own(workspace, desk, card, name), billed, member);
       return switch (workspace.claims().hospital().make(session, order)) {
         case MakeOutcome.Refused(var fault) -> throw CommandFailure.refused(fault);
@@ -101,13 +96,12 @@ final class ClaimMakeCommand implements Callable<Integer> {
   }
 
   /** The hospital's own entry, which it may read for its own bill. */
-  private static RecordEntry own(
-      Workspace workspace, Desk desk, PatientCard card, EntryName name) throws CommandFailure, Exception {
+  private static RecordEntry own(Workspace workspace, Desk desk, PatientCard card, EntryName name)
+      throws CommandFailure, Exception {
     List<RecordEntry> found = new ArrayList<>();
     try (PairStreams pair = desk.pair(card)) {
       StreamAccess stream =
-          pair.stream(
-              desk.organisation().id(), name.sensitivity(), name.generation(), name.year());
+          pair.stream(desk.organisation().id(), name.sensitivity(), name.generation(), name.year());
       try {
         RecordOutcome outcome =
             workspace
@@ -131,7 +125,8 @@ final class ClaimMakeCommand implements Callable<Integer> {
     }
     if (found.isEmpty()) {
       throw CommandFailure.usage(
-          "CS-USE-17", "There is no such entry of this hospital's own. 'chartseal record' shows the names.");
+          "CS-USE-17",
+          "There is no such entry of this hospital's own. 'chartseal record' shows the names.");
     }
     return found.getFirst();
   }

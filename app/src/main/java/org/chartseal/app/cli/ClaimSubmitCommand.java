@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
 /** {@code chartseal claim submit}. */
 @Command(
     name = "submit",
-    description = "Signs claims that wait and sends them to their insurers; all of them when none is named.",
+    description =
+        "Signs claims that wait and sends them to their insurers; all of them when none is named.",
     footer = {"", "Example:", "  chartseal claim submit --as st-mary"})
 final class ClaimSubmitCommand implements Callable<Integer> {
 

@@ -2,7 +2,6 @@ package org.chartseal.app.cli;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.chartseal.app.home.Identity;
 import org.chartseal.app.session.Desk;
@@ -55,10 +54,7 @@ final class DecideCommand implements Callable<Integer> {
         OrganisationSession session =
             new OrganisationSession(desk.organisation(), workspace.identity().pairs())) {
       PayerRules rules =
-          new PayerRules(
-              new MemberCards(workspace, desk.organisation().id()),
-              workspace.claims().pack(),
-              Optional.of(workspace.claims().packArchive()));
+          workspace.claims().rules().with(new MemberCards(workspace, desk.organisation().id()));
       Output output = invocation.output();
       DecideOutcome outcome =
           all
@@ -86,10 +82,7 @@ final class DecideCommand implements Callable<Integer> {
                   .and("person", summary.person()),
               "%d claims decided: %d lines approved, %d denied, %d need a person."
                   .formatted(
-                      summary.decided(),
-                      summary.approved(),
-                      summary.denied(),
-                      summary.person()));
+                      summary.decided(), summary.approved(), summary.denied(), summary.person()));
           yield (good ? ExitStatus.DONE : ExitStatus.REFUSED).code();
         }
       };
@@ -105,8 +98,7 @@ final class DecideCommand implements Callable<Integer> {
                 .and("state", "decided")
                 .and("patientTold", decided.told())
                 .and("lines", DecisionRows.lines(decided.decision())),
-            "Claim %s%n%s"
-                .formatted(id.substring(0, 16), DecisionRows.words(decided.decision())));
+            "Claim %s%n%s".formatted(id.substring(0, 16), DecisionRows.words(decided.decision())));
         yield true;
       }
       case DecideResult.Refused(var claim, var fault) -> {

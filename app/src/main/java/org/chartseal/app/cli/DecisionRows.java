@@ -46,7 +46,11 @@ final class DecisionRows {
                   line.rule().rule(),
                   line.rule().citation()));
       line.change()
-          .ifPresent(change -> words.append("     What would change it: ").append(change).append(System.lineSeparator()));
+          .ifPresent(change ->
+              words
+                  .append("     What would change it: ")
+                  .append(change)
+                  .append(System.lineSeparator()));
     }
     return words.toString();
   }
@@ -59,10 +63,11 @@ final class DecisionRows {
     List<String> reasons = new ArrayList<>();
     for (Adjustment adjustment : line.adjustments()) {
       reasons.add(
-          "%s-%s%s".formatted(
-              adjustment.group(),
-              adjustment.carc(),
-              adjustment.rarc().isEmpty() ? "" : "/" + adjustment.rarc()));
+          "%s-%s%s"
+              .formatted(
+                  adjustment.group(),
+                  adjustment.carc(),
+                  adjustment.rarc().isEmpty() ? "" : "/" + adjustment.rarc()));
     }
     return reasons;
   }

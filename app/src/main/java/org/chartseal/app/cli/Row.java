@@ -30,4 +30,10 @@ record Row(Map<String, Object> fields) {
   Row and(String name, List<Row> rows) {
     return and(name, (Object) rows);
   }
+
+  /** A field as text; empty when it is not there. */
+  String text(String name) {
+    Object value = fields.get(name);
+    return value == null ? "" : value.toString();
+  }
 }

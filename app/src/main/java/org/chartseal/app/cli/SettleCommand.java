@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 /** {@code chartseal settle}. */
 @Command(
     name = "settle",
-    description = "Pays what an insurer decided from its pool: each claim whole, in one transaction, exactly once.",
+    description =
+        "Pays what an insurer decided from its pool: each claim whole, in one transaction, exactly once.",
     footer = {"", "Example:", "  chartseal settle --as meridian"})
 final class SettleCommand implements Callable<Integer> {
 

@@ -65,8 +65,7 @@ final class Story {
         "The record",
         "What the other hospital wrote is decrypted and proven against the chain, each entry check by check. What was not granted leaves no trace.");
     List<Row> rows = stage.run("record", patient, "--as", CLINICIAN);
-    long proven =
-        rows.stream().filter(row -> "proven".equals(row.fields().get("verdict"))).count();
+    long proven = rows.stream().filter(row -> row.text("verdict").equals("proven")).count();
     stage.say("Proven: %d of %d entries.".formatted(proven, rows.size() - 1));
     stage.run("show", text(rows, "entry"), "--as", CLINICIAN);
     stage.pause();
@@ -90,15 +89,17 @@ final class Story {
             CLINICIAN);
     stage.pause();
     return rows.stream()
-        .filter(row -> "encounter".equals(row.fields().get("kind")))
-        .map(row -> row.fields().get("entry").toString())
+        .filter(row -> row.text("kind").equals("encounter"))
+        .map(row -> row.text("entry"))
         .findFirst()
         .orElseThrow(Story::unexpected);
   }
 
   private void access() throws CommandFailure {
     stage.announce(
-        6, "Who looked", "Each opening left a receipt in the patient's own record before anything was shown.");
+        6,
+        "Who looked",
+        "Each opening left a receipt in the patient's own record before anything was shown.");
     stage.run("access", patient, "--as", patient);
     stage.pause();
   }
@@ -129,7 +130,7 @@ final class Story {
     List<Row> claims = stage.run("claim", "list", "--as", HOSPITAL);
     String file =
         claims.reversed().stream()
-            .map(row -> row.fields().get("file").toString())
+            .map(row -> row.text("file"))
             .filter(path -> !path.isEmpty())
             .findFirst()
             .orElseThrow(Story::unexpected);
@@ -151,11 +152,13 @@ final class Story {
 
   private void revoke() throws CommandFailure {
     stage.announce(
-        10, "Revocation", "The patient takes the consent back. The next opening is refused, and says why.");
+        10,
+        "Revocation",
+        "The patient takes the consent back. The next opening is refused, and says why.");
     // A story that was interrupted may have left a consent behind.
     for (Row row : stage.run("consent", "list", "--as", patient)) {
-      if ("granted".equals(row.fields().get("state"))) {
-        stage.run("consent", "revoke", row.fields().get("consent").toString(), "--as", patient);
+      if (row.text("state").equals("granted")) {
+        stage.run("consent", "revoke", row.text("consent"), "--as", patient);
       }
     }
     Fault refused = stage.runRefused("record", patient, "--as", CLINICIAN);
@@ -164,8 +167,8 @@ final class Story {
 
   private static String text(List<Row> rows, String field) throws CommandFailure {
     return rows.stream()
-        .filter(row -> row.fields().containsKey(field))
-        .map(row -> row.fields().get(field).toString())
+        .map(row -> row.text(field))
+        .filter(text -> !text.isEmpty())
         .findFirst()
         .orElseThrow(Story::unexpected);
   }

@@ -59,11 +59,10 @@ final class StoryCommand implements Callable<Integer> {
       // Held open, so that the node is not started anew for each command.
       try (Workspace workspace = Workspace.open(home, InstantSource.system())) {
         Future<?> others =
-            background.submit(
-                () -> {
-                  setUp.run(ALL, Progress.NONE);
-                  return null;
-                });
+            background.submit(() -> {
+              setUp.run(ALL, Progress.NONE);
+              return null;
+            });
         stage.say(
             "Chain %s, contracts pinned by their code; %s is ready."
                 .formatted(workspace.deployment().chainId(), patient));
@@ -82,8 +81,7 @@ final class StoryCommand implements Callable<Integer> {
           ? CommandFailure.environment(demo.fault())
           : e;
     }
-    stage.say(
-        "The story took %d s.".formatted((System.nanoTime() - start) / 1_000_000_000));
+    stage.say("The story took %d s.".formatted((System.nanoTime() - start) / 1_000_000_000));
     return ExitStatus.DONE.code();
   }
 
@@ -99,8 +97,7 @@ final class StoryCommand implements Callable<Integer> {
       return file;
     } catch (IOException e) {
       throw CommandFailure.environment(
-          new Fault(
-              "CS-STORY-03", "The visit's document could not be written. Check the disk."));
+          new Fault("CS-STORY-03", "The visit's document could not be written. Check the disk."));
     }
   }
 }

@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.chartseal.services.seal.Fault;
 
-/** Where the story is played: runs the very commands that a reader could type, and says how long each took. */
+/**
+ * Where the story is played: runs the very commands that a reader could type, and says how long
+ * each took.
+ */
 final class StoryStage {
 
   private static final int FEW = 6;

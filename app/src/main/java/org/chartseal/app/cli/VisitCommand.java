@@ -1,9 +1,9 @@
 package org.chartseal.app.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.chartseal.app.home.Identity;
 import org.chartseal.app.home.Visits;
-import org.chartseal.app.session.CardTrust;
 import org.chartseal.app.session.Desk;
 import org.chartseal.app.session.FirstVisitDesk;
 import org.chartseal.app.session.Keyring;
@@ -11,7 +11,9 @@ import org.chartseal.app.session.PatientDevice;
 import org.chartseal.app.session.Patients;
 import org.chartseal.app.wiring.Workspace;
 import org.chartseal.services.clinical.PatientDetails;
+import org.chartseal.services.identity.CardTrust;
 import org.chartseal.services.identity.SignedCard;
+import org.chartseal.services.seal.Fault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -49,7 +51,10 @@ final class VisitCommand implements Callable<Integer> {
     try (Workspace workspace = invocation.open()) {
       Patients patients = new Patients(workspace);
       SignedCard presented = patients.present(card);
-      new CardTrust(workspace.network()).require(presented);
+      Optional<Fault> doubt = new CardTrust(workspace.network().ledger()).check(presented);
+      if (doubt.isPresent()) {
+        throw CommandFailure.refused(doubt.get());
+      }
       Keyring keyring = invocation.keyring();
       try (Desk desk = Desk.open(workspace, keyring, person, "begin the visit")) {
         Visits visits = new Visits(workspace.home());

@@ -19,7 +19,10 @@ import org.chartseal.services.ledger.Submission;
 import org.chartseal.services.seal.Address;
 import org.chartseal.services.seal.OrganisationId;
 
-/** Fills the insurer's pool and names the accounts at which the hospitals are paid, as far as that is not done yet. */
+/**
+ * Fills the insurer's pool and names the accounts at which the hospitals are paid, as far as that
+ * is not done yet.
+ */
 final class FundsSetUp {
 
   /** A million of the token's units, in cents. */
@@ -57,8 +60,7 @@ final class FundsSetUp {
 
   private void fill(BigInteger held) throws DemoException {
     if (held.compareTo(POOL) < 0) {
-      acts.send(
-          new Submission.Mint(workspace.network().relay().account(), POOL.subtract(held)));
+      acts.send(new Submission.Mint(workspace.network().relay().account(), POOL.subtract(held)));
     }
     acts.send(new Submission.ApproveSettlement(POOL));
     acts.send(new Submission.Deposit(Cast.MERIDIAN, POOL));
@@ -94,7 +96,8 @@ final class FundsSetUp {
       return key.address();
     } catch (IOException | IllegalArgumentException e) {
       throw new DemoException(
-          "CS-DEMO-10", "A hospital's account could not be read or made. Check the disk and its rights.");
+          "CS-DEMO-10",
+          "A hospital's account could not be read or made. Check the disk and its rights.");
     }
   }
 }

@@ -8,7 +8,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.chartseal.services.clinical.PatientDetails;
 
-/** A visit of today as a FHIR bundle: a wound that was sewn. Each is another visit, with ids of its own. */
+/**
+ * A visit of today as a FHIR bundle: a wound that was sewn. Each is another visit, with ids of its
+ * own.
+ */
 public final class SampleVisit {
 
   private static final String TEMPLATE = "visit.json";

@@ -44,10 +44,11 @@ public final class Draining {
   }
 
   /**
-   * Goes on until everything that is on its way at this moment is final. What others sign meanwhile is carried too, and
-   * not waited for; nor is what waits for somebody's PIN.
+   * Goes on until everything that is on its way at this moment is final. What others sign meanwhile
+   * is carried too, and not waited for; nor is what waits for somebody's PIN.
    *
-   * @throws RefusedException with the outbox's fault, or CS-SEND-01, when nothing has moved for two minutes
+   * @throws RefusedException with the outbox's fault, or CS-SEND-01, when nothing has moved for two
+   *     minutes
    */
   public void untilFinal(Progress progress) throws RefusedException {
     Set<JobId> awaited = onTheirWay();

@@ -11,7 +11,10 @@ import org.chartseal.services.identity.PatientCard;
 import org.chartseal.services.seal.OrganisationId;
 import org.chartseal.services.seal.RefusedException;
 
-/** The insurer's members of this home, with their cards. A member whose card cannot be believed is none. */
+/**
+ * The insurer's members of this home, with their cards. A member whose card cannot be believed is
+ * none.
+ */
 public final class MemberCards implements MemberBook {
 
   private final Members members;

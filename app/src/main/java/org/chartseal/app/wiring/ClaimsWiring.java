@@ -5,8 +5,6 @@ import org.chartseal.services.claims.ChargeList;
 import org.chartseal.services.claims.ClaimMaker;
 import org.chartseal.services.claims.PackLibrary;
 import org.chartseal.services.claims.Replay;
-import org.chartseal.services.claims.RulePack;
-import org.chartseal.services.claims.RulePacks;
 import org.chartseal.services.claims.desk.ClaimDesk;
 import org.chartseal.services.claims.desk.ClaimNetwork;
 import org.chartseal.services.claims.desk.ClaimQueue;
@@ -17,7 +15,6 @@ import org.chartseal.services.claims.desk.SettleDesk;
 import org.chartseal.services.record.EntryEvidenceReader;
 import org.chartseal.services.record.QueuedContents;
 import org.chartseal.services.seal.Deployment;
-import org.chartseal.services.seal.RefusedException;
 
 /** Billing, deciding, paying, and explaining. */
 public record ClaimsWiring(
@@ -26,8 +23,7 @@ public record ClaimsWiring(
     SettleDesk settle,
     ClaimsView patients,
     Replay replay,
-    RulePack pack,
-    byte[] packArchive) {
+    SampleRules rules) {
 
   static ClaimsWiring make(
       NetworkWiring network,
@@ -61,24 +57,14 @@ public record ClaimsWiring(
             crypto.opener(),
             clinical.extractor(),
             crypto.verifier());
-    byte[] archive = new RulePacks().sampleArchive();
-    RulePack pack = open(archive);
+    SampleRules rules = new SampleRules();
     return new ClaimsWiring(
         new ClaimDesk(
             sources, queue, claims, evidence, new ClaimMaker(ChargeList.sample(), crypto.random())),
         new PayerDesk(sources, queue, claims),
-        new SettleDesk(sources, queue, claims, pack.currency()),
+        new SettleDesk(sources, queue, claims, rules.pack().currency()),
         new ClaimsView(records.reader(), consents.relations(), identity.directory(), clock),
         new Replay(crypto.verifier(), PackLibrary.NONE),
-        pack,
-        archive);
-  }
-
-  private static RulePack open(byte[] archive) {
-    try {
-      return new RulePacks().open(archive);
-    } catch (RefusedException e) {
-      throw new IllegalStateException("the product's own rule pack opens", e);
-    }
+        rules);
   }
 }

@@ -25,7 +25,11 @@ public record StoreWiring(BlockStore blocks, Outbox outbox, OutboxDrainer draine
         };
     OutboxDrainer drainer =
         outbox.drainer(
-            new DrainPorts(blocks, network.ledger(), network.relay(), List.of(new SettleHandler(network.settlement()))),
+            new DrainPorts(
+                blocks,
+                network.ledger(),
+                network.relay(),
+                List.of(new SettleHandler(network.settlement()))),
             DrainSettings.of(network.file().ledger().finalityDepth()));
     return new StoreWiring(blocks, outbox, drainer);
   }

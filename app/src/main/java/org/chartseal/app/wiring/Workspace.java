@@ -67,8 +67,7 @@ public record Workspace(
       ConsentWiring consents =
           ConsentWiring.make(network, stores, clinical, identity, records, clock);
       ClaimsWiring claims =
-          ClaimsWiring.make(
-              network, stores, crypto, clinical, identity, records, consents, clock);
+          ClaimsWiring.make(network, stores, crypto, clinical, identity, records, consents, clock);
       wired = true;
       return new Workspace(
           home, network, stores, crypto, clinical, identity, records, consents, claims, workers,

@@ -1,0 +1,320 @@
+package org.chartseal.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.chartseal.app.ChildProcesses.Result;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The story, told by the command line: a process for each command, one home for all. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class StoryCommandLineTest {
+
+  private static final String PATIENT = "adan-delrio";
+  private static final int KILLS = 3;
+
+  @TempDir static Path folder;
+
+  private Path home;
+  private ChildProcesses chartseal;
+  private String consent = "";
+  private String encounter = "";
+  private Path decision = Path.of("");
+
+  @BeforeAll
+  void home() throws IOException {
+    assumeTrue(
+        ChildProcesses.canRun(), "The sample patients are missing: the build has not made them.");
+    home = folder.resolve("home");
+    chartseal = new ChildProcesses(home, Files.createDirectories(folder.resolve("output")));
+  }
+
+  @Test
+  @Order(1)
+  void the_network_is_made_though_its_making_is_killed_again_and_again() throws Exception {
+    Random random = new Random();
+    for (int i = 0; i < KILLS; i++) {
+      var killed = chartseal.start("demo", "--patients", "1");
+      killed.process().waitFor(2_000 + random.nextInt(12_000), TimeUnit.MILLISECONDS);
+      killed.process().destroyForcibly().waitFor();
+    }
+    Result made = chartseal.run("demo", "--patients", "1");
+    assertThat(made.status()).as(made.err()).isZero();
+    assertThat(made.rows().stream().map(row -> row.path("identity").asText()))
+        .contains("dr-kim", "dr-okafor", "st-mary", "meridian", PATIENT)
+        .filteredOn(alias -> !alias.isEmpty())
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  @Order(2)
+  void a_card_says_who_it_is_and_the_patient_confirms_the_first_visit() throws Exception {
+    Result early = chartseal.run("record", PATIENT, "--as", "dr-okafor");
+    assertThat(early.status()).isEqualTo(1);
+    assertThat(early.err()).contains("CS-VISIT-01");
+
+    Result first = chartseal.run("visit", PATIENT, "--as", "dr-okafor");
+    assertThat(first.status()).as(first.err()).isZero();
+    assertThat(first.last().path("firstVisit").asBoolean()).isTrue();
+    assertThat(first.last().path("birthDate").asText()).isEqualTo("2004-05-01");
+
+    Result second = chartseal.run("visit", PATIENT, "--as", "dr-okafor");
+    assertThat(second.last().path("firstVisit").asBoolean()).isFalse();
+  }
+
+  @Test
+  @Order(3)
+  void without_consent_nothing_opens_and_an_answer_is_never_wider_than_the_question()
+      throws Exception {
+    Result refused = chartseal.run("record", PATIENT, "--as", "dr-okafor");
+    assertThat(refused.status()).isEqualTo(1);
+    assertThat(refused.err()).contains("CS-CONS-02");
+
+    Result asked =
+        chartseal.run(
+            "consent",
+            "ask",
+            PATIENT,
+            "--years",
+            "2010-2026",
+            "--until",
+            "8h",
+            "--as",
+            "dr-okafor");
+    assertThat(asked.status()).as(asked.err()).isZero();
+    consent = asked.last().path("consent").asText();
+    assertThat(states("consent", "list", "--as", PATIENT)).containsExactly("asked");
+
+    Result wider =
+        chartseal.run("consent", "approve", consent, "--years", "2000-2026", "--as", PATIENT);
+    assertThat(wider.status()).isEqualTo(1);
+    assertThat(wider.err()).contains("CS-CONS-08");
+
+    Result granted = chartseal.run("consent", "approve", consent, "--until", "2h", "--as", PATIENT);
+    assertThat(granted.status()).as(granted.err()).isZero();
+    assertThat(states("consent", "list", PATIENT, "--as", "dr-okafor")).containsExactly("granted");
+  }
+
+  @Test
+  @Order(4)
+  void what_another_hospital_wrote_is_proven_check_by_check_and_nothing_else_is_told()
+      throws Exception {
+    Result record = chartseal.run("record", PATIENT, "--as", "dr-okafor");
+    assertThat(record.status()).as(record.err()).isZero();
+    List<JsonNode> entries = new ArrayList<>(record.rows());
+    JsonNode end = entries.removeLast();
+    assertThat(end.path("complete").asBoolean()).isTrue();
+    assertThat(end.path("block").asLong()).isPositive();
+    assertThat(end.path("entries").asInt()).isEqualTo(entries.size());
+    assertThat(entries).hasSizeGreaterThan(5);
+    for (JsonNode entry : entries) {
+      assertThat(entry.path("verdict").asText()).isEqualTo("proven");
+      assertThat(entry.path("checks")).hasSize(8);
+      assertThat(entry.path("date").asText().substring(0, 4)).isBetween("2010", "2026");
+    }
+    assertThat(entries.stream().map(entry -> entry.path("entry").asText())).doesNotHaveDuplicates();
+
+    Result ungranted = chartseal.run("show", PATIENT + "/1.N.0.2004.0.0", "--as", "dr-okafor");
+    Result absent = chartseal.run("show", PATIENT + "/1.N.0.2011.0.99", "--as", "dr-okafor");
+    assertThat(ungranted.status()).isEqualTo(absent.status());
+    assertThat(ungranted.err()).isEqualTo(absent.err());
+  }
+
+  @Test
+  @Order(5)
+  void a_document_and_a_note_are_signed_with_one_pin_and_bad_files_stop_nobody() throws Exception {
+    Path bad = Files.writeString(folder.resolve("bad.xml"), "<ClinicalDocument");
+    Path document = home.resolve("documents").resolve(PATIENT + ".xml");
+    Result added =
+        chartseal.run(
+            "import",
+            PATIENT,
+            home.resolve("documents").toString(),
+            bad.toString(),
+            folder.resolve("nothing.xml").toString(),
+            "--note",
+            "Stitches out in ten days.",
+            "--as",
+            "dr-okafor");
+    assertThat(added.status()).as(added.err()).isEqualTo(1);
+    assertThat(added.rows().stream().filter(row -> row.has("code"))).hasSize(2);
+    List<JsonNode> entries = added.rows().stream().filter(row -> row.has("entry")).toList();
+    assertThat(entries).allMatch(entry -> entry.path("state").asText().equals("final"));
+    assertThat(entries.stream().map(entry -> entry.path("kind").asText()))
+        .contains("document", "encounter", "note");
+    encounter = entry(entries, "encounter");
+
+    Result again = chartseal.run("import", PATIENT, document.toString(), "--as", "dr-okafor");
+    assertThat(again.status()).as(again.err()).isZero();
+    assertThat(again.last().path("known").asBoolean()).isTrue();
+    assertThat(again.last().path("entry").asText()).isEqualTo(entry(entries, "document"));
+
+    Result original =
+        chartseal.run("show", entry(entries, "document"), "--original", "--as", "dr-okafor");
+    assertThat(original.status()).as(original.err()).isZero();
+    assertThat(original.out()).isEqualTo(Files.readString(document, StandardCharsets.UTF_8));
+  }
+
+  @Test
+  @Order(6)
+  void the_patient_sees_each_opening() throws Exception {
+    Result looked = chartseal.run("access", PATIENT, "--as", PATIENT);
+    assertThat(looked.status()).as(looked.err()).isZero();
+    assertThat(looked.rows()).hasSizeGreaterThanOrEqualTo(4);
+    assertThat(looked.rows()).allMatch(row -> row.path("reader").asText().equals("Dr Ada Okafor"));
+  }
+
+  @Test
+  @Order(7)
+  void a_claim_shows_elements_and_never_the_chart() throws Exception {
+    Result made =
+        chartseal.run("claim", "make", encounter, "--member", "MHP-1001", "--as", "st-mary");
+    assertThat(made.status()).as(made.err()).isZero();
+    assertThat(made.last().path("lines")).hasSize(3);
+    assertThat(made.out()).doesNotContain("Stitches");
+
+    Result twice =
+        chartseal.run("claim", "make", encounter, "--member", "MHP-1001", "--as", "st-mary");
+    assertThat(twice.status()).isEqualTo(1);
+    assertThat(twice.err()).contains("CS-CLAIM-03");
+
+    assertThat(chartseal.run("claim", "submit", "--as", "st-mary").last().path("sent").asInt())
+        .isEqualTo(1);
+  }
+
+  @Test
+  @Order(8)
+  void the_insurer_decides_by_evidence_and_rules_and_anybody_decides_the_same() throws Exception {
+    Result decided = chartseal.run("decide", "--all", "--as", "meridian");
+    assertThat(decided.status()).as(decided.err()).isZero();
+    assertThat(decided.last().path("approved").asInt()).isEqualTo(3);
+    assertThat(decided.rows().getFirst().path("lines").get(0).path("citation").asText())
+        .isNotEmpty();
+
+    Result list = chartseal.run("claim", "list", "--as", "st-mary");
+    decision = Path.of(list.last().path("file").asText());
+    Result replayed = chartseal.run("replay", decision.toString());
+    assertThat(replayed.status()).as(replayed.err()).isZero();
+    assertThat(replayed.last().path("result").asText()).isEqualTo("same");
+
+    byte[] changed = Files.readAllBytes(decision);
+    changed[changed.length / 2] ^= 1;
+    Path other = Files.write(folder.resolve("changed.decision"), changed);
+    assertThat(chartseal.run("replay", other.toString()).status()).isEqualTo(1);
+  }
+
+  @Test
+  @Order(9)
+  void payment_is_made_once_though_two_processes_settle_at_the_same_time() throws Exception {
+    var first = chartseal.start("settle", "--as", "meridian");
+    var second = chartseal.start("settle", "--as", "meridian");
+    assertThat(first.process().waitFor(300, TimeUnit.SECONDS)).isTrue();
+    assertThat(second.process().waitFor(300, TimeUnit.SECONDS)).isTrue();
+    assertThat(first.result().status()).as(first.result().err()).isZero();
+    assertThat(second.result().status()).as(second.result().err()).isZero();
+
+    Result after = chartseal.run("settle", "--as", "meridian");
+    assertThat(after.last().path("paying").asText()).isEqualTo("0.00");
+    assertThat(after.last().path("pool").asText()).isEqualTo("999482.05");
+    assertThat(states("claim", "list", "--as", "st-mary")).containsExactly("paid");
+    Result told = chartseal.run("claim", "list", "--as", PATIENT);
+    assertThat(told.last().path("kind").asText()).isEqualTo("eob");
+    assertThat(told.last().path("verdict").asText()).isEqualTo("proven");
+  }
+
+  @Test
+  @Order(10)
+  void a_revoked_consent_opens_nothing_and_what_is_written_then_cannot_be_read() throws Exception {
+    Result revoked = chartseal.run("consent", "revoke", consent, "--as", PATIENT);
+    assertThat(revoked.status()).as(revoked.err()).isZero();
+    Result refused = chartseal.run("record", PATIENT, "--as", "dr-okafor");
+    assertThat(refused.status()).isEqualTo(1);
+    assertThat(refused.out()).isEmpty();
+    assertThat(refused.err()).contains("CS-CONS-03").contains("revoked");
+
+    Result later =
+        chartseal.run("import", PATIENT, "--note", "Written afterwards.", "--as", "dr-okafor");
+    assertThat(later.status()).as(later.err()).isZero();
+    assertThat(later.last().path("entry").asText()).contains("/2.N.1.");
+  }
+
+  @Test
+  @Order(11)
+  void a_wrong_pin_opens_nothing_and_is_told_apart() throws Exception {
+    Path wrong = Files.writeString(folder.resolve("wrong"), "000000000\n");
+    Result refused =
+        chartseal.run("access", PATIENT, "--as", PATIENT, "--pin-file", wrong.toString());
+    assertThat(refused.status()).isIn(1, 2);
+    assertThat(refused.out()).isEmpty();
+  }
+
+  @Test
+  @Order(12)
+  void the_doctor_finds_everything_well() throws Exception {
+    Result doctor = chartseal.run("doctor");
+    assertThat(doctor.rows().stream().filter(row -> row.path("state").asText().equals("problem")))
+        .as(doctor.out())
+        .isEmpty();
+  }
+
+  @Test
+  @Order(13)
+  void no_pin_is_in_any_output_and_no_content_is_in_blocks_outbox_or_chain() throws Exception {
+    List<String> pins =
+        Files.readAllLines(chartseal.pins()).stream()
+            .filter(line -> !line.startsWith("#"))
+            .map(line -> line.substring(line.indexOf(' ') + 1))
+            .toList();
+    for (String text : texts(folder.resolve("output"))) {
+      assertThat(pins)
+          .noneMatch(pin -> text.contains("\"" + pin + "\"") || text.contains(" " + pin));
+    }
+    for (String place : List.of("blocks", "outbox.sqlite", "node")) {
+      for (String text : texts(home.resolve(place))) {
+        assertThat(text)
+            .doesNotContain("Delr")
+            .doesNotContain("sinusitis")
+            .doesNotContain("Stitches");
+      }
+    }
+  }
+
+  private List<String> states(String... arguments) throws Exception {
+    return chartseal.run(arguments).rows().stream().map(row -> row.path("state").asText()).toList();
+  }
+
+  private static String entry(List<JsonNode> entries, String kind) {
+    return entries.stream()
+        .filter(entry -> entry.path("kind").asText().equals(kind))
+        .map(entry -> entry.path("entry").asText())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> texts(Path place) throws IOException {
+    List<String> texts = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(place)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        texts.add(Files.readString(file, StandardCharsets.ISO_8859_1));
+      }
+    }
+    return texts;
+  }
+}
