@@ -21,6 +21,7 @@ import org.chartseal.services.consent.RecordOpening;
 import org.chartseal.services.consent.Relations;
 import org.chartseal.services.consent.StreamKeeper;
 import org.chartseal.services.identity.Directory;
+import org.chartseal.services.ledger.ProvenLedger;
 import org.chartseal.services.record.DocumentFiling;
 import org.chartseal.services.record.OrganisationEntries;
 import org.chartseal.services.record.PatientWriter;
@@ -71,9 +72,14 @@ public final class Care implements AutoCloseable {
   }
 
   public RecordReader reader() {
+    return reader(network.ledger());
+  }
+
+  /** A reader of what another view of the ledger shows. */
+  public RecordReader reader(ProvenLedger ledger) {
     return new RecordReader(
         network.deployment(),
-        network.ledger(),
+        ledger,
         network.blocks(),
         opener(),
         extractor,
@@ -114,7 +120,11 @@ public final class Care implements AutoCloseable {
   }
 
   public PairBooks books() {
-    return new PairBooks(reader(), consents, acts, audits, clock);
+    return books(reader(), clock);
+  }
+
+  private PairBooks books(RecordReader reader, InstantSource at) {
+    return new PairBooks(reader, consents, acts, audits, at);
   }
 
   public ConsentDesk consentDesk() {
@@ -122,7 +132,13 @@ public final class Care implements AutoCloseable {
   }
 
   public RecordOpening opening() {
-    return new RecordOpening(books(), reader(), entries(), audits, clock);
+    return opening(network.ledger(), clock);
+  }
+
+  /** Opening by another view of the ledger, or at another time. */
+  public RecordOpening opening(ProvenLedger ledger, InstantSource at) {
+    RecordReader reader = reader(ledger);
+    return new RecordOpening(books(reader, at), reader, entries(), audits, at);
   }
 
   public Relations relations() {

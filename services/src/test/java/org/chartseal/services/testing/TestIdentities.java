@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.security.auth.x500.X500Principal;
 import org.chartseal.services.identity.UnlockedIdentity;
 import org.chartseal.signing.DeviceKey;
 import org.chartseal.signing.DeviceSession;
+import org.chartseal.signing.KeyDevice;
 import org.chartseal.signing.KeyListOutcome;
 import org.chartseal.signing.KeyPurpose;
 import org.chartseal.signing.Pin;
@@ -44,6 +46,27 @@ public final class TestIdentities {
     return unlocked.computeIfAbsent(name, this::make);
   }
 
+  /** An identity whose certificate ran out yesterday. */
+  public UnlockedIdentity expired(String name) {
+    Instant now = Instant.now();
+    write(
+        name,
+        holder(name, now.minus(Duration.ofDays(30)), now.minus(Duration.ofDays(1))),
+        Optional.of(authority()));
+    return identity(name);
+  }
+
+  /** An identity that vouches for itself. */
+  public UnlockedIdentity selfSigned(String name) {
+    write(name, holder(name), Optional.empty());
+    return identity(name);
+  }
+
+  /** The locked device with an identity's keys. */
+  public KeyDevice device(String name) {
+    return new Pkcs12Device(folder.resolve(name + ".p12"));
+  }
+
   private UnlockedIdentity make(String name) {
     if (!folder.resolve(name + ".p12").toFile().exists()) {
       create(name);
@@ -52,22 +75,32 @@ public final class TestIdentities {
   }
 
   private void create(String name) {
+    write(
+        name,
+        holder(name),
+        name.equals(AUTHORITY) ? Optional.empty() : Optional.of(authority()));
+  }
+
+  private CertificateIssuer authority() {
+    return CertificateIssuer.of(registrar().session(), registrar().signing());
+  }
+
+  private static CertificateHolder holder(String name) {
     Instant now = Instant.now();
-    CertificateHolder holder =
-        new CertificateHolder(
-            new X500Principal("CN=" + name),
-            now.minus(Duration.ofDays(1)),
-            now.plus(Duration.ofDays(365)));
+    return holder(name, now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(365)));
+  }
+
+  private static CertificateHolder holder(String name, Instant from, Instant to) {
+    return new CertificateHolder(new X500Principal("CN=" + name), from, to);
+  }
+
+  private void write(String name, CertificateHolder holder, Optional<CertificateIssuer> issuer) {
     Path file = folder.resolve(name + ".p12");
     try (Pin pin = pin()) {
       KeyFileOutcome outcome =
-          name.equals(AUTHORITY)
-              ? Pkcs12KeyFile.create(file, pin, holder)
-              : Pkcs12KeyFile.create(
-                  file,
-                  pin,
-                  holder,
-                  CertificateIssuer.of(registrar().session(), registrar().signing()));
+          issuer
+              .map(by -> Pkcs12KeyFile.create(file, pin, holder, by))
+              .orElseGet(() -> Pkcs12KeyFile.create(file, pin, holder));
       if (!(outcome instanceof KeyFileOutcome.Created)) {
         throw new IllegalStateException("no key file: " + outcome);
       }

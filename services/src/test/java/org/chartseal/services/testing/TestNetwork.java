@@ -1,11 +1,13 @@
 package org.chartseal.services.testing;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,8 +18,11 @@ import org.chartseal.services.identity.CertificateChains;
 import org.chartseal.services.identity.OrganisationParty;
 import org.chartseal.services.identity.UnlockedIdentity;
 import org.chartseal.services.ledger.ActionStatement;
+import org.chartseal.services.ledger.BlockRef;
 import org.chartseal.services.ledger.ContractCall;
+import org.chartseal.services.ledger.HeadOutcome;
 import org.chartseal.services.ledger.LedgerConnection;
+import org.chartseal.services.ledger.LedgerNetwork;
 import org.chartseal.services.ledger.NonceOutcome;
 import org.chartseal.services.ledger.OrganisationRole;
 import org.chartseal.services.ledger.ProvenLedger;
@@ -111,6 +116,16 @@ public final class TestNetwork implements AutoCloseable {
     return connection;
   }
 
+  /** What is pinned about the ledger. */
+  public LedgerNetwork ledgerNetwork() {
+    return embedded.file().ledger();
+  }
+
+  /** Where the node answers. */
+  public URI endpoint() {
+    return embedded.node().endpoint();
+  }
+
   public ProvenLedger ledger() {
     return connection.ledger();
   }
@@ -152,7 +167,11 @@ public final class TestNetwork implements AutoCloseable {
 
   /** Registers a practitioner and has the organisation license them. */
   public UnlockedIdentity practitioner(OrganisationParty organisation, String name) {
-    UnlockedIdentity keys = identities.identity(name);
+    return practitioner(organisation, identities.identity(name));
+  }
+
+  /** Registers the holder of these keys as a practitioner and has the organisation license them. */
+  public UnlockedIdentity practitioner(OrganisationParty organisation, UnlockedIdentity keys) {
     KeyId id = KeyId.of(keys.signing().publicKey());
     Instant from = Instant.now().minus(Duration.ofHours(1));
     Instant to = Instant.now().plus(Duration.ofDays(300));
@@ -191,13 +210,33 @@ public final class TestNetwork implements AutoCloseable {
     submit(new Submission.Act(statement, signer.signing().publicKey(), signature));
   }
 
-  /** Sends and waits until it is mined. */
-  public void submit(Submission submission) {
-    switch (relay.submit(submission)) {
-      case SubmitOutcome.Submitted(Hash32 transaction) -> await(transaction);
-      case SubmitOutcome.Rejected(var fault) -> throw new IllegalStateException(fault.toString());
-      case SubmitOutcome.Unavailable(var fault) ->
-          throw new IllegalStateException(fault.toString());
+  /** Sends all and waits until they are mined. */
+  public void submit(Submission... submissions) {
+    List<Hash32> transactions = new ArrayList<>();
+    for (Submission submission : submissions) {
+      switch (relay.submit(submission)) {
+        case SubmitOutcome.Submitted(Hash32 transaction) -> transactions.add(transaction);
+        case SubmitOutcome.Rejected(var fault) -> throw new IllegalStateException(fault.toString());
+        case SubmitOutcome.Unavailable(var fault) ->
+            throw new IllegalStateException(fault.toString());
+      }
+    }
+    transactions.forEach(this::await);
+  }
+
+  /** The newest block. */
+  public BlockRef head() {
+    if (ledger().head() instanceof HeadOutcome.Agreed(BlockRef block, var faults)) {
+      return block;
+    }
+    throw new IllegalStateException("no agreement");
+  }
+
+  /** Waits until a new block has a later time stamp than those so far. */
+  public void awaitNextSecond() {
+    Instant next = head().time().plusSeconds(1);
+    while (Instant.now().isBefore(next)) {
+      pause();
     }
   }
 

@@ -51,6 +51,11 @@ public final class EntryVerifier {
           "CS-READ-01",
           "A part of the entry could not be fetched from the store. Try again later.");
 
+  private static final Fault CHUNK_CHANGED =
+      new Fault(
+          "CS-READ-02",
+          "The store gave other bytes than those that were anchored for a part of the entry. Fetch it from another store.");
+
   private final Deployment deployment;
   private final BlockStore blocks;
   private final EntryOpener opener;
@@ -263,9 +268,15 @@ public final class EntryVerifier {
   }
 
   private ChunkSource.Chunk chunk(Hash32 digest) {
-    return blocks.get(new Cid(digest)) instanceof BlockStore.GetOutcome.Found(byte[] block)
-        ? new ChunkSource.Chunk.Found(block)
-        : new ChunkSource.Chunk.Unavailable(CHUNK_UNAVAILABLE);
+    return switch (blocks.get(new Cid(digest))) {
+      case BlockStore.GetOutcome.Found(byte[] block) -> new ChunkSource.Chunk.Found(block);
+      case BlockStore.GetOutcome.Corrupt corrupt ->
+          new ChunkSource.Chunk.Unavailable(CHUNK_CHANGED);
+      case BlockStore.GetOutcome.Missing missing ->
+          new ChunkSource.Chunk.Unavailable(CHUNK_UNAVAILABLE);
+      case BlockStore.GetOutcome.Failed failed ->
+          new ChunkSource.Chunk.Unavailable(CHUNK_UNAVAILABLE);
+    };
   }
 
   private static RecordEntry unread(

@@ -15,10 +15,10 @@ import java.net.http.HttpResponse;
 import java.util.concurrent.Executors;
 
 /** Stands between a client and a real node, and alters what the node answers. */
-final class AlteringProxy implements AutoCloseable {
+public final class AlteringProxy implements AutoCloseable {
 
   /** Changes an answer's result in place, or returns another. */
-  interface Fault {
+  public interface Fault {
     JsonNode alter(String method, JsonNode parameters, JsonNode result) throws IOException;
   }
 
@@ -28,7 +28,7 @@ final class AlteringProxy implements AutoCloseable {
   private final ObjectMapper json = new ObjectMapper();
   private volatile Fault fault = (method, parameters, result) -> result;
 
-  AlteringProxy(URI node) throws IOException {
+  public AlteringProxy(URI node) throws IOException {
     this.node = node;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -36,20 +36,20 @@ final class AlteringProxy implements AutoCloseable {
     server.start();
   }
 
-  void inject(Fault injected) {
+  public void inject(Fault injected) {
     fault = injected;
   }
 
-  URI uri() {
+  public URI uri() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  String name() {
+  public String name() {
     return "127.0.0.1:" + server.getAddress().getPort();
   }
 
   /** Asks the node itself. */
-  JsonNode ask(String request) throws IOException {
+  public JsonNode ask(String request) throws IOException {
     try {
       HttpRequest forwarded =
           HttpRequest.newBuilder(node)
