@@ -50,8 +50,14 @@ public record PatientCard(
     ends = List.copyOf(ends);
   }
 
-  /** Whether a text is what a card has for a birth date: an ISO date, its month or year alone, or nothing. */
+  /**
+   * Whether a text is what a card has for a birth date: an ISO date, its month or year alone, or
+   * nothing.
+   */
   public static boolean isBirthDate(String text) {
+    if (text.startsWith("-") || text.startsWith("+")) {
+      return false;
+    }
     try {
       switch (text.length()) {
         case 0 -> {}
@@ -70,8 +76,8 @@ public record PatientCard(
 
   /**
    * The UTC year before which no entry about the holder is dated: that of the day before the birth,
-   * which somewhere it still was, or where the card does not say it, one in which nobody who is alive
-   * was born.
+   * which somewhere it still was, or where the card does not say it, one in which nobody who is
+   * alive was born.
    *
    * @param today the present year
    */

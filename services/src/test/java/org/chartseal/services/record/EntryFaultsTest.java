@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a writer, a thief or a store did wrong is named by one check, and the verdict is no better than it. */
+/**
+ * What a writer, a thief or a store did wrong is named by one check, and the verdict is no better
+ * than it.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EntryFaultsTest {
 
@@ -71,8 +74,7 @@ class EntryFaultsTest {
 
   @Test
   void gaps_that_hide_an_allergy_are_named_and_the_record_is_not_complete() {
-    FaultyRecord.Read read =
-        record.read(record.network.ledger(), record.stream(FaultyRecord.GAP));
+    FaultyRecord.Read read = record.read(record.network.ledger(), record.stream(FaultyRecord.GAP));
     assertThat(read.entries()).hasSize(2);
     assertThat(read.entries().getFirst().isProven()).isTrue();
     assertOnly(read.entries().getLast(), Check.ORDER, Status.FAILED, "Out of order");
@@ -177,8 +179,7 @@ class EntryFaultsTest {
 
   @Test
   void an_end_that_its_writer_takes_back_is_still_the_end() {
-    assertOnly(
-        closed(FaultyRecord.END_TAKEN_BACK).getLast(), Check.ORDER, Status.FAILED, "Late");
+    assertOnly(closed(FaultyRecord.END_TAKEN_BACK).getLast(), Check.ORDER, Status.FAILED, "Late");
   }
 
   @Test

@@ -133,7 +133,14 @@ final class FaultyRecord implements AutoCloseable {
     kims.add(seal(OTHER_YEAR, 0, said(kim, certificates(kim), me(), "2017-12-31T23:30:00-05:00")));
     kims.add(
         seal(NEW_YEARS_EVE, 0, said(kim, certificates(kim), me(), "2017-12-31T23:30:00-05:00")));
-    kims.add(hand.seal(stream(OTHER_CONTENT), 0, said(kim, OTHER_CONTENT), small(), HandMade.content("other")).reference());
+    kims.add(
+        hand.seal(
+                stream(OTHER_CONTENT),
+                0,
+                said(kim, OTHER_CONTENT),
+                small(),
+                HandMade.content("other"))
+            .reference());
     kims.add(large(MISSING_CHUNK));
     kims.add(large(CHANGED_CHUNK));
     SealedEntry good = sealed.get(GOOD);
@@ -318,8 +325,7 @@ final class FaultyRecord implements AutoCloseable {
   Read read(ProvenLedger ledger, StreamAccess... streams) {
     List<RecordEntry> entries = new ArrayList<>();
     RecordOutcome outcome =
-        care.reader(ledger)
-            .read(pair.patient(), List.of(streams), Progress.NONE, entries::add);
+        care.reader(ledger).read(pair.patient(), List.of(streams), Progress.NONE, entries::add);
     entries.sort(java.util.Comparator.comparingInt(entry -> entry.anchor().place().n()));
     return new Read(outcome, entries);
   }

@@ -146,8 +146,7 @@ public final class Care implements AutoCloseable {
   }
 
   public PatientDesk patientDesk() {
-    return new PatientDesk(
-        relations(), books(), directory, patientWriter(), consents, acts, clock);
+    return new PatientDesk(relations(), books(), directory, patientWriter(), consents, acts, clock);
   }
 
   public StreamKeeper keeper() {

@@ -75,10 +75,7 @@ public final class TestIdentities {
   }
 
   private void create(String name) {
-    write(
-        name,
-        holder(name),
-        name.equals(AUTHORITY) ? Optional.empty() : Optional.of(authority()));
+    write(name, holder(name), name.equals(AUTHORITY) ? Optional.empty() : Optional.of(authority()));
   }
 
   private CertificateIssuer authority() {
@@ -107,7 +104,8 @@ public final class TestIdentities {
     }
   }
 
-  private UnlockedIdentity unlock(String name) {
+  /** Another session of an identity, which the caller closes. */
+  public UnlockedIdentity unlock(String name) {
     Pkcs12Device device = new Pkcs12Device(folder.resolve(name + ".p12"));
     if (!(device.keys() instanceof KeyListOutcome.Keys(List<DeviceKey> keys))) {
       throw new IllegalStateException("no keys");

@@ -2,6 +2,9 @@ package org.chartseal.services.testing;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,7 +50,9 @@ import org.chartseal.services.seal.OrganisationId;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.signing.SignOutcome;
 
-/** The embedded network with its node, contracts, store and outbox, in one folder. Real parts only. */
+/**
+ * The embedded network with its node, contracts, store and outbox, in one folder. Real parts only.
+ */
 public final class TestNetwork implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -86,8 +91,7 @@ public final class TestNetwork implements AutoCloseable {
     Files.createDirectories(folder.resolve("keys"));
     TestIdentities identities = new TestIdentities(folder.resolve("keys"));
     NetworkHome home = new NetworkHome(folder.resolve("network"));
-    return switch (EmbeddedNetwork.open(
-        home, () -> identities.registrar().signing().publicKey())) {
+    return switch (EmbeddedNetwork.open(home, () -> identities.registrar().signing().publicKey())) {
       case EmbeddedNetwork.Outcome.Failed(var fault) ->
           throw new IllegalStateException(fault.sentence());
       case EmbeddedNetwork.Outcome.Open(EmbeddedNetwork network) ->
@@ -232,6 +236,25 @@ public final class TestNetwork implements AutoCloseable {
     throw new IllegalStateException("no agreement");
   }
 
+  /** Has the node mine an empty block. */
+  public void mine() {
+    HttpRequest request =
+        HttpRequest.newBuilder(endpoint())
+            .header("content-type", "application/json")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"anvil_mine\",\"params\":[]}"))
+            .build();
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      http.send(request, HttpResponse.BodyHandlers.discarding());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Waits until a new block has a later time stamp than those so far. */
   public void awaitNextSecond() {
     Instant next = head().time().plusSeconds(1);
@@ -250,6 +273,7 @@ public final class TestNetwork implements AutoCloseable {
       if (report instanceof DrainReport.Drained drained && drained.waiting() == 0) {
         return;
       }
+      mine();
       pause();
     }
     throw new IllegalStateException("the outbox did not empty: " + outbox.pending());

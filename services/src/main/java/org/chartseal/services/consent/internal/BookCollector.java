@@ -109,7 +109,9 @@ public final class BookCollector implements Consumer<RecordEntry> {
     }
   }
 
-  /** Whether an entry of this kind counts in that stream: an asker's own grant to itself does not. */
+  /**
+   * Whether an entry of this kind counts in that stream: an asker's own grant to itself does not.
+   */
   private static boolean belongs(EntryKind kind, StreamAccess where) {
     boolean patients = where.writer().equals(OrganisationId.PATIENTS);
     SensitivityClass sensitivity = where.stream().sensitivity();

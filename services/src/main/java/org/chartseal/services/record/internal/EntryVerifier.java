@@ -167,10 +167,7 @@ public final class EntryVerifier {
    * bytes as they were (DESIGN §3.3).
    */
   private static Optional<KeyId> attestor(
-      OrganisationId organisation,
-      EntryDescription entry,
-      AnchorEvidence hint,
-      Evidence evidence) {
+      OrganisationId organisation, EntryDescription entry, AnchorEvidence hint, Evidence evidence) {
     return hint.run()
         .map(run -> run.statement().key())
         .filter(key -> !key.equals(entry.author()))
