@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -56,7 +57,7 @@ final class ConsentWorld implements AutoCloseable {
   final OrganisationParty mary;
   final OrganisationParty nora;
   final PatientParty patient;
-  final Instant now = Instant.now();
+  final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
   ConsentWorld(TestNetwork network) throws RefusedException {
     this.network = network;
