@@ -99,8 +99,8 @@ class ConsentFaultsTest {
         PatientBooks books = world.care.patientDesk().read(session)) {
       Ask ask = ask(books, "mary-1");
       for (ConsentTerms terms : wider) {
-        assertThatThrownBy(
-                () -> world.care.patientDesk().approve(session, books, ask, terms, ConsentWorld.DESK))
+        assertThatThrownBy(() ->
+                world.care.patientDesk().approve(session, books, ask, terms, ConsentWorld.DESK))
             .as(terms.toString())
             .isInstanceOfSatisfying(
                 RefusedException.class, e -> assertThat(e.fault().code()).isEqualTo("CS-CONS-08"));
@@ -224,8 +224,8 @@ class ConsentFaultsTest {
           .filteredOn(grant -> grant.terms().id().equals("nora-2"))
           .anyMatch(grant ->
               grant.capabilities().stream()
-                  .anyMatch(open ->
-                      open.writer().equals(world.hana.id()) && open.generation() == 1));
+                  .anyMatch(
+                      open -> open.writer().equals(world.hana.id()) && open.generation() == 1));
     }
   }
 
@@ -247,8 +247,7 @@ class ConsentFaultsTest {
   private void revoke(String id) throws RefusedException {
     try (PatientSession session = world.session();
         PatientBooks books = world.care.patientDesk().read(session)) {
-      ConsentWorld.require(
-          world.care.patientDesk().revoke(session, books, id, ConsentWorld.DESK));
+      ConsentWorld.require(world.care.patientDesk().revoke(session, books, id, ConsentWorld.DESK));
     }
     world.network.drain();
   }
@@ -256,8 +255,7 @@ class ConsentFaultsTest {
   private void closeOldGeneration() {
     try (PairStreams pair = world.people.pair(world.hana, world.card());
         PairBook book = world.book(world.hana)) {
-      assertThat(
-              world.care.keeper().keep(world.hana, world.card(), pair, book, ConsentWorld.DESK))
+      assertThat(world.care.keeper().keep(world.hana, world.card(), pair, book, ConsentWorld.DESK))
           .isEqualTo(new StreamKeeper.Outcome.Kept(1));
     }
     world.network.drain();
@@ -270,7 +268,10 @@ class ConsentFaultsTest {
   }
 
   private static Ask ask(PatientBooks books, String id) {
-    return books.open().stream().filter(ask -> ask.terms().id().equals(id)).findFirst().orElseThrow();
+    return books.open().stream()
+        .filter(ask -> ask.terms().id().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 
   private ConsentWorld.Opening openAfter(Duration later) {
@@ -299,27 +300,69 @@ class ConsentFaultsTest {
   }
 
   private static ConsentTerms years(ConsentTerms terms, Set<Integer> years) {
-    return copy(terms, terms.writers(), terms.purpose(), terms.classes(), years, terms.from(), terms.until());
+    return copy(
+        terms,
+        terms.writers(),
+        terms.purpose(),
+        terms.classes(),
+        years,
+        terms.from(),
+        terms.until());
   }
 
   private static ConsentTerms classes(ConsentTerms terms, List<SensitivityClass> classes) {
-    return copy(terms, terms.writers(), terms.purpose(), classes, terms.years(), terms.from(), terms.until());
+    return copy(
+        terms,
+        terms.writers(),
+        terms.purpose(),
+        classes,
+        terms.years(),
+        terms.from(),
+        terms.until());
   }
 
   private static ConsentTerms writers(ConsentTerms terms, List<ActorReference> writers) {
-    return copy(terms, writers, terms.purpose(), terms.classes(), terms.years(), terms.from(), terms.until());
+    return copy(
+        terms,
+        writers,
+        terms.purpose(),
+        terms.classes(),
+        terms.years(),
+        terms.from(),
+        terms.until());
   }
 
   private static ConsentTerms with(ConsentTerms terms, PurposeOfUse purpose) {
-    return copy(terms, terms.writers(), purpose, terms.classes(), terms.years(), terms.from(), terms.until());
+    return copy(
+        terms,
+        terms.writers(),
+        purpose,
+        terms.classes(),
+        terms.years(),
+        terms.from(),
+        terms.until());
   }
 
   private static ConsentTerms from(ConsentTerms terms, Duration later) {
-    return copy(terms, terms.writers(), terms.purpose(), terms.classes(), terms.years(), terms.made().plus(later), terms.until());
+    return copy(
+        terms,
+        terms.writers(),
+        terms.purpose(),
+        terms.classes(),
+        terms.years(),
+        terms.made().plus(later),
+        terms.until());
   }
 
   private static ConsentTerms until(ConsentTerms terms, Duration later) {
-    return copy(terms, terms.writers(), terms.purpose(), terms.classes(), terms.years(), terms.from(), terms.made().plus(later));
+    return copy(
+        terms,
+        terms.writers(),
+        terms.purpose(),
+        terms.classes(),
+        terms.years(),
+        terms.from(),
+        terms.made().plus(later));
   }
 
   private static ConsentTerms copy(

@@ -75,8 +75,7 @@ final class ConsentWorld implements AutoCloseable {
         clinical(PSYCHIATRY, 0, 2020, 0));
     try (PatientSession session = session()) {
       for (OrganisationParty hospital : List.of(hana, mary, nora)) {
-        require(
-            care.relations().add(session, people.find(hospital.id()).orElseThrow(), 0, DESK));
+        require(care.relations().add(session, people.find(hospital.id()).orElseThrow(), 0, DESK));
       }
     }
     network.drain();
@@ -114,7 +113,9 @@ final class ConsentWorld implements AutoCloseable {
   private void anchor(OrganisationParty author, SealedEntry... entries) {
     network.submit(
         hand.anchoring(
-            author.keys(), author.id(), List.of(entries).stream().map(SealedEntry::reference).toList()));
+            author.keys(),
+            author.id(),
+            List.of(entries).stream().map(SealedEntry::reference).toList()));
   }
 
   /** The asker writes a patient's grant into its own stream. */
@@ -211,8 +212,7 @@ final class ConsentWorld implements AutoCloseable {
     try (PairStreams pair = people.pair(organisation, card())) {
       return switch (care.books().read(card(), organisation.id(), pair)) {
         case PairBookOutcome.Read(PairBook book) -> book;
-        case PairBookOutcome.Failed(var fault) ->
-            throw new IllegalStateException(fault.sentence());
+        case PairBookOutcome.Failed(var fault) -> throw new IllegalStateException(fault.sentence());
       };
     }
   }

@@ -199,13 +199,17 @@ public final class BookCollector implements Consumer<RecordEntry> {
                 : Optional.empty());
   }
 
-  /** A generation grows by one each time; a client that leaps would have every reader derive keys without end. */
+  /**
+   * A generation grows by one each time; a client that leaps would have every reader derive keys
+   * without end.
+   */
   private void advance(RecordEntry entry) {
     for (Part part : entry.content().orElseThrow().parts(PartRole.RESOURCE)) {
       if (revocations.read(part.bytes()) instanceof Reading.Understood<StreamAct>(StreamAct act)
           && act.kind() == StreamAct.Kind.ADVANCE
           && act.sensitivity().isClinical()) {
-        advances.merge(act.sensitivity(), new TreeSet<>(Set.of(act.generation())), BookCollector::both);
+        advances.merge(
+            act.sensitivity(), new TreeSet<>(Set.of(act.generation())), BookCollector::both);
       }
     }
   }
@@ -218,8 +222,7 @@ public final class BookCollector implements Consumer<RecordEntry> {
   private Optional<String> leap() {
     boolean leaps =
         advances.values().stream()
-            .anyMatch(
-                numbers -> numbers.first() != 1 || numbers.last() != numbers.size());
+            .anyMatch(numbers -> numbers.first() != 1 || numbers.last() != numbers.size());
     return leaps
         ? Optional.of("A generation of the record was begun out of turn.")
         : Optional.empty();
