@@ -33,7 +33,9 @@ public final class TestIdentities {
 
   public TestIdentities(Path folder) {
     this.folder = folder;
-    create(AUTHORITY);
+    if (!folder.resolve(AUTHORITY + ".p12").toFile().exists()) {
+      create(AUTHORITY);
+    }
   }
 
   /** The registrar, whose certificate is the root. */
