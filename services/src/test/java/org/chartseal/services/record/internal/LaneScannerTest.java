@@ -22,6 +22,7 @@ import org.chartseal.services.ledger.RegisteredOrganisation;
 import org.chartseal.services.ledger.RetractionEvidence;
 import org.chartseal.services.ledger.SealHead;
 import org.chartseal.services.ledger.SlotState;
+import org.chartseal.services.ledger.Word;
 import org.chartseal.services.record.LaneReading;
 import org.chartseal.services.record.LaneScanner;
 import org.chartseal.services.record.ScanOutcome;
@@ -140,7 +141,7 @@ class LaneScannerTest {
     }
 
     @Override
-    public Map<LedgerSlot, AnchorEvidence> evidence(Set<LedgerSlot> slots) {
+    public Map<LedgerSlot, AnchorEvidence> evidence(Map<LedgerSlot, Word> words) {
       return Map.of();
     }
 
