@@ -3,8 +3,10 @@ package org.chartseal.services.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.chartseal.services.blocks.BlockStore;
 import org.chartseal.services.blocks.Cid;
@@ -12,6 +14,7 @@ import org.chartseal.services.ledger.AnchorEvidence;
 import org.chartseal.services.ledger.LedgerSlot;
 import org.chartseal.services.ledger.ProvenLedger;
 import org.chartseal.services.ledger.RunEvidence;
+import org.chartseal.services.ledger.Word;
 import org.chartseal.services.record.RecordEntry;
 import org.chartseal.services.seal.ContentLeaves;
 import org.chartseal.services.seal.Leaf;
@@ -34,7 +37,7 @@ final class RawWorkOfOpening {
   private final BlockStore blocks;
   private final LeafExtractor extractor;
   private final RawWork work = new RawWork();
-  private final Set<LedgerSlot> slots = new HashSet<>();
+  private final Map<LedgerSlot, Word> slots = new HashMap<>();
 
   RawWorkOfOpening(BlockStore blocks, LeafExtractor extractor) {
     this.blocks = blocks;
@@ -43,7 +46,7 @@ final class RawWorkOfOpening {
 
   /** One entry: its block, its keys, its leaves, its word. */
   void add(RecordEntry entry) {
-    slots.add(entry.anchor().slot());
+    slots.put(entry.anchor().slot(), entry.anchor().word());
     Cid cid = new Cid(entry.reference().orElseThrow().manifestDigest());
     if (!(blocks.get(cid) instanceof BlockStore.GetOutcome.Found(byte[] block))) {
       throw new IllegalStateException("an entry whose block is not stored");
