@@ -137,6 +137,10 @@ final class ImportCommand implements Callable<Integer> {
         output.fault(Row.of("kind", entry.kind()).and("date", entry.date()), otherPatient(match));
         yield false;
       }
+      case DocumentFiling.Filed.Refused(var entry, var fault) -> {
+        output.fault(Row.of("kind", entry.kind()).and("date", entry.date()), fault);
+        yield false;
+      }
     };
   }
 

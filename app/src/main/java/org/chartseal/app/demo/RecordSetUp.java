@@ -133,6 +133,7 @@ final class RecordSetUp {
       case DocumentFiling.Filed.Drafted drafted -> List.of(drafted.queued().job().id());
       case DocumentFiling.Filed.Known known -> waiting(known.before());
       case DocumentFiling.Filed.OtherPatient other -> List.of();
+      case DocumentFiling.Filed.Refused refused -> List.of();
     };
   }
 

@@ -22,6 +22,7 @@ import org.chartseal.services.record.DocumentFiling;
 import org.chartseal.services.record.PairStreams;
 import org.chartseal.services.record.SigningDesk;
 import org.chartseal.services.record.StreamAccess;
+import org.chartseal.services.seal.ClinicalDate;
 import org.chartseal.services.seal.Content;
 import org.chartseal.services.seal.Part;
 import org.chartseal.services.seal.PartRole;
@@ -164,8 +165,7 @@ public final class FilingDesk implements AutoCloseable {
   /** How people name an entry that was filed. */
   public String name(ParsedEntry entry, Queued.QueuedEntry queued) {
     int now = workspace.clock().instant().atZone(ZoneOffset.UTC).getYear();
-    int year =
-        entry.date().matches("\\d{4}.*") ? Integer.parseInt(entry.date().substring(0, 4)) : now;
+    int year = ClinicalDate.utcYear(entry.date()).orElse(now);
     SensitivityClass sensitivity = entry.sensitivity();
     for (int generation = book.generation(sensitivity); generation >= 0; generation--) {
       StreamAccess stream = pair.stream(desk.organisation().id(), sensitivity, generation, year);
@@ -185,6 +185,7 @@ public final class FilingDesk implements AutoCloseable {
       case DocumentFiling.Filed.Drafted drafted -> List.of(drafted.queued());
       case DocumentFiling.Filed.Known known -> List.of(known.before());
       case DocumentFiling.Filed.OtherPatient other -> List.of();
+      case DocumentFiling.Filed.Refused refused -> List.of();
     };
   }
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.chartseal.services.claims.BillableServices;
 import org.chartseal.services.claims.EarlierServices;
+import org.chartseal.services.claims.RecordedService;
 import org.chartseal.services.clinical.MatchExplanation;
 import org.chartseal.services.clinical.ParsedEntry;
 import org.chartseal.services.clinical.PatientMatcher;
@@ -48,6 +49,12 @@ public final class DocumentFiling {
           "CS-WRITE-05",
           "The document is dated before the patient's birth. Correct its date, or look whether it is this patient's.");
 
+  private static final Fault UNFIT =
+      new Fault(
+          "CS-WRITE-07",
+          "A text of the document is too long for the record, or is no text. Shorten its title and its summary, then add"
+              + " it again.");
+
   private final RecordWriter writer;
   private final Outbox outbox;
   private final PatientMatcher matcher;
@@ -79,6 +86,9 @@ public final class DocumentFiling {
 
     /** It is about somebody else, or may be; nothing was added. */
     record OtherPatient(ParsedEntry entry, MatchExplanation match) implements Filed {}
+
+    /** It cannot be an entry as it is: its date, a text that is too long. Nothing was added. */
+    record Refused(ParsedEntry entry, Fault fault) implements Filed {}
   }
 
   /** What became of all of them. */
@@ -124,7 +134,16 @@ public final class DocumentFiling {
           settled.put(i, new Filed.OtherPatient(entry, explanation));
           continue;
         }
-        EntryDraft draft = draft(author, card, pair, generation, counter, nullifiers, entry);
+        EntryDraft draft;
+        try {
+          draft = draft(author, card, pair, generation, counter, nullifiers, entry);
+        } catch (RefusedException e) {
+          settled.put(i, new Filed.Refused(entry, e.fault()));
+          continue;
+        } catch (IllegalArgumentException e) {
+          settled.put(i, new Filed.Refused(entry, UNFIT));
+          continue;
+        }
         Owner owner = fingerprint(draft.stream(), entry);
         Optional<Queued.QueuedEntry> before = before(owner);
         if (before.isPresent()) {
@@ -133,10 +152,9 @@ public final class DocumentFiling {
           open.add(i);
           drafts.add(draft);
           owners.add(owner);
+          counter.add(services(entry));
         }
       }
-    } catch (RefusedException e) {
-      return new Outcome.Refused(e.fault());
     }
     return queue(entries, settled, open, drafts, owners);
   }
@@ -205,7 +223,6 @@ public final class DocumentFiling {
             author.certificates());
     List<NamedService> services =
         BillableServices.named(entry.content(), author.organisation(), nullifiers, counter);
-    counter.add(BillableServices.in(entry.content(), EarlierServices.NONE));
     return new EntryDraft(
         pair.stream(
             author.organisation(),
@@ -218,10 +235,21 @@ public final class DocumentFiling {
         Optional.empty());
   }
 
-  /** A date that names no year is refused with the others when they are queued. */
+  private static List<RecordedService> services(ParsedEntry entry) {
+    try {
+      return BillableServices.in(entry.content(), EarlierServices.NONE);
+    } catch (RefusedException e) {
+      throw new IllegalStateException("its services were named before", e);
+    }
+  }
+
   private int year(PatientCard card, String date) throws RefusedException {
     int today = clock.instant().atZone(ZoneOffset.UTC).getYear();
-    int year = ClinicalDate.utcYear(date).orElse(today);
+    int year =
+        ClinicalDate.utcYear(date).orElseThrow(() -> new RefusedException(RecordWriter.YEAR));
+    if (year > today) {
+      throw new RefusedException(RecordWriter.YEAR);
+    }
     if (year < card.firstYear(today)) {
       throw new RefusedException(BEFORE_BIRTH);
     }

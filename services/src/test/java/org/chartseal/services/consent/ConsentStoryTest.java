@@ -161,6 +161,30 @@ class ConsentStoryTest {
   }
 
   @Test
+  @Order(2)
+  void one_bad_document_does_not_stop_the_others() {
+    try (PairStreams pair = people.pair(writing, card.card())) {
+      EntryAuthor author =
+          new EntryAuthor(
+              writing.id(), clinician.signing().publicKey(), "Dr Kim", Optional.empty());
+      List<ParsedEntry> notes =
+          List.of(
+              note("someday", "No year"),
+              note("2999-01-01", "Not yet"),
+              note("2020-05-05", "x".repeat(5_000)),
+              note("1800-05-05", "Before birth"),
+              note("2020-05-05", "Good"));
+      List<DocumentFiling.Filed> filed =
+          ((DocumentFiling.Outcome.Done) file(pair, author, notes)).entries();
+      assertThat(filed.subList(0, 4)).allMatch(DocumentFiling.Filed.Refused.class::isInstance);
+      assertThat(filed.getLast())
+          .isInstanceOfSatisfying(
+              DocumentFiling.Filed.Drafted.class,
+              drafted -> network.outbox().discard(drafted.queued().job().id()));
+    }
+  }
+
+  @Test
   @Order(3)
   void what_the_patient_grants_is_read_proven_and_leaves_a_receipt() throws Exception {
     ConsentTerms terms = terms("visit-1");
@@ -275,6 +299,11 @@ class ConsentStoryTest {
   }
 
   private DocumentFiling.Outcome file(PairStreams pair, EntryAuthor author) {
+    return file(pair, author, documents);
+  }
+
+  private DocumentFiling.Outcome file(
+      PairStreams pair, EntryAuthor author, List<ParsedEntry> entries) {
     return care.filing()
         .file(
             author,
@@ -282,8 +311,20 @@ class ConsentStoryTest {
             pair,
             sensitivity -> 0,
             EarlierServices.NONE,
-            documents,
+            entries,
             DocumentFiling.Match.REQUIRED);
+  }
+
+  private ParsedEntry note(String date, String title) {
+    return new ParsedEntry(
+        "note",
+        date,
+        title,
+        "",
+        SensitivityClass.GENERAL,
+        Map.of(),
+        new Content(List.of()),
+        documents.getFirst().patient());
   }
 
   private OpeningOutcome open(List<RecordEntry> entries) {

@@ -18,6 +18,7 @@ import org.chartseal.services.record.EntryDraft;
 import org.chartseal.services.record.StreamAccess;
 import org.chartseal.services.seal.ContentLeaves;
 import org.chartseal.services.seal.EntryDigests;
+import org.chartseal.services.seal.EntryKind;
 import org.chartseal.services.seal.Hash32;
 import org.chartseal.services.seal.Leaf;
 import org.chartseal.services.seal.LeafExtractor;
@@ -106,14 +107,16 @@ public final class Drafts {
 
   /**
    * Whether the stream's year is that of the entry's date, and no later than today (DESIGN §3.2).
+   * The year of control holds ends and nothing else.
    */
   public boolean yearsFit(Instant now) {
     int today = LocalDate.ofInstant(now, ZoneOffset.UTC).getYear();
     return drafts.stream()
-        .filter(draft -> !draft.stream().isControl())
         .allMatch(draft ->
-            draft.stream().stream().year() <= today
-                && draft.description().isDatedIn(draft.stream().stream().year()));
+            draft.stream().isControl()
+                ? draft.description().kind() == EntryKind.END
+                : draft.stream().stream().year() <= today
+                    && draft.description().isDatedIn(draft.stream().stream().year()));
   }
 
   /** The lane in which a draft is to be written. */
