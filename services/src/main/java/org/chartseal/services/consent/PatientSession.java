@@ -102,8 +102,7 @@ public final class PatientSession implements AutoCloseable {
       case PairOutcome.Opened(var secret) -> {
         PairStreams streams =
             new PairStreams(
-                secret,
-                new Subject.Patient(card.party(), card.signingKey(), card.slotPoint()));
+                secret, new Subject.Patient(card.party(), card.signingKey(), card.slotPoint()));
         opened.put(key, streams);
         yield streams;
       }

@@ -111,8 +111,7 @@ public final class StreamKeeper {
     return entries.finish(
         writer,
         lanes.stream()
-            .map(lane ->
-                new LaneKey(lane.access().keys().fingerprint(), writer.id(), lane.lane()))
+            .map(lane -> new LaneKey(lane.access().keys().fingerprint(), writer.id(), lane.lane()))
             .collect(Collectors.toSet()));
   }
 

@@ -29,8 +29,9 @@ public final class CardTrust {
   }
 
   /**
-   * Checks the issuer of a card. Its key must be the organisation's own, licensed on the day of issue,
-   * and neither revoked nor suspended now: nothing but the issuer's word says when it signed.
+   * Checks the issuer of a card. Its key must be the organisation's own, licensed on the day of
+   * issue, and neither revoked nor suspended now: nothing but the issuer's word says when it
+   * signed.
    *
    * @return why the card cannot be relied on; empty if it can
    */
@@ -44,8 +45,7 @@ public final class CardTrust {
 
   private Optional<Fault> check(BlockRef at, SignedCard card) {
     LicenceKey issuer = new LicenceKey(card.card().issuer(), KeyId.of(card.issuerKey()));
-    LedgerQuery query =
-        new LedgerQuery(Set.of(), Set.of(issuer), Set.of(card.card().issuer()));
+    LedgerQuery query = new LedgerQuery(Set.of(), Set.of(issuer), Set.of(card.card().issuer()));
     return switch (ledger.read(at, query)) {
       case ReadOutcome.Refused(var fault, var faults) -> Optional.of(fault);
       case ReadOutcome.Unavailable(var fault, var faults) -> Optional.of(fault);

@@ -58,8 +58,7 @@ public interface Outbox extends AutoCloseable {
    * @param signer the key that will sign: the author's, if they are entries
    * @param signedAt truncated to seconds
    */
-  BatchOutcome prepare(
-      OrganisationId writer, KeyId signer, List<JobId> jobs, Instant signedAt);
+  BatchOutcome prepare(OrganisationId writer, KeyId signer, List<JobId> jobs, Instant signedAt);
 
   /**
    * Takes a signed statement and moves all its jobs to {@link JobState#SIGNED}, in one transaction.

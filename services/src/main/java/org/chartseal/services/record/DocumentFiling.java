@@ -39,7 +39,8 @@ import org.chartseal.services.seal.SensitivityClass;
 /**
  * Files documents into a patient's record as drafts that wait for their author's signature.
  *
- * <p>A document of another patient is filed only on a deliberate word; the same document twice stays one entry.
+ * <p>A document of another patient is filed only on a deliberate word; the same document twice
+ * stays one entry.
  */
 public final class DocumentFiling {
 

@@ -110,7 +110,8 @@ public final class PatientWriter {
     ChainLaneHeads heads = new ChainLaneHeads(ledger, drafts.streams());
     Sealing sealing =
         positions -> seal(keys, slots, drafts, positions, retract(slots, retractions, owner));
-    return switch (outbox.enqueue(drafts.requests(Collections.nCopies(entries.size(), owner)), heads, sealing)) {
+    return switch (outbox.enqueue(
+        drafts.requests(Collections.nCopies(entries.size(), owner)), heads, sealing)) {
       case EnqueueOutcome.Refused(var fault) -> new WriteOutcome.Refused(fault);
       case EnqueueOutcome.Accepted accepted -> new WriteOutcome.Queued(accepted.entries());
     };

@@ -104,8 +104,7 @@ public final class RecordWriter {
       SealedEntry entry = sealer.seal(drafts.request(i, positions.get(i), digests));
       digests.add(entry.reference().digests());
       sealed.add(
-          new SealedDraft.OfOrganisation(
-              entry, KeyId.of(drafts.get(i).description().author())));
+          new SealedDraft.OfOrganisation(entry, KeyId.of(drafts.get(i).description().author())));
     }
     return Sealing.Outcome.Sealed.of(sealed);
   }

@@ -16,8 +16,8 @@ import org.chartseal.services.seal.RefusedException;
 import org.chartseal.services.seal.SensitivityClass;
 
 /**
- * Counts what an organisation's own final entries of some years hold, so that an equal service of the same day gets a name of
- * its own (protocol §8.2).
+ * Counts what an organisation's own final entries of some years hold, so that an equal service of
+ * the same day gets a name of its own (protocol §8.2).
  */
 public final class RecordedServices {
 
@@ -28,7 +28,8 @@ public final class RecordedServices {
   }
 
   /**
-   * The services in the organisation's own streams of the years in which the entries to be filed are dated.
+   * The services in the organisation's own streams of the years in which the entries to be filed
+   * are dated.
    *
    * @param generation the present generation of its streams of a class
    * @throws RefusedException if the own entries cannot be read, or hold what cannot be understood

@@ -41,8 +41,8 @@ public final class SigningDesk {
   }
 
   /**
-   * Signs the drafts in these lanes that only this key can sign and that an earlier run left behind:
-   * what comes after them would wait for them.
+   * Signs the drafts in these lanes that only this key can sign and that an earlier run left
+   * behind: what comes after them would wait for them.
    */
   Outcome signLeftOver(UnlockedIdentity keys, OrganisationId organisation, Set<LaneKey> lanes) {
     List<JobId> jobs =

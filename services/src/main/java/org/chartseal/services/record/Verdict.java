@@ -20,7 +20,9 @@ public record Verdict(List<CheckResult> checks) {
     UNKNOWN,
     /** Its author's side took it back; nothing else contradicts it. */
     RETRACTED,
-    /** Anchored or retracted by a key that was not to be trusted any more, late, or out of order. */
+    /**
+     * Anchored or retracted by a key that was not to be trusted any more, late, or out of order.
+     */
     DOUBTFUL,
     /** Not what its author signed. */
     FAILED
@@ -57,8 +59,7 @@ public record Verdict(List<CheckResult> checks) {
   public boolean isGenuine() {
     return checks.stream()
         .allMatch(result ->
-            result.status() == CheckResult.Status.PASSED
-                || result.check() == Check.NOT_RETRACTED);
+            result.status() == CheckResult.Status.PASSED || result.check() == Check.NOT_RETRACTED);
   }
 
   /** The result of one check. */

@@ -5,7 +5,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.OptionalInt;
 
-/** The year of a FHIR dateTime as written: a year, month, day, or time with or without an offset (§2). */
+/**
+ * The year of a FHIR dateTime as written: a year, month, day, or time with or without an offset
+ * (§2).
+ */
 public final class ClinicalDate {
 
   private static final int YEAR_DIGITS = 4;

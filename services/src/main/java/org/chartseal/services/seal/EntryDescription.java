@@ -101,7 +101,9 @@ public record EntryDescription(
         Optional.empty());
   }
 
-  /** Whether its date lies in that year, in UTC: the streams of a pair are one for each year (§2). */
+  /**
+   * Whether its date lies in that year, in UTC: the streams of a pair are one for each year (§2).
+   */
   public boolean isDatedIn(int year) {
     OptionalInt own = ClinicalDate.utcYear(date);
     return own.isPresent() && own.getAsInt() == year;

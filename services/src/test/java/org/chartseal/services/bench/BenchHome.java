@@ -60,8 +60,7 @@ final class BenchHome implements AutoCloseable {
     people = new People(network);
     care = new Care(network, people);
     contents =
-        SyntheaContents.read(
-            fixtures.resolve("synthea/fhir"), care.documents(), care.extractor());
+        SyntheaContents.read(fixtures.resolve("synthea/fhir"), care.documents(), care.extractor());
     writing = organisation(1, "hana");
     reading = organisation(2, "mary");
     clinician = network.practitioner(writing, "kim");

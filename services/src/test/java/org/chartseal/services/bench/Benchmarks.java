@@ -35,8 +35,7 @@ final class Benchmarks {
 
   private static void run(BenchHome home, int large)
       throws IOException, RefusedException, GeneralSecurityException, InterruptedException {
-    NodeCalls calls =
-        new NodeCalls(home.network().connection().network().endpoints().getFirst());
+    NodeCalls calls = new NodeCalls(home.network().connection().network().endpoints().getFirst());
     home.relate(home.writing(), 0);
     home.relate(home.reading(), 0);
     P6Grant grants = new P6Grant(home, calls);

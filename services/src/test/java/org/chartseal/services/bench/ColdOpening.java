@@ -78,8 +78,7 @@ final class ColdOpening implements AutoCloseable {
     }
 
     static Times parse(String text) {
-      long[] numbers =
-          List.of(text.split(" ", -1)).stream().mapToLong(Long::parseLong).toArray();
+      long[] numbers = List.of(text.split(" ", -1)).stream().mapToLong(Long::parseLong).toArray();
       return new Times(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]);
     }
   }

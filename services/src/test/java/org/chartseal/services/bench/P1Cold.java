@@ -109,8 +109,7 @@ final class P1Cold {
 
   /** Opens it here, to see what the primitives have to do. */
   private RawWork work(ColdSpec spec) throws IOException, GeneralSecurityException {
-    RawWorkOfOpening work =
-        new RawWorkOfOpening(home.network().blocks(), home.care().extractor());
+    RawWorkOfOpening work = new RawWorkOfOpening(home.network().blocks(), home.care().extractor());
     try (ColdOpening opening = new ColdOpening(spec)) {
       node.keep(true);
       opening.open(work::add);

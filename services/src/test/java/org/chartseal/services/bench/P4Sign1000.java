@@ -37,8 +37,7 @@ final class P4Sign1000 {
       seal(drafts);
       long sealing = Nanos.now() - before;
       before = Nanos.now();
-      List<JobId> jobs =
-          BenchHome.queued(home.care().writer().queue(drafts, BenchHome.DESK));
+      List<JobId> jobs = BenchHome.queued(home.care().writer().queue(drafts, BenchHome.DESK));
       home.sign(keys, jobs);
       long signing = Nanos.now() - before;
       home.network().drain();

@@ -21,20 +21,23 @@ final class P5Gas {
   }
 
   List<BenchLine> run() {
-    return List.of(
-        line("P5-single", 1, SINGLE_LIMIT),
-        line("P5-run100", RUN, RUN_LIMIT));
+    return List.of(line("P5-single", 1, SINGLE_LIMIT), line("P5-run100", RUN, RUN_LIMIT));
   }
 
   private BenchLine line(String id, int entries, int limit) {
     try (PairStreams pair = home.people().pair(home.writing(), home.card().card())) {
       List<JobId> jobs =
-          BenchHome.queued(
-              home.care().writer().queue(home.drafts(pair, entries), BenchHome.DESK));
+          BenchHome.queued(home.care().writer().queue(home.drafts(pair, entries), BenchHome.DESK));
       home.sign(home.clinician(), jobs);
       home.network().drain();
       Hash32 transaction =
-          home.network().outbox().find(jobs.getFirst()).orElseThrow().job().transaction().orElseThrow();
+          home.network()
+              .outbox()
+              .find(jobs.getFirst())
+              .orElseThrow()
+              .job()
+              .transaction()
+              .orElseThrow();
       NodeCalls.Gas gas = node.gas(transaction);
       return BenchLine.of(
           id,

@@ -78,11 +78,7 @@ final class P6Grant {
         writers++;
         home.relate(home.organisation(100 + writers, "writer" + writers), 0);
       }
-      add(
-          "P6-writers",
-          more,
-          grant(List.of(SensitivityClass.GENERAL), new TreeSet<>()),
-          smallest);
+      add("P6-writers", more, grant(List.of(SensitivityClass.GENERAL), new TreeSet<>()), smallest);
     }
   }
 
@@ -117,20 +113,16 @@ final class P6Grant {
           (Queued.QueuedEntry) home.network().outbox().find(first).orElseThrow();
       Hash32 transaction = entry.job().transaction().orElseThrow();
       times.sort(null);
-      return new Cost(
-          times.get(TIMES / 2), blockLength(entry), node.gas(transaction).total());
+      return new Cost(times.get(TIMES / 2), blockLength(entry), node.gas(transaction).total());
     }
   }
 
-  private JobId approve(
-      PatientSession session, PatientBooks books, Ask ask, List<Double> times)
+  private JobId approve(PatientSession session, PatientBooks books, Ask ask, List<Double> times)
       throws RefusedException {
     long before = Nanos.now();
     List<JobId> jobs =
         BenchHome.queued(
-            home.care()
-                .patientDesk()
-                .approve(session, books, ask, ask.terms(), BenchHome.DESK));
+            home.care().patientDesk().approve(session, books, ask, ask.terms(), BenchHome.DESK));
     times.add(Nanos.millis(Nanos.now() - before));
     return jobs.getFirst();
   }

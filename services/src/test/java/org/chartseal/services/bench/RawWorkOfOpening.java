@@ -86,8 +86,7 @@ final class RawWorkOfOpening {
     }
     for (SignedStatement signed : statements) {
       work.signature(
-          new RawWork.Signed(
-              signed.key(), signed.statement().bytes(), signed.signature()));
+          new RawWork.Signed(signed.key(), signed.statement().bytes(), signed.signature()));
     }
   }
 

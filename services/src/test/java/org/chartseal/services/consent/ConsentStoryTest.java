@@ -57,7 +57,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One patient, two hospitals: what one wrote is read by the other while the patient consents, and not a moment longer. */
+/**
+ * One patient, two hospitals: what one wrote is read by the other while the patient consents, and
+ * not a moment longer.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ConsentStoryTest {
@@ -80,7 +83,8 @@ class ConsentStoryTest {
   void bring_up_the_network() throws Exception {
     Path fixtures = Path.of(System.getProperty("chartseal.fixtures", ""));
     Path bundle = fixtures.resolve("synthea/fhir");
-    Assumptions.assumeTrue(bundle.toFile().isDirectory(), "no fixtures: the consent story is skipped");
+    Assumptions.assumeTrue(
+        bundle.toFile().isDirectory(), "no fixtures: the consent story is skipped");
     network = TestNetwork.start(folder);
     people = new People(network);
     care = new Care(network, people);
@@ -91,7 +95,12 @@ class ConsentStoryTest {
     clinician = network.practitioner(writing, "kim");
     Path file;
     try (Stream<Path> files = Files.list(bundle)) {
-      file = files.filter(path -> path.toString().endsWith(".json")).sorted().findFirst().orElseThrow();
+      file =
+          files
+              .filter(path -> path.toString().endsWith(".json"))
+              .sorted()
+              .findFirst()
+              .orElseThrow();
     }
     documents =
         switch (care.documents().read(new DocumentSource.OnDisk(file), Progress.NONE)) {
@@ -147,7 +156,8 @@ class ConsentStoryTest {
       assertThat(care.relations().add(session, people.find(reading.id()).orElseThrow(), 1, DESK))
           .isInstanceOf(WriteOutcome.Queued.class);
       network.drain();
-      assertThat(care.relations().read(session)).containsExactlyInAnyOrder(writing.id(), reading.id());
+      assertThat(care.relations().read(session))
+          .containsExactlyInAnyOrder(writing.id(), reading.id());
     }
   }
 
@@ -232,7 +242,8 @@ class ConsentStoryTest {
             OpeningOutcome.Refused.class,
             refused -> assertThat(refused.fault().code()).isEqualTo("CS-CONS-03"));
     try (PairStreams pair = people.pair(writing, card.card())) {
-      if (!(care.books().read(card.card(), writing.id(), pair) instanceof PairBookOutcome.Read(PairBook book))) {
+      if (!(care.books().read(card.card(), writing.id(), pair)
+          instanceof PairBookOutcome.Read(PairBook book))) {
         throw new IllegalStateException();
       }
       assertThat(book.generation(SensitivityClass.GENERAL)).isEqualTo(1);

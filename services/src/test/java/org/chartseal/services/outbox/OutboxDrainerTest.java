@@ -239,7 +239,8 @@ class OutboxDrainerTest {
   }
 
   @Test
-  void a_suspended_key_fails_the_batch_after_three_blocks_and_its_author_signs_again_when_it_is_restored() {
+  void
+      a_suspended_key_fails_the_batch_after_three_blocks_and_its_author_signs_again_when_it_is_restored() {
     bench.chain.suspended.add(KeyId.of(hospital.signer.publicKey()).value());
     List<QueuedEntry> entries = signed(2);
     bench.drain();

@@ -238,7 +238,7 @@ class OutboxTest {
     List<QueuedEntry> entries = bench.enqueue(hospital, 3);
     List<JobId> ids = entries.stream().map(entry -> entry.job().id()).toList();
     BatchOutcome.Prepared all =
-        (BatchOutcome.Prepared) 
+        (BatchOutcome.Prepared)
             bench.outbox.prepare(hospital.writer, hospital.signer.id(), ids, bench.now);
     assertThat(all.jobs()).isEqualTo(ids);
     for (List<JobId> wrong : List.of(ids.subList(0, 2), ids.reversed())) {

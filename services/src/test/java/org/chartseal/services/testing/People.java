@@ -56,8 +56,7 @@ public final class People implements Directory {
     Hash32 nonce = desk.challenge();
     CardApplication.Outcome application =
         new CardApplicant(network.deployment())
-            .apply(
-                keys, person, issuer.id(), issuer.keys().agreement().publicKey(), nonce);
+            .apply(keys, person, issuer.id(), issuer.keys().agreement().publicKey(), nonce);
     if (!(application instanceof CardApplication.Outcome.Made(CardApplication made))
         || !(desk.issue(made, nonce) instanceof CardOutcome.Valid(SignedCard card))) {
       throw new IllegalStateException("no card: " + application);

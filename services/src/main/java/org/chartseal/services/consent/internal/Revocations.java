@@ -111,7 +111,9 @@ public final class Revocations {
     return new Plan(entries, retractions);
   }
 
-  /** A writer whom nobody tells of the new generation would go on writing for the revoked reader. */
+  /**
+   * A writer whom nobody tells of the new generation would go on writing for the revoked reader.
+   */
   private static void requireSources(Set<Opened> streams, List<Answers.Source> sources)
       throws RefusedException {
     for (Opened opened : streams) {

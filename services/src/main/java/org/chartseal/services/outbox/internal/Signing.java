@@ -40,8 +40,7 @@ final class Signing {
     this.deployment = deployment;
   }
 
-  BatchOutcome prepare(
-      OrganisationId writer, KeyId signer, List<JobId> jobs, Instant signedAt) {
+  BatchOutcome prepare(OrganisationId writer, KeyId signer, List<JobId> jobs, Instant signedAt) {
     return database.read(tx -> prepare(tx, writer, signer, jobs, signedAt));
   }
 

@@ -8,7 +8,10 @@ import org.chartseal.services.claims.EarlierServices;
 import org.chartseal.services.claims.RecordedService;
 import org.chartseal.services.claims.ServiceCode;
 
-/** Counts equal services of a day over several entries, so that each gets a name of its own (protocol §8.2). */
+/**
+ * Counts equal services of a day over several entries, so that each gets a name of its own
+ * (protocol §8.2).
+ */
 public final class ServiceCounter implements EarlierServices {
 
   private record Service(ServiceCode code, LocalDate day) {}
@@ -25,7 +28,8 @@ public final class ServiceCounter implements EarlierServices {
 
   /** Takes the services of another entry. */
   public void add(List<RecordedService> services) {
-    services.forEach(service -> counts.merge(new Service(service.code(), service.day()), 1, Integer::sum));
+    services.forEach(
+        service -> counts.merge(new Service(service.code(), service.day()), 1, Integer::sum));
   }
 
   @Override

@@ -10,9 +10,7 @@ import org.chartseal.services.seal.EntryKind;
 import org.chartseal.services.seal.PartyId;
 import org.chartseal.services.seal.SensitivityClass;
 
-/**
- * When the lanes of ended generations were closed, as their end entries say (protocol §7.3).
- */
+/** When the lanes of ended generations were closed, as their end entries say (protocol §7.3). */
 public final class StreamEnds {
 
   private record Lane(PartyId writer, SensitivityClass sensitivity, int generation, int lane) {}
@@ -27,8 +25,8 @@ public final class StreamEnds {
 
   /**
    * Takes an entry of a control year. A genuine end counts, also one that its writer wants to take
-   * back. One that cannot be verified may be an end: a store that hides it must not make what is late
-   * look good.
+   * back. One that cannot be verified may be an end: a store that hides it must not make what is
+   * late look good.
    */
   public void add(RecordEntry entry) {
     if (!entry.verdict().isGenuine()) {

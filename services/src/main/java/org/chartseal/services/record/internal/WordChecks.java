@@ -106,8 +106,7 @@ final class WordChecks {
             + " when it was anchored.");
   }
 
-  private boolean isRetractedByThief(
-      LaneReading.Filled anchor, Hash32 recordDigest, KeyId author) {
+  private boolean isRetractedByThief(LaneReading.Filled anchor, Hash32 recordDigest, KeyId author) {
     Optional<Instant> retractedAt = anchor.word().retractedAt();
     return retractedAt.isPresent()
         && retractor(anchor.slot(), anchor.word(), recordDigest, author)
