@@ -26,7 +26,6 @@ import org.chartseal.services.outbox.Queued;
 import org.chartseal.services.record.internal.ServiceCounter;
 import org.chartseal.services.seal.ClinicalDate;
 import org.chartseal.services.seal.Content;
-import org.chartseal.services.seal.Digests;
 import org.chartseal.services.seal.EntryDescription;
 import org.chartseal.services.seal.EntryKind;
 import org.chartseal.services.seal.Fault;
@@ -145,7 +144,7 @@ public final class DocumentFiling {
           settled.put(i, new Filed.Refused(entry, UNFIT));
           continue;
         }
-        Owner owner = fingerprint(draft.stream(), entry);
+        Owner owner = fingerprint(pair, author, entry);
         Optional<Queued.QueuedEntry> before = before(owner);
         if (before.isPresent()) {
           settled.put(i, new Filed.Known(entry, before.get()));
@@ -266,10 +265,9 @@ public final class DocumentFiling {
     return new Content(parts);
   }
 
-  /** Names a document in this stream, and nothing to whoever lacks the stream's keys. */
-  private static Owner fingerprint(StreamAccess stream, ParsedEntry entry) {
-    String mac =
-        Digests.sha256(stream.keys().fingerprint().bytes(), entry.fingerprint().bytes()).hex();
+  /** Names a document, and nothing to whoever lacks the secret of the pair. */
+  private static Owner fingerprint(PairStreams pair, EntryAuthor author, ParsedEntry entry) {
+    String mac = pair.document(author.organisation(), entry.fingerprint()).hex();
     return new Owner("doc-" + mac.substring(0, 48));
   }
 

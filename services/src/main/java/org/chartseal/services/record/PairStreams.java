@@ -2,6 +2,7 @@ package org.chartseal.services.record;
 
 import java.util.Optional;
 import org.chartseal.services.seal.ClassKey;
+import org.chartseal.services.seal.Hash32;
 import org.chartseal.services.seal.NullifierKey;
 import org.chartseal.services.seal.OrganisationId;
 import org.chartseal.services.seal.PairSecret;
@@ -52,6 +53,11 @@ public final class PairStreams implements AutoCloseable {
   /** The key that names billable services; the caller closes it. */
   public NullifierKey nullifierKey() {
     return secret.nullifierKey();
+  }
+
+  /** Names a document of an organisation about the patient, to nobody else. */
+  Hash32 document(OrganisationId writer, Hash32 fingerprint) {
+    return secret.document(PartyId.of(writer), fingerprint);
   }
 
   /** The patient in the pair. */

@@ -24,6 +24,7 @@ final class Labels {
   static final String CONFIRM = "chartseal/confirm/1";
   static final String POSSESSION = "chartseal/possession/1";
   static final String NULLIFIER = "chartseal/nullifier/1";
+  static final String DOCUMENT = "chartseal/document/1";
   static final String STREAM = "chartseal/stream/1";
 
   /** Length of every key. */

@@ -67,6 +67,19 @@ public final class PairSecret implements AutoCloseable {
   }
 
   /**
+   * Names a document that one writer files, the same in every generation and year, and tells nothing
+   * to whoever lacks this secret. It never leaves the writer's outbox.
+   */
+  public Hash32 document(PartyId writer, Hash32 fingerprint) {
+    byte[] message =
+        new ByteSink(64)
+            .put(writer.value().bytes())
+            .put(fingerprint.bytes())
+            .toByteArray();
+    return mac(Labels.DOCUMENT, message);
+  }
+
+  /**
    * What a patient answers to an organisation's nonce at first use, beside the signature (§1.4).
    */
   public Hash32 confirmation(Hash32 nonce) {

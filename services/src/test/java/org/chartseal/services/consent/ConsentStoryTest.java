@@ -172,6 +172,18 @@ class ConsentStoryTest {
 
   @Test
   @Order(2)
+  void a_document_is_known_again_when_the_patient_has_begun_a_new_generation() {
+    try (PairStreams pair = people.pair(writing, card.card())) {
+      EntryAuthor author =
+          new EntryAuthor(
+              writing.id(), clinician.signing().publicKey(), "Dr Kim", Optional.empty());
+      assertThat(((DocumentFiling.Outcome.Done) file(pair, author, 1, documents)).entries())
+          .allMatch(DocumentFiling.Filed.Known.class::isInstance);
+    }
+  }
+
+  @Test
+  @Order(2)
   void one_bad_document_does_not_stop_the_others() {
     try (PairStreams pair = people.pair(writing, card.card())) {
       EntryAuthor author =
@@ -185,7 +197,7 @@ class ConsentStoryTest {
               note("1800-05-05", "Before birth"),
               note("2020-05-05", "Good"));
       List<DocumentFiling.Filed> filed =
-          ((DocumentFiling.Outcome.Done) file(pair, author, notes)).entries();
+          ((DocumentFiling.Outcome.Done) file(pair, author, 0, notes)).entries();
       assertThat(filed.subList(0, 4)).allMatch(DocumentFiling.Filed.Refused.class::isInstance);
       assertThat(filed.getLast())
           .isInstanceOfSatisfying(
@@ -310,17 +322,17 @@ class ConsentStoryTest {
   }
 
   private DocumentFiling.Outcome file(PairStreams pair, EntryAuthor author) {
-    return file(pair, author, documents);
+    return file(pair, author, 0, documents);
   }
 
   private DocumentFiling.Outcome file(
-      PairStreams pair, EntryAuthor author, List<ParsedEntry> entries) {
+      PairStreams pair, EntryAuthor author, int generation, List<ParsedEntry> entries) {
     return care.filing()
         .file(
             author,
             card.card(),
             pair,
-            sensitivity -> 0,
+            sensitivity -> generation,
             EarlierServices.NONE,
             entries,
             DocumentFiling.Match.REQUIRED);
