@@ -50,7 +50,7 @@ class VerdictTest {
         .isEqualTo(Grade.FAILED);
   }
 
-  @Property
+  @Property(tries = 200)
   void a_verdict_never_becomes_better_when_a_check_becomes_worse(
       @ForAll("statuses") Map<Check, Status> statuses, @ForAll Check check) {
     Map<Check, Status> worse = new EnumMap<>(statuses);

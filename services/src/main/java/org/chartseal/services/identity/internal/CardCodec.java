@@ -80,7 +80,7 @@ public final class CardCodec {
       fields.require("body");
       byte[] body = in.bytes(MAX_BODY);
       fields.require("signature");
-      Signature signature = Signature.of(in.bytesOf(64));
+      Signature signature = signature(in);
       fields.end();
       in.end();
       return new SignedCard(readBody(body), body, key, signature);
@@ -123,7 +123,7 @@ public final class CardCodec {
     fields.require("birthDate");
     String birthDate = birthDate(in.text(MAX_TEXT));
     fields.require("possession");
-    Signature possession = Signature.of(in.bytesOf(64));
+    Signature possession = signature(in);
     fields.require("identifiers");
     List<PatientIdentifier> identifiers = new ArrayList<>();
     for (int left = in.array(MAX_ITEMS); left > 0; left--) {
@@ -145,6 +145,16 @@ public final class CardCodec {
         ends,
         nonce,
         possession);
+  }
+
+  /** Refuses a high s, which {@link Signature#of} would lower. */
+  private static Signature signature(CborReader in) throws CborException {
+    byte[] bytes = in.bytesOf(Signature.LENGTH);
+    Signature signature = Signature.of(bytes);
+    if (!Arrays.equals(bytes, signature.bytes())) {
+      throw new CborException("a signature of the card has a high s");
+    }
+    return signature;
   }
 
   private static String birthDate(String text) throws CborException {

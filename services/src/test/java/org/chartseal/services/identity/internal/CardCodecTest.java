@@ -14,6 +14,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.bouncycastle.crypto.ec.CustomNamedCurves;
+import org.bouncycastle.util.BigIntegers;
 import org.chartseal.services.clinical.PatientDetails;
 import org.chartseal.services.clinical.PatientIdentifier;
 import org.chartseal.services.identity.PatientCard;
@@ -72,6 +74,17 @@ class CardCodecTest {
       assertThatThrownBy(() -> codec.read(Arrays.copyOf(file, size)))
           .isInstanceOf(CborException.class);
     }
+  }
+
+  @Test
+  void a_signature_with_a_high_s_is_refused() {
+    BigInteger order = CustomNamedCurves.getByName("secp256r1").getN();
+    byte[] high = file.clone();
+    int at = high.length - 32;
+    BigInteger s = new BigInteger(1, Arrays.copyOfRange(high, at, high.length));
+    System.arraycopy(
+        BigIntegers.asUnsignedByteArray(32, order.subtract(s)), 0, high, at, 32);
+    assertThatThrownBy(() -> codec.read(high)).hasMessageContaining("high s");
   }
 
   @Test
