@@ -82,8 +82,7 @@ class CardCodecTest {
     byte[] high = file.clone();
     int at = high.length - 32;
     BigInteger s = new BigInteger(1, Arrays.copyOfRange(high, at, high.length));
-    System.arraycopy(
-        BigIntegers.asUnsignedByteArray(32, order.subtract(s)), 0, high, at, 32);
+    System.arraycopy(BigIntegers.asUnsignedByteArray(32, order.subtract(s)), 0, high, at, 32);
     assertThatThrownBy(() -> codec.read(high)).hasMessageContaining("high s");
   }
 
