@@ -74,7 +74,7 @@ final class ChildProcesses {
     command.add("org.chartseal.app.Main");
     command.addAll(List.of(arguments));
     command.addAll(List.of("--json", "--home", home.toString()));
-    if (!List.of(arguments).contains("--pin-stdin")) {
+    if (!List.of(arguments).contains("--pin-file")) {
       command.addAll(List.of("--pin-file", pins().toString()));
     }
     int number = count++;
