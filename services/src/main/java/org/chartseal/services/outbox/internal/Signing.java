@@ -77,10 +77,15 @@ final class Signing {
         found.stream().map(queued -> queued.job().id()).toList());
   }
 
-  /** An entry names its author; nobody else's signature makes it theirs. */
+  /**
+   * An entry names its author, and a draft is signed by nobody else. One that its author's key can no
+   * longer anchor keeps its bytes and is attested by another key, the organisation's own (DESIGN
+   * §3.3).
+   */
   private static boolean maySign(Tx tx, JobId job, KeyId signer) throws SQLException {
     return tx.one(
-            "SELECT 1 FROM jobs WHERE id = ? AND kind = 'ENTRY' AND author <> ?",
+            "SELECT 1 FROM jobs WHERE id = ? AND kind = 'ENTRY' AND author <> ?"
+                + " AND state <> 'FAILED'",
             row -> true,
             job.value(),
             signer.value())
