@@ -249,7 +249,8 @@ class StoryCommandLineTest {
     assertThat(refused.out()).isEmpty();
     assertThat(refused.err()).contains("CS-CONS-03").contains("revoked");
 
-    // What the consent opened was the other hospital's: its streams begin anew, under keys nobody was given.
+    // What the consent opened was the other hospital's: its streams begin anew, under keys nobody
+    // was given.
     Result later =
         chartseal.run("import", PATIENT, "--note", "Written afterwards.", "--as", "dr-kim");
     assertThat(later.status()).as(later.err()).isZero();

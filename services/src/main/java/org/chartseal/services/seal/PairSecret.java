@@ -67,15 +67,12 @@ public final class PairSecret implements AutoCloseable {
   }
 
   /**
-   * Names a document that one writer files, the same in every generation and year, and tells nothing
-   * to whoever lacks this secret. It never leaves the writer's outbox.
+   * Names a document that one writer files, the same in every generation and year, and tells
+   * nothing to whoever lacks this secret. It never leaves the writer's outbox.
    */
   public Hash32 document(PartyId writer, Hash32 fingerprint) {
     byte[] message =
-        new ByteSink(64)
-            .put(writer.value().bytes())
-            .put(fingerprint.bytes())
-            .toByteArray();
+        new ByteSink(64).put(writer.value().bytes()).put(fingerprint.bytes()).toByteArray();
     return mac(Labels.DOCUMENT, message);
   }
 

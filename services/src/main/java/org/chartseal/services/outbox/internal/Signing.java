@@ -78,8 +78,8 @@ final class Signing {
   }
 
   /**
-   * An entry names its author, and a draft is signed by nobody else. One that its author's key can no
-   * longer anchor keeps its bytes and is attested by another key, the organisation's own (DESIGN
+   * An entry names its author, and a draft is signed by nobody else. One that its author's key can
+   * no longer anchor keeps its bytes and is attested by another key, the organisation's own (DESIGN
    * §3.3).
    */
   private static boolean maySign(Tx tx, JobId job, KeyId signer) throws SQLException {
