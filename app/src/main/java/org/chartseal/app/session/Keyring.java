@@ -16,6 +16,7 @@ import org.chartseal.signing.DeviceSession;
 import org.chartseal.signing.KeyListOutcome;
 import org.chartseal.signing.KeyPurpose;
 import org.chartseal.signing.Pin;
+import org.chartseal.signing.PinStatus;
 import org.chartseal.signing.UnlockOutcome;
 import org.chartseal.signing.pkcs12.Pkcs12Device;
 
@@ -78,6 +79,13 @@ public final class Keyring {
           throw refused("CS-PIN-09", "The device takes no PIN any more. Have it unblocked.");
       case UnlockOutcome.Unavailable(var fault) -> throw refused(fault);
     };
+  }
+
+  /** What somebody's device says about its PIN before it is asked for. */
+  public PinStatus pinStatus(Identity identity) {
+    try (Pkcs12Device device = new Pkcs12Device(identities.keyFile(identity))) {
+      return device.pinStatus();
+    }
   }
 
   /** The certificates of somebody's signing key, readable without a PIN. */

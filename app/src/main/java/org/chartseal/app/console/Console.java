@@ -1,0 +1,147 @@
+package org.chartseal.app.console;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.stage.Stage;
+import org.chartseal.app.demo.SampleShelf;
+import org.chartseal.app.home.HomeFolder;
+import org.chartseal.app.wiring.Workspace;
+import org.chartseal.views.kit.text.Localisation;
+import org.chartseal.views.kit.theme.Appearance;
+import org.chartseal.views.start.StartDesk;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The windows on one home, and what they share: its workspace, and the courier that carries the
+ * outbox. For the JavaFX thread.
+ */
+final class Console implements AutoCloseable {
+
+  private final HomeFolder home;
+  private final ConsoleSettingsFile settingsFile;
+  private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+  private final StartDesk<Workspace> start;
+  private final Appearance appearance;
+  private final List<ConsoleWindow> windows = new ArrayList<>();
+  private final Runnable allClosed;
+  private ConsoleSettings settings;
+  private @Nullable Up up;
+
+  /** What there is once the home is up. */
+  private record Up(Workspace workspace, Courier courier, HomeSignIn signIn) {}
+
+  /**
+   * @param allClosed called when the last window was closed
+   */
+  Console(HomeFolder home, SampleShelf shelf, InstantSource clock, Runnable allClosed) {
+    this.home = home;
+    this.settingsFile = new ConsoleSettingsFile(home);
+    this.settings = settingsFile.read();
+    this.start = new HomeStart(home, shelf, background, clock);
+    this.appearance = new Appearance(settings.theme(), settings.scale());
+    this.allClosed = allClosed;
+  }
+
+  /** Opens the first window, which brings the home up. */
+  void open() {
+    window().start();
+  }
+
+  void newWindow() {
+    window().signIn();
+  }
+
+  ExecutorService background() {
+    return background;
+  }
+
+  StartDesk<Workspace> start() {
+    return start;
+  }
+
+  /** The home is up. */
+  void up(Workspace workspace) {
+    Courier courier = new Courier(workspace);
+    courier.start();
+    Devices devices = new Devices(home);
+    up =
+        new Up(
+            workspace,
+            courier,
+            new HomeSignIn(workspace, courier, devices, new Sessions(workspace)));
+  }
+
+  HomeSignIn signIn() {
+    if (up == null) {
+      throw new IllegalStateException("the home is brought up first");
+    }
+    return up.signIn();
+  }
+
+  void closed(ConsoleWindow window) {
+    Stage stage = window.stage();
+    keep(stage);
+    windows.remove(window);
+    if (windows.isEmpty()) {
+      close();
+      allClosed.run();
+    }
+  }
+
+  @Override
+  public void close() {
+    background.shutdownNow();
+    if (up != null) {
+      up.courier().close();
+      up.workspace().close();
+      up = null;
+    }
+  }
+
+  private ConsoleWindow window() {
+    Stage stage = new Stage();
+    ConsoleSettings.WindowPlace place = settings.window();
+    stage.setWidth(place.width());
+    stage.setHeight(place.height());
+    if (windows.isEmpty()) {
+      if (place.x() >= 0 && place.y() >= 0) {
+        stage.setX(place.x());
+        stage.setY(place.y());
+      }
+      stage.setMaximized(place.maximised());
+    }
+    Localisation localisation = ConsoleWindow.localisation(settings);
+    ConsoleWindow window = new ConsoleWindow(this, stage, appearance, localisation);
+    windows.add(window);
+    localisation
+        .languageProperty()
+        .subscribe(language ->
+            settings =
+                new ConsoleSettings(
+                    ConsoleSettings.VERSION,
+                    language,
+                    settings.theme(),
+                    settings.scale(),
+                    settings.window()));
+    return window;
+  }
+
+  private void keep(Stage stage) {
+    settings =
+        new ConsoleSettings(
+            ConsoleSettings.VERSION,
+            settings.language(),
+            appearance.themeProperty().get(),
+            appearance.scaleProperty().get(),
+            new ConsoleSettings.WindowPlace(
+                stage.getX(),
+                stage.getY(),
+                stage.getWidth(),
+                stage.getHeight(),
+                stage.isMaximized()));
+    settingsFile.write(settings);
+  }
+}

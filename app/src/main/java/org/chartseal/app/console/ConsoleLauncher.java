@@ -1,0 +1,38 @@
+package org.chartseal.app.console;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import org.chartseal.app.demo.SampleShelf;
+import org.chartseal.app.home.HomeFolder;
+
+/** Starts the toolkit and opens the console's first window. */
+public final class ConsoleLauncher {
+
+  private final HomeFolder home;
+  private final Path samples;
+
+  /**
+   * @param samples where the sample patients are
+   */
+  public ConsoleLauncher(HomeFolder home, Path samples) {
+    this.home = home;
+    this.samples = samples;
+  }
+
+  /**
+   * Opens the console and waits until its last window is closed.
+   *
+   * @throws UnsupportedOperationException if this machine has no display
+   */
+  public void run() throws InterruptedException {
+    CountDownLatch closed = new CountDownLatch(1);
+    Platform.setImplicitExit(false);
+    Platform.startup(() ->
+        new Console(home, new SampleShelf(samples), InstantSource.system(), closed::countDown)
+            .open());
+    closed.await();
+    Platform.exit();
+  }
+}

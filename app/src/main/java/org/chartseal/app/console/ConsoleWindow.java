@@ -1,0 +1,155 @@
+package org.chartseal.app.console;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.chartseal.app.wiring.Workspace;
+import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.Screen;
+import org.chartseal.views.kit.dialog.Overlay;
+import org.chartseal.views.kit.task.Tasks;
+import org.chartseal.views.kit.text.Localisation;
+import org.chartseal.views.kit.theme.Appearance;
+import org.chartseal.views.kit.theme.ScaledPane;
+import org.chartseal.views.shell.Frame;
+import org.chartseal.views.shell.Shell;
+import org.chartseal.views.signin.Person;
+import org.chartseal.views.signin.SignInScreen;
+import org.chartseal.views.start.StartScreen;
+import org.jspecify.annotations.Nullable;
+
+/** One window: who sits at it, and what it shows. */
+final class ConsoleWindow {
+
+  private static final Duration IDLE = Duration.ofMinutes(10);
+
+  private final Console console;
+  private final Stage stage;
+  private final Kit kit;
+  private final Overlay overlay;
+  private final StackPane place = new StackPane();
+  private final PauseTransition idle =
+      new PauseTransition(javafx.util.Duration.millis(IDLE.toMillis()));
+  private @Nullable Screen shown;
+  private @Nullable PersonSession session;
+  private @Nullable Person person;
+
+  ConsoleWindow(Console console, Stage stage, Appearance appearance, Localisation localisation) {
+    this.console = console;
+    this.stage = stage;
+    this.overlay = new Overlay(place);
+    Executor fx = Platform::runLater;
+    this.kit = new Kit(localisation, new Tasks(console.background(), fx), overlay);
+    Scene scene = new Scene(new ScaledPane(overlay, appearance.scaleProperty()));
+    appearance.dress(scene);
+    stage.setScene(scene);
+    stage.setTitle("Chartseal");
+    stage.setMinWidth(960);
+    stage.setMinHeight(640);
+    stage.setOnHidden(hidden -> closed());
+    idle.setOnFinished(waited -> lock());
+    scene.addEventFilter(InputEvent.ANY, event -> idle.playFromStart());
+  }
+
+  /** A localisation of a window's own, so that each may speak another language. */
+  static Localisation localisation(ConsoleSettings settings) {
+    return new Localisation(settings.language(), ZoneId.systemDefault());
+  }
+
+  Stage stage() {
+    return stage;
+  }
+
+  /** Brings the home up first. */
+  void start() {
+    show(new StartScreen<>(kit, console.start(), this::up));
+    stage.show();
+  }
+
+  /** The home is up already. */
+  void signIn() {
+    signIn(Optional.empty());
+    stage.show();
+  }
+
+  private void up(Workspace workspace) {
+    console.up(workspace);
+    signIn(Optional.empty());
+  }
+
+  private void signIn(Optional<Person> locked) {
+    show(new SignInScreen<>(kit, console.signIn(), locked, this::signedIn));
+  }
+
+  private void signedIn(SignInScreen.SignedIn<PersonSession> in) {
+    person = in.person();
+    session = in.session();
+    stage.setTitle("Chartseal – " + in.person().name());
+    show(new Shell(kit, in.session().frame(kit, new Exits())));
+  }
+
+  private void show(Screen next) {
+    overlay.cancel();
+    if (shown != null) {
+      shown.detached();
+    }
+    shown = next;
+    place.getChildren().setAll(next.view());
+    next.attached();
+  }
+
+  /** Whatever was decrypted goes with the session and the screens that showed it. */
+  private void leave() {
+    PersonSession left = session;
+    session = null;
+    if (left != null) {
+      console.background().execute(left::close);
+    }
+    stage.setTitle("Chartseal");
+  }
+
+  private void lock() {
+    if (session != null) {
+      Optional<Person> who = Optional.ofNullable(person);
+      leave();
+      signIn(who);
+    }
+  }
+
+  private void closed() {
+    idle.stop();
+    overlay.cancel();
+    if (shown != null) {
+      shown.detached();
+      shown = null;
+    }
+    leave();
+    console.closed(this);
+  }
+
+  private final class Exits implements Frame.Exits {
+    @Override
+    public void lock() {
+      ConsoleWindow.this.lock();
+    }
+
+    @Override
+    public void switchPerson() {
+      leave();
+      person = null;
+      signIn(Optional.empty());
+    }
+
+    @Override
+    public void newWindow() {
+      console.newWindow();
+    }
+  }
+}

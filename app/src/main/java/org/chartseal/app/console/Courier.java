@@ -1,0 +1,56 @@
+package org.chartseal.app.console;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.chartseal.app.wiring.Workspace;
+import org.chartseal.services.outbox.DrainReport;
+import org.chartseal.services.seal.Fault;
+import org.chartseal.services.seal.Progress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Carries the outbox to the network as long as the console is open. */
+final class Courier implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+  private static final Duration PAUSE = Duration.ofMillis(500);
+
+  private final Workspace workspace;
+  private final ScheduledExecutorService rounds =
+      Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("courier").factory());
+  private volatile List<Fault> faults = List.of();
+
+  Courier(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  void start() {
+    var _ = rounds.scheduleWithFixedDelay(this::round, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** What was in the way in the last round. */
+  List<Fault> faults() {
+    return faults;
+  }
+
+  private void round() {
+    try {
+      faults =
+          switch (workspace.stores().drainer().drain(Progress.NONE)) {
+            case DrainReport.Drained drained -> drained.faults();
+            case DrainReport.Elsewhere elsewhere -> List.of();
+          };
+    } catch (RuntimeException e) {
+      // The next round tries again; an exception that escapes would end all rounds.
+      LOG.error("A round of the outbox ended in {}", e.getClass().getName());
+    }
+  }
+
+  @Override
+  public void close() {
+    rounds.shutdownNow();
+  }
+}

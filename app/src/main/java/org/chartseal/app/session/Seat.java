@@ -1,0 +1,150 @@
+package org.chartseal.app.session;
+
+import java.util.Optional;
+import org.chartseal.app.home.HomeException;
+import org.chartseal.app.home.Identities;
+import org.chartseal.app.home.Identity;
+import org.chartseal.app.home.IdentityRole;
+import org.chartseal.app.wiring.Workspace;
+import org.chartseal.services.blocks.BlockStore;
+import org.chartseal.services.clinical.ActorReference;
+import org.chartseal.services.identity.CertificateChains;
+import org.chartseal.services.identity.Counterparty;
+import org.chartseal.services.identity.OrganisationParty;
+import org.chartseal.services.identity.PairOutcome;
+import org.chartseal.services.identity.PatientCard;
+import org.chartseal.services.identity.UnlockedIdentity;
+import org.chartseal.services.record.PairStreams;
+import org.chartseal.services.record.Subject;
+import org.chartseal.services.seal.Fault;
+import org.chartseal.services.seal.Hash32;
+import org.chartseal.services.seal.KeyId;
+import org.chartseal.services.seal.OrganisationId;
+import org.chartseal.services.seal.RefusedException;
+import org.chartseal.signing.P256PublicKey;
+
+/**
+ * Somebody's place at an organisation: they read and ask with the organisation's own keys, and sign
+ * nothing, which takes their PIN: {@link Desk}.
+ *
+ * @param person who sits there
+ * @param signingKey of that person
+ * @param organisation for which they act, with its own keys
+ */
+public record Seat(
+    Workspace workspace, Identity person, P256PublicKey signingKey, OrganisationParty organisation)
+    implements AutoCloseable {
+
+  /**
+   * Takes a place.
+   *
+   * @param signingKey of the person
+   * @throws RefusedException CS-DESK-01 if the person works for no organisation
+   */
+  public static Seat take(
+      Workspace workspace, Keyring keyring, Identity person, P256PublicKey signingKey)
+      throws RefusedException, HomeException {
+    Identity organisation = organisation(workspace, person);
+    UnlockedIdentity own = keyring.unlockOrganisation(organisation);
+    boolean taken = false;
+    try {
+      Seat seat = of(workspace, person, signingKey, organisation, own);
+      taken = true;
+      return seat;
+    } finally {
+      if (!taken) {
+        own.close();
+      }
+    }
+  }
+
+  /** The place of an organisation that acts by itself. */
+  static Seat own(Workspace workspace, Identity organisation, UnlockedIdentity keys)
+      throws RefusedException {
+    return of(workspace, organisation, keys.signing().publicKey(), organisation, keys);
+  }
+
+  /**
+   * The organisation for which somebody works, or which they are.
+   *
+   * @throws RefusedException CS-DESK-01 if there is none
+   */
+  static Identity organisation(Workspace workspace, Identity person)
+      throws RefusedException, HomeException {
+    Identity organisation =
+        new Identities(workspace.home())
+            .organisation(person.organisation())
+            .orElseThrow(Seat::nowhere);
+    if (!organisation.alias().equals(person.alias()) && person.role() != IdentityRole.CLINICIAN) {
+      throw nowhere();
+    }
+    return organisation;
+  }
+
+  /** Who acts, as resources name them. */
+  public ActorReference practitioner() {
+    return new ActorReference(
+        ActorReference.Kind.PRACTITIONER, KeyId.of(signingKey).value().hex(), person.name());
+  }
+
+  /** The organisation, as resources name it. */
+  public ActorReference organisationReference() {
+    return new ActorReference(
+        ActorReference.Kind.ORGANISATION, organisation.id().toString(), organisation.name());
+  }
+
+  /** The streams of the organisation and a patient; the caller closes them. */
+  public PairStreams pair(PatientCard card) throws RefusedException {
+    Counterparty patient = new Counterparty(card.party(), card.agreementKey());
+    return switch (workspace
+        .identity()
+        .pairs()
+        .open(organisation.keys(), organisation.party(), patient)) {
+      case PairOutcome.Refused(var fault) -> throw new RefusedException(fault);
+      case PairOutcome.Opened(var secret) ->
+          new PairStreams(
+              secret, new Subject.Patient(card.party(), card.signingKey(), card.slotPoint()));
+    };
+  }
+
+  @Override
+  public void close() {
+    organisation.keys().close();
+  }
+
+  private static Seat of(
+      Workspace workspace,
+      Identity person,
+      P256PublicKey signingKey,
+      Identity organisation,
+      UnlockedIdentity own)
+      throws RefusedException {
+    return new Seat(
+        workspace,
+        person,
+        signingKey,
+        new OrganisationParty(
+            new OrganisationId(organisation.organisation()),
+            organisation.name(),
+            own,
+            Optional.of(publish(workspace.stores().blocks(), own))));
+  }
+
+  /** Verifying an author's certificate takes its chain, which is a public block (protocol §3.2). */
+  static Hash32 publish(BlockStore blocks, UnlockedIdentity author) throws RefusedException {
+    byte[] block = CertificateChains.block(author.signing().chain());
+    return switch (blocks.put(block)) {
+      case BlockStore.PutOutcome.Stored(var cid) -> cid.digest();
+      case BlockStore.PutOutcome.Failed(var reason) ->
+          throw new RefusedException(
+              new Fault("CS-DESK-02", "The author's certificates could not be stored. " + reason));
+    };
+  }
+
+  private static RefusedException nowhere() {
+    return new RefusedException(
+        new Fault(
+            "CS-DESK-01",
+            "This identity works at no hospital or insurer. Choose one that does with --as."));
+  }
+}

@@ -1,0 +1,27 @@
+package org.chartseal.views.kit;
+
+import org.chartseal.views.kit.dialog.Overlay;
+import org.chartseal.views.kit.task.Tasks;
+import org.chartseal.views.kit.text.Formats;
+import org.chartseal.views.kit.text.Localisation;
+import org.chartseal.views.kit.text.Texts;
+
+/**
+ * What every screen of one window is built with.
+ *
+ * @param localisation its language
+ * @param tasks run what takes time
+ * @param overlay where dialogs are shown
+ */
+public record Kit(Localisation localisation, Tasks tasks, Overlay overlay) {
+
+  /** The texts of the package that this class is in. */
+  public Texts texts(Class<?> inPackage) {
+    return localisation.texts(inPackage);
+  }
+
+  /** How dates, numbers and money are written now. */
+  public Formats formats() {
+    return localisation.formats();
+  }
+}

@@ -1,0 +1,96 @@
+package org.chartseal.views.kit.dialog;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The window's content with room for one dialog over it. While a dialog is shown, the content takes
+ * neither mouse nor keys; Escape cancels. There is never a dialog over a dialog: a second one takes
+ * the place of the first, which is cancelled.
+ */
+public final class Overlay extends StackPane {
+
+  private static final PseudoClass BEHIND = PseudoClass.getPseudoClass("behind");
+
+  private final Node content;
+  private final StackPane veil = new StackPane();
+  private @Nullable Dialog shown;
+  private @Nullable Node focusBefore;
+
+  /** Something that is shown over the content. */
+  public interface Dialog {
+    /** What is shown. */
+    Region view();
+
+    /** What has the keyboard first. */
+    Node firstFocus();
+
+    /** It was closed without an answer. */
+    void cancelled();
+  }
+
+  public Overlay(Node content) {
+    this.content = content;
+    veil.getStyleClass().add("cs-veil");
+    veil.setAlignment(Pos.CENTER);
+    veil.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (key.getCode() == KeyCode.ESCAPE) {
+            key.consume();
+            cancel();
+          }
+        });
+    getChildren().add(content);
+  }
+
+  /** Shows a dialog. */
+  public void show(Dialog dialog) {
+    cancel();
+    focusBefore = getScene() == null ? null : getScene().getFocusOwner();
+    shown = dialog;
+    Region view = dialog.view();
+    view.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    veil.getChildren().setAll(view);
+    getChildren().setAll(content, veil);
+    content.setDisable(true);
+    content.pseudoClassStateChanged(BEHIND, true);
+    dialog.firstFocus().requestFocus();
+  }
+
+  /** Closes the dialog after its answer. */
+  public void close() {
+    if (shown == null) {
+      return;
+    }
+    shown = null;
+    veil.getChildren().clear();
+    getChildren().setAll(content);
+    content.pseudoClassStateChanged(BEHIND, false);
+    content.setDisable(false);
+    if (focusBefore != null && focusBefore.getScene() != null) {
+      focusBefore.requestFocus();
+    }
+    focusBefore = null;
+  }
+
+  /** Closes the dialog without an answer. */
+  public void cancel() {
+    Dialog dialog = shown;
+    close();
+    if (dialog != null) {
+      dialog.cancelled();
+    }
+  }
+
+  /** Whether a dialog is shown. */
+  public boolean isShowing() {
+    return shown != null;
+  }
+}

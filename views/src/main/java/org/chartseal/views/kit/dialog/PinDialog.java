@@ -1,0 +1,204 @@
+package org.chartseal.views.kit.dialog;
+
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.chartseal.services.seal.Fault;
+import org.chartseal.signing.Pin;
+import org.chartseal.signing.PinStatus;
+import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.state.FaultLabel;
+import org.chartseal.views.kit.task.Running;
+import org.chartseal.views.kit.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for a PIN: whose, and for what. It says how many tries are left before it asks, stays open
+ * when the PIN was wrong, and remembers nothing.
+ *
+ * @param <T> what comes of the job that the PIN is for
+ */
+public final class PinDialog<T> implements Overlay.Dialog {
+
+  private static final int LAST = 1;
+
+  private final Kit kit;
+  private final Texts texts;
+  private final PinJob<T> job;
+  private final Consumer<T> done;
+  private final Runnable cancelled;
+
+  private final PinField field = new PinField();
+  private final FaultLabel fault;
+  private final ProgressBar progress = new ProgressBar();
+  private final Button confirm;
+  private final Button cancel;
+  private final VBox view = new VBox();
+  private @Nullable Running running;
+
+  private PinDialog(
+      Kit kit,
+      KeyHolder holder,
+      String purpose,
+      PinJob<T> job,
+      Consumer<T> done,
+      Runnable cancelled) {
+    this.kit = kit;
+    this.texts = kit.texts(PinDialog.class);
+    this.job = job;
+    this.done = done;
+    this.cancelled = cancelled;
+    this.fault = new FaultLabel(kit);
+    this.confirm = new Button(texts.get("pin.confirm"));
+    this.cancel = new Button(texts.get("cancel"));
+    build(holder, purpose);
+  }
+
+  /**
+   * Asks.
+   *
+   * @param purpose what will be signed or opened, a whole sentence
+   * @param cancelled nothing was done
+   */
+  public static <T> void ask(
+      Kit kit,
+      KeyHolder holder,
+      String purpose,
+      PinJob<T> job,
+      Consumer<T> done,
+      Runnable cancelled) {
+    kit.overlay().show(new PinDialog<>(kit, holder, purpose, job, done, cancelled));
+  }
+
+  @Override
+  public Region view() {
+    return view;
+  }
+
+  @Override
+  public Node firstFocus() {
+    return field;
+  }
+
+  @Override
+  public void cancelled() {
+    field.clear();
+    if (running != null) {
+      running.stop();
+    }
+    cancelled.run();
+  }
+
+  private void build(KeyHolder holder, String purpose) {
+    Label title = new Label(texts.get("pin.title", holder.name()));
+    title.getStyleClass().add("cs-dialog-title");
+    Label what = new Label(purpose);
+    what.setWrapText(true);
+    Label device = new Label(texts.word("pin.kind", holder.kind()));
+    device.getStyleClass().add("cs-quiet");
+    field.setAccessibleText(texts.get("pin.field", holder.name()));
+    progress.setMaxWidth(Double.MAX_VALUE);
+    progress.setVisible(false);
+    fault.setVisible(false);
+    fault.setManaged(false);
+
+    confirm.setDefaultButton(true);
+    confirm.getStyleClass().add("accent");
+    confirm
+        .disableProperty()
+        .bind(field.lengthProperty().isEqualTo(0).or(progress.visibleProperty()));
+    confirm.setOnAction(pressed -> submit());
+    cancel.setOnAction(pressed -> kit.overlay().cancel());
+    field.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (key.getCode() == KeyCode.ENTER && !confirm.isDisabled()) {
+            key.consume();
+            submit();
+          }
+        });
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox buttons = new HBox(gap, cancel, confirm);
+    buttons.getStyleClass().add("cs-buttons");
+    buttons.setAlignment(Pos.CENTER_RIGHT);
+
+    view.getStyleClass().add("cs-dialog");
+    view.getChildren().addAll(title, what, device);
+    tries(holder.status());
+    view.getChildren().addAll(field, fault, progress, buttons);
+  }
+
+  private void tries(PinStatus status) {
+    switch (status) {
+      case PinStatus.TriesLeft(int tries) -> {
+        Label left = new Label(texts.get(tries <= LAST ? "pin.last" : "pin.tries", tries));
+        left.setWrapText(true);
+        left.getStyleClass().add(tries <= LAST ? "cs-failed" : "cs-quiet");
+        view.getChildren().add(left);
+      }
+      case PinStatus.Blocked blocked -> {
+        Label left = new Label(texts.get("pin.blocked"));
+        left.setWrapText(true);
+        left.getStyleClass().add("cs-failed");
+        field.setDisable(true);
+        view.getChildren().add(left);
+      }
+      case PinStatus.Unavailable(var why) ->
+          refuse(new Fault(why.code().shortCode(), why.sentence()));
+      case PinStatus.Unknown unknown -> {
+        // The device does not count, or does not say.
+      }
+    }
+  }
+
+  private void submit() {
+    Pin pin = field.take();
+    fault.setVisible(false);
+    fault.setManaged(false);
+    progress.setVisible(true);
+    field.setDisable(true);
+    Running started =
+        kit.tasks()
+            .start(
+                steps -> {
+                  try (pin) {
+                    return job.run(pin, steps);
+                  }
+                },
+                this::succeed,
+                this::fail);
+    progress.progressProperty().bind(started.stepProperty().map(step -> step.fraction()));
+    running = started;
+  }
+
+  private void succeed(T result) {
+    running = null;
+    kit.overlay().close();
+    done.accept(result);
+  }
+
+  private void fail(Fault why) {
+    running = null;
+    progress.progressProperty().unbind();
+    progress.setVisible(false);
+    field.setDisable(false);
+    refuse(why);
+    field.requestFocus();
+  }
+
+  private void refuse(Fault why) {
+    fault.show(why);
+    fault.setVisible(true);
+    fault.setManaged(true);
+  }
+}

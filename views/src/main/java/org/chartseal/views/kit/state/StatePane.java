@@ -1,0 +1,100 @@
+package org.chartseal.views.kit.state;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.chartseal.services.seal.Fault;
+import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.task.Running;
+import org.chartseal.views.kit.task.Step;
+import org.chartseal.views.kit.text.Texts;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * A place that shows its content, or why there is none: nothing there, on its way, or failed, with
+ * what to do next.
+ */
+public final class StatePane extends StackPane {
+
+  private final Kit kit;
+  private final Texts texts;
+
+  public StatePane(Kit kit) {
+    this.kit = kit;
+    this.texts = kit.texts(StatePane.class);
+    getStyleClass().add("cs-state");
+  }
+
+  /** Shows the content. */
+  public void show(Node content) {
+    getChildren().setAll(content);
+  }
+
+  /** Says that there is nothing, and what would change that. */
+  public void empty(Ikon icon, String title, String explanation, Node... actions) {
+    Label heading = new Label(title);
+    heading.getStyleClass().add("cs-state-title");
+    Label words = new Label(explanation);
+    words.getStyleClass().add("cs-quiet");
+    words.setWrapText(true);
+    VBox box = box(new FontIcon(icon), heading, words);
+    box.getChildren().addAll(actions);
+    getChildren().setAll(box);
+  }
+
+  /**
+   * Shows how far a job is, with a way to stop it.
+   *
+   * @param title what is being done
+   * @param stopped called after it was stopped
+   */
+  public void busy(String title, Running running, Runnable stopped) {
+    Label heading = new Label(title);
+    heading.getStyleClass().add("cs-state-title");
+    Label numbers = new Label();
+    numbers.getStyleClass().add("cs-quiet");
+    numbers.textProperty().bind(running.stepProperty().map(this::numbers));
+    ProgressBar bar = new ProgressBar();
+    bar.setPrefWidth(320);
+    bar.progressProperty().bind(running.stepProperty().map(Step::fraction));
+    Button stop = new Button(texts.get("stop"));
+    stop.setOnAction(pressed -> {
+      running.stop();
+      stopped.run();
+    });
+    getChildren().setAll(box(heading, bar, numbers, stop));
+  }
+
+  /** Says what went wrong, with a way to try again. */
+  public void failed(Fault fault, Runnable again) {
+    FaultLabel label = new FaultLabel(kit);
+    label.show(fault);
+    label.setMaxWidth(520);
+    Button retry = new Button(texts.get("again"));
+    retry.setOnAction(pressed -> again.run());
+    getChildren().setAll(box(label, retry));
+  }
+
+  private String numbers(Step step) {
+    if (step.total() <= 0) {
+      return step.done() <= 0 ? "" : kit.formats().number(step.done());
+    }
+    String of = texts.get("progress", step.done(), step.total());
+    return step.left()
+        .map(left -> of + " · " + texts.get("left", kit.formats().span(left)))
+        .orElse(of);
+  }
+
+  private static VBox box(Node... nodes) {
+    VBox box = new VBox(nodes);
+    box.getStyleClass().add("cs-state-box");
+    box.setAlignment(Pos.CENTER);
+    box.setMaxWidth(560);
+    return box;
+  }
+}

@@ -1,0 +1,63 @@
+package org.chartseal.views.kit.text;
+
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.ResourceBundle;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+/**
+ * The language of the window, which can change at any time, and the texts in it. Each package has
+ * its own bundle, {@code texts}, beside its classes. For the JavaFX thread.
+ */
+public final class Localisation {
+
+  private final ObjectProperty<Language> language;
+  private final ObjectBinding<Formats> formats;
+  private final Map<String, Texts> byPackage = new HashMap<>();
+
+  /**
+   * @param zone in which times are shown
+   */
+  public Localisation(Language language, ZoneId zone) {
+    this.language = new SimpleObjectProperty<>(language);
+    this.formats =
+        Bindings.createObjectBinding(
+            () -> new Formats(this.language.get().locale(), zone), this.language);
+  }
+
+  /** The language; setting it changes every text that is bound. */
+  public ObjectProperty<Language> languageProperty() {
+    return language;
+  }
+
+  /** The texts of the package that this class is in. */
+  public Texts texts(Class<?> inPackage) {
+    return byPackage.computeIfAbsent(
+        inPackage.getPackageName(),
+        name -> new Texts(this, name + ".texts", inPackage.getClassLoader()));
+  }
+
+  /** How dates, numbers and money are written now. */
+  public Formats formats() {
+    return formats.get();
+  }
+
+  /** The same, for bindings. */
+  public ObservableValue<Formats> formatsProperty() {
+    return formats;
+  }
+
+  /** A bundle in the present language, without falling back to the system's. */
+  ResourceBundle bundle(String name, ClassLoader loader) {
+    return ResourceBundle.getBundle(
+        name,
+        language.get().locale(),
+        loader,
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+}

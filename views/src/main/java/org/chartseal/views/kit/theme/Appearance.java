@@ -1,0 +1,46 @@
+package org.chartseal.views.kit.theme;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+
+/** How the window looks, and how large. */
+public final class Appearance {
+
+  /** The largest scale. */
+  public static final double MAX_SCALE = 2;
+
+  private final ObjectProperty<Theme> theme;
+  private final DoubleProperty scale;
+
+  public Appearance(Theme theme, double scale) {
+    this.theme = new SimpleObjectProperty<>(theme);
+    this.scale = new SimpleDoubleProperty(Math.clamp(scale, 1, MAX_SCALE));
+  }
+
+  public ObjectProperty<Theme> themeProperty() {
+    return theme;
+  }
+
+  /** From 1 to {@link #MAX_SCALE}. */
+  public DoubleProperty scaleProperty() {
+    return scale;
+  }
+
+  /** Dresses a scene now and whenever the theme changes; the scene lives as long as this does. */
+  public void dress(Scene scene) {
+    theme.subscribe(now -> {
+      Application.setUserAgentStylesheet(now.base());
+      scene.getStylesheets().setAll(List.of(sheet(now.tokens()), sheet("components.css")));
+    });
+  }
+
+  private static String sheet(String name) {
+    return Objects.requireNonNull(Appearance.class.getResource(name), name).toExternalForm();
+  }
+}

@@ -1,0 +1,42 @@
+package org.chartseal.views.shell;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What a shell is put together from.
+ *
+ * @param destinations the rail, from the top; the last one stands apart at its end
+ * @param found commands and things for a text that was typed in the palette, off the JavaFX thread
+ * @param network on what kind of network it stands
+ */
+public record Frame(
+    Occupant occupant,
+    List<Destination> destinations,
+    StatusSource status,
+    Function<String, List<Command>> found,
+    Exits exits,
+    Network network) {
+
+  public Frame {
+    destinations = List.copyOf(destinations);
+  }
+
+  /** On what kind of network the shell stands. */
+  public enum Network {
+    SAMPLE,
+    REAL
+  }
+
+  /** The ways out of the shell. */
+  public interface Exits {
+    /** Forgets everything that was decrypted and asks for the PIN again. */
+    void lock();
+
+    /** Another person takes this window. */
+    void switchPerson();
+
+    /** Opens another window on the same home. */
+    void newWindow();
+  }
+}

@@ -1,0 +1,153 @@
+package org.chartseal.views.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.dialog.Overlay;
+import org.chartseal.views.kit.task.Latest;
+import org.chartseal.views.kit.text.Texts;
+
+/** Finds a screen, a command, a patient, an entry or a claim by what is typed (Ctrl+K). */
+final class Palette implements Overlay.Dialog {
+
+  private static final int MOST = 50;
+
+  private final Kit kit;
+  private final Latest search;
+  private final Function<String, List<Command>> found;
+  private final List<Command> own;
+  private final TextField text = new TextField();
+  private final ListView<Command> list = new ListView<>();
+  private final VBox view = new VBox(text, list);
+
+  /**
+   * @param own commands of the shell, searched at once
+   * @param found more of them, searched in the background
+   */
+  Palette(Kit kit, List<Command> own, Function<String, List<Command>> found) {
+    this.kit = kit;
+    this.search = new Latest(kit.tasks());
+    this.own = own;
+    this.found = found;
+    Texts texts = kit.texts(Palette.class);
+    view.getStyleClass().addAll("cs-dialog", "cs-palette");
+    text.setPromptText(texts.get("palette.prompt"));
+    text.setAccessibleText(texts.get("palette.prompt"));
+    list.setAccessibleText(texts.get("palette.results"));
+    list.setPlaceholder(new Label(texts.get("palette.nothing")));
+    list.setFixedCellSize(36);
+    list.setFocusTraversable(false);
+    list.setCellFactory(any -> new Cell());
+    list.setOnMouseClicked(click -> choose());
+    text.textProperty().subscribe(this::look);
+    text.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+  }
+
+  @Override
+  public Region view() {
+    return view;
+  }
+
+  @Override
+  public Node firstFocus() {
+    return text;
+  }
+
+  @Override
+  public void cancelled() {
+    search.stop();
+  }
+
+  private void look(String typed) {
+    String wanted = typed.strip().toLowerCase(Locale.ROOT);
+    List<Command> near =
+        own.stream()
+            .filter(command -> command.title().toLowerCase(Locale.ROOT).contains(wanted))
+            .toList();
+    show(near);
+    search.start(
+        progress -> found.apply(wanted),
+        more -> {
+          List<Command> all = new ArrayList<>(near);
+          all.addAll(more);
+          show(all);
+        },
+        fault -> show(near));
+  }
+
+  private void show(List<Command> commands) {
+    ObservableList<Command> items = list.getItems();
+    items.setAll(commands.subList(0, Math.min(MOST, commands.size())));
+    list.getSelectionModel().selectFirst();
+  }
+
+  private void key(KeyEvent key) {
+    switch (key.getCode()) {
+      case DOWN -> {
+        list.getSelectionModel().selectNext();
+        list.scrollTo(list.getSelectionModel().getSelectedIndex());
+        key.consume();
+      }
+      case UP -> {
+        list.getSelectionModel().selectPrevious();
+        list.scrollTo(list.getSelectionModel().getSelectedIndex());
+        key.consume();
+      }
+      case ENTER -> {
+        key.consume();
+        choose();
+      }
+      default -> {
+        // It is typed.
+      }
+    }
+  }
+
+  private void choose() {
+    Command chosen = list.getSelectionModel().getSelectedItem();
+    if (chosen != null) {
+      search.stop();
+      kit.overlay().close();
+      chosen.run().run();
+    }
+  }
+
+  private static final class Cell extends ListCell<Command> {
+    private final Label title = new Label();
+    private final Label hint = new Label();
+    private final HBox row;
+
+    Cell() {
+      hint.getStyleClass().add("cs-quiet");
+      Region gap = new Region();
+      HBox.setHgrow(gap, Priority.ALWAYS);
+      row = new HBox(title, gap, hint);
+    }
+
+    @Override
+    protected void updateItem(Command command, boolean empty) {
+      super.updateItem(command, empty);
+      setText(null);
+      if (empty || command == null) {
+        setGraphic(null);
+      } else {
+        title.setText(command.title());
+        hint.setText(command.hint());
+        setGraphic(row);
+      }
+    }
+  }
+}

@@ -1,0 +1,224 @@
+package org.chartseal.views.shell;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.Screen;
+import org.chartseal.views.kit.text.Texts;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** The frame around the screens of one person. */
+public final class Shell implements Screen {
+
+  private static final KeyCombination PALETTE =
+      new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination LOCK =
+      new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination WINDOW =
+      new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
+
+  private final Kit kit;
+  private final Texts texts;
+  private final Frame frame;
+  private final Lamps lamps;
+  private final BorderPane root = new BorderPane();
+  private final StackPane place = new StackPane();
+  private final ToggleGroup rail = new ToggleGroup();
+  private final Map<String, ToggleButton> buttons = new HashMap<>();
+  private final Map<String, Screen> screens = new HashMap<>();
+  private @Nullable Screen present;
+
+  public Shell(Kit kit, Frame frame) {
+    this.kit = kit;
+    this.texts = kit.texts(Shell.class);
+    this.frame = frame;
+    this.lamps = new Lamps(kit, frame.status());
+    root.getStyleClass().add("cs-shell");
+    VBox top = new VBox(header());
+    if (frame.network() == Frame.Network.SAMPLE) {
+      top.getChildren().add(banner());
+    }
+    root.setTop(top);
+    root.setLeft(rail());
+    root.setCenter(place);
+    root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
+  }
+
+  @Override
+  public Parent view() {
+    return root;
+  }
+
+  @Override
+  public void attached() {
+    lamps.attach();
+    if (present == null) {
+      go(frame.destinations().getFirst().id());
+    } else {
+      present.attached();
+    }
+  }
+
+  @Override
+  public void detached() {
+    lamps.detach();
+    if (present != null) {
+      present.detached();
+    }
+  }
+
+  /** Goes to a place of the rail. */
+  public void go(String id) {
+    Optional<Destination> wanted =
+        frame.destinations().stream().filter(one -> one.id().equals(id)).findFirst();
+    if (wanted.isEmpty()) {
+      return;
+    }
+    Screen next = screens.computeIfAbsent(id, any -> wanted.get().screen().get());
+    rail.selectToggle(buttons.get(id));
+    if (!next.equals(present)) {
+      if (present != null) {
+        present.detached();
+      }
+      present = next;
+      place.getChildren().setAll(next.view());
+      next.attached();
+    }
+  }
+
+  private HBox header() {
+    Label name = new Label("Chartseal");
+    name.getStyleClass().add("cs-brand");
+    String who =
+        frame.occupant().place().isEmpty()
+            ? frame.occupant().name()
+            : frame.occupant().name() + " · " + frame.occupant().place();
+    Label occupant = new Label(who);
+    occupant.setId("occupant");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    Button find = tool("find", Material2MZ.SEARCH, this::palette);
+    Button switchPerson =
+        tool("switch", Material2MZ.SUPERVISOR_ACCOUNT, () -> frame.exits().switchPerson());
+    Button lock = tool("lock", Material2AL.LOCK, () -> frame.exits().lock());
+    HBox header = new HBox(name, occupant, gap, lamps, find, switchPerson, lock);
+    header.getStyleClass().add("cs-header");
+    header.setAlignment(Pos.CENTER_LEFT);
+    return header;
+  }
+
+  private Button tool(String key, Ikon icon, Runnable action) {
+    Button button = new Button(null, new FontIcon(icon));
+    button.setId("shell-" + key);
+    button.getStyleClass().addAll("flat", "button-icon");
+    button.accessibleTextProperty().bind(texts.bind("tool." + key));
+    Tooltip tip = new Tooltip();
+    tip.textProperty().bind(texts.bind("tool." + key));
+    button.setTooltip(tip);
+    button.setOnAction(pressed -> action.run());
+    return button;
+  }
+
+  private HBox banner() {
+    Label words = new Label();
+    words.textProperty().bind(texts.bind("sample"));
+    HBox banner = new HBox(new FontIcon(Material2AL.INFO), words);
+    banner.setId("sample-banner");
+    banner.getStyleClass().add("cs-banner");
+    banner.setAlignment(Pos.CENTER_LEFT);
+    return banner;
+  }
+
+  private VBox rail() {
+    VBox box = new VBox();
+    box.getStyleClass().add("cs-rail");
+    List<Destination> destinations = frame.destinations();
+    for (Destination destination : destinations) {
+      if (destination.equals(destinations.getLast())) {
+        Region gap = new Region();
+        VBox.setVgrow(gap, Priority.ALWAYS);
+        box.getChildren().add(gap);
+      }
+      box.getChildren().add(railButton(destination));
+    }
+    return box;
+  }
+
+  private ToggleButton railButton(Destination destination) {
+    ToggleButton button = new ToggleButton();
+    button.setId("go-" + destination.id());
+    button.setToggleGroup(rail);
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setAlignment(Pos.CENTER_LEFT);
+    Label badge = new Label();
+    badge.getStyleClass().add("cs-badge");
+    badge.textProperty().bind(Bindings.convert(destination.badge()));
+    badge.visibleProperty().bind(Bindings.greaterThan(destination.badge(), 0));
+    Label title = new Label();
+    title.textProperty().bind(destination.title());
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox content = new HBox(new FontIcon(destination.icon()), title, gap, badge);
+    content.getStyleClass().add("cs-rail-item");
+    content.setAlignment(Pos.CENTER_LEFT);
+    content.prefWidthProperty().bind(button.widthProperty().subtract(24));
+    button.setGraphic(content);
+    button.accessibleTextProperty().bind(destination.title());
+    button.setOnAction(pressed -> go(destination.id()));
+    buttons.put(destination.id(), button);
+    return button;
+  }
+
+  private void shortcut(KeyEvent key) {
+    if (PALETTE.match(key)) {
+      key.consume();
+      palette();
+    } else if (LOCK.match(key)) {
+      key.consume();
+      frame.exits().lock();
+    } else if (WINDOW.match(key)) {
+      key.consume();
+      frame.exits().newWindow();
+    }
+  }
+
+  private void palette() {
+    List<Command> own = new ArrayList<>();
+    for (Destination destination : frame.destinations()) {
+      own.add(
+          new Command(
+              destination.title().getValue(),
+              texts.get("palette.screen"),
+              () -> go(destination.id())));
+    }
+    own.add(new Command(texts.get("tool.lock"), "Ctrl+L", () -> frame.exits().lock()));
+    own.add(new Command(texts.get("tool.switch"), "", () -> frame.exits().switchPerson()));
+    own.add(new Command(texts.get("tool.window"), "Ctrl+N", () -> frame.exits().newWindow()));
+    kit.overlay().show(new Palette(kit, own, frame.found()));
+  }
+}

@@ -1,0 +1,19 @@
+package org.chartseal.views.start;
+
+import org.chartseal.services.seal.Progress;
+import org.chartseal.services.seal.RefusedException;
+
+/**
+ * Brings the home up.
+ *
+ * @param <W> what works on the home from then on
+ */
+@FunctionalInterface
+public interface StartDesk<W> {
+
+  /**
+   * Opens the home; an embedded network is made first when there is none. What was made is kept
+   * when it is stopped, and goes on the next time.
+   */
+  W bringUp(Progress progress) throws RefusedException;
+}

@@ -1,0 +1,67 @@
+package org.chartseal.views.start;
+
+import java.util.function.Consumer;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import org.chartseal.services.seal.Fault;
+import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.Screen;
+import org.chartseal.views.kit.state.StatePane;
+import org.chartseal.views.kit.task.Latest;
+import org.chartseal.views.kit.task.Running;
+import org.chartseal.views.kit.text.Texts;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/**
+ * Shows how the home comes up; at the first start the sample network is made.
+ *
+ * @param <W> what works on the home from then on
+ */
+public final class StartScreen<W> implements Screen {
+
+  private final Texts texts;
+  private final StartDesk<W> desk;
+  private final Consumer<W> up;
+  private final Latest work;
+  private final StatePane state;
+
+  public StartScreen(Kit kit, StartDesk<W> desk, Consumer<W> up) {
+    this.texts = kit.texts(StartScreen.class);
+    this.desk = desk;
+    this.up = up;
+    this.work = new Latest(kit.tasks());
+    this.state = new StatePane(kit);
+    state.getStyleClass().add("cs-start");
+  }
+
+  @Override
+  public Parent view() {
+    return state;
+  }
+
+  @Override
+  public void attached() {
+    begin();
+  }
+
+  @Override
+  public void detached() {
+    work.stop();
+  }
+
+  private void begin() {
+    Running running = work.start(desk::bringUp, up, this::failed);
+    state.busy(texts.get("title"), running, this::stopped);
+  }
+
+  private void stopped() {
+    Button again = new Button(texts.get("continue"));
+    again.setOnAction(pressed -> begin());
+    state.empty(
+        Material2MZ.PAUSE_CIRCLE_OUTLINE, texts.get("stopped"), texts.get("stopped.words"), again);
+  }
+
+  private void failed(Fault fault) {
+    state.failed(fault, this::begin);
+  }
+}
