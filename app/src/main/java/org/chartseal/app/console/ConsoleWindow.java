@@ -1,6 +1,5 @@
 package org.chartseal.app.console;
 
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -10,6 +9,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.chartseal.app.wiring.Workspace;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
@@ -28,15 +28,14 @@ import org.jspecify.annotations.Nullable;
 /** One window: who sits at it, and what it shows. */
 final class ConsoleWindow {
 
-  private static final Duration IDLE = Duration.ofMinutes(10);
+  private static final Duration IDLE = Duration.minutes(10);
 
   private final Console console;
   private final Stage stage;
   private final Kit kit;
   private final Overlay overlay;
   private final StackPane place = new StackPane();
-  private final PauseTransition idle =
-      new PauseTransition(javafx.util.Duration.millis(IDLE.toMillis()));
+  private final PauseTransition idle = new PauseTransition(IDLE);
   private @Nullable Screen shown;
   private @Nullable PersonSession session;
   private @Nullable Person person;
