@@ -14,9 +14,11 @@ import org.chartseal.signing.Pin;
 final class Sessions implements HomeSignIn.SessionFactory {
 
   private final Workspace workspace;
+  private final Devices devices;
 
-  Sessions(Workspace workspace) {
+  Sessions(Workspace workspace, Devices devices) {
     this.workspace = workspace;
+    this.devices = devices;
   }
 
   @Override
@@ -28,6 +30,7 @@ final class Sessions implements HomeSignIn.SessionFactory {
           new ClinicianSession(
               Refusals.in(
                   () -> Seat.take(workspace, keyring, person, confirmed(person, pin, keyring))),
+              devices,
               status);
     };
   }

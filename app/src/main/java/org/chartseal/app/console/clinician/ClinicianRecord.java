@@ -1,0 +1,125 @@
+package org.chartseal.app.console.clinician;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.chartseal.app.session.EntryName;
+import org.chartseal.app.session.Seat;
+import org.chartseal.app.wiring.Workspace;
+import org.chartseal.services.clinical.ContentViewer;
+import org.chartseal.services.clinical.EntryView;
+import org.chartseal.services.clinical.PurposeOfUse;
+import org.chartseal.services.consent.OpeningOutcome;
+import org.chartseal.services.identity.Organisation;
+import org.chartseal.services.identity.PatientCard;
+import org.chartseal.services.outbox.Owner;
+import org.chartseal.services.record.PairStreams;
+import org.chartseal.services.record.RecordEntry;
+import org.chartseal.services.record.RecordOutcome;
+import org.chartseal.services.seal.Content;
+import org.chartseal.services.seal.Fault;
+import org.chartseal.services.seal.Progress;
+import org.chartseal.services.seal.RefusedException;
+import org.chartseal.views.kit.patient.Visitor;
+import org.chartseal.views.record.RecordDesk;
+import org.chartseal.views.record.RecordItem;
+
+/** Opens records at the seat of a clinician. */
+public final class ClinicianRecord implements RecordDesk {
+
+  private static final Fault STOPPED =
+      new Fault("CS-SHOW-03", "Opening was stopped. Open the record again to go on.");
+  private static final Fault GONE =
+      new Fault(
+          "CS-SHOW-04",
+          "The content of this entry is not at hand any more. Open the record again.");
+
+  private final Seat seat;
+  private final Workspace workspace;
+  private final ConcurrentHashMap<String, Content> contents = new ConcurrentHashMap<>();
+
+  public ClinicianRecord(Seat seat) {
+    this.seat = seat;
+    this.workspace = seat.workspace();
+  }
+
+  @Override
+  public Opened open(Visitor visitor, Progress progress, Consumer<RecordItem> sink)
+      throws RefusedException {
+    PatientCard card = visitor.card().card();
+    contents.clear();
+    try (PairStreams pair = seat.pair(card)) {
+      OpeningOutcome outcome =
+          workspace
+              .consents()
+              .opening()
+              .open(
+                  seat.organisation(),
+                  seat.practitioner(),
+                  card,
+                  pair,
+                  PurposeOfUse.TREATMENT,
+                  new Owner("receipt"),
+                  progress,
+                  entry -> sink.accept(item(visitor.alias(), entry)));
+      return switch (outcome) {
+        case OpeningOutcome.Refused(var fault) -> throw new RefusedException(fault);
+        case OpeningOutcome.Opened(var terms, RecordOutcome.Failed(var fault)) ->
+            throw new RefusedException(fault);
+        case OpeningOutcome.Opened(var terms, RecordOutcome.Stopped stopped) ->
+            throw new RefusedException(STOPPED);
+        case OpeningOutcome.Opened(var terms, RecordOutcome.Opened opened) ->
+            new Opened(terms, opened);
+      };
+    }
+  }
+
+  @Override
+  public Shown content(RecordItem item) throws RefusedException {
+    Content content = contents.get(item.name());
+    if (content == null) {
+      throw new RefusedException(GONE);
+    }
+    ContentViewer viewer = workspace.clinical().viewer();
+    return new Shown(viewer.entry(content), viewer.document(content));
+  }
+
+  private RecordItem item(String alias, RecordEntry entry) {
+    String name = EntryName.of(alias, entry).toString();
+    entry.content().ifPresent(content -> contents.put(name, content));
+    String writer =
+        workspace
+            .identity()
+            .directory()
+            .find(entry.where().writer())
+            .map(Organisation::name)
+            .orElseGet(() -> entry.where().writer().toString());
+    RecordEntry bare =
+        new RecordEntry(
+            entry.where(),
+            entry.anchor(),
+            entry.description(),
+            entry.reference(),
+            Optional.empty(),
+            entry.verdict());
+    return new RecordItem(name, writer, bare, lines(entry));
+  }
+
+  private List<EntryView.Line> lines(RecordEntry entry) {
+    if (!entry.isProven()) {
+      return List.of();
+    }
+    List<EntryView.Line> lines = new ArrayList<>();
+    entry
+        .content()
+        .ifPresent(content -> {
+          if (workspace.clinical().viewer().entry(content)
+              instanceof ContentViewer.EntryOutcome.Shown(var view)) {
+            view.sections().forEach(section -> lines.addAll(section.lines()));
+          }
+        });
+    return lines;
+  }
+}
