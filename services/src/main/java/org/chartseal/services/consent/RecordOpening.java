@@ -18,8 +18,10 @@ import org.chartseal.services.consent.internal.OpeningPlan;
 import org.chartseal.services.identity.OrganisationParty;
 import org.chartseal.services.identity.PatientCard;
 import org.chartseal.services.outbox.Owner;
+import org.chartseal.services.record.DisplacedEntries;
 import org.chartseal.services.record.EntryDraft;
 import org.chartseal.services.record.OrganisationEntries;
+import org.chartseal.services.record.PairStreamFinder;
 import org.chartseal.services.record.PairStreams;
 import org.chartseal.services.record.RecordEntry;
 import org.chartseal.services.record.RecordReader;
@@ -41,6 +43,7 @@ public final class RecordOpening {
   private final PairBooks books;
   private final RecordReader reader;
   private final OrganisationEntries entries;
+  private final DisplacedEntries displaced;
   private final AuditEventResources audits;
   private final InstantSource clock;
   private final Descriptions descriptions = new Descriptions();
@@ -49,11 +52,13 @@ public final class RecordOpening {
       PairBooks books,
       RecordReader reader,
       OrganisationEntries entries,
+      DisplacedEntries displaced,
       AuditEventResources audits,
       InstantSource clock) {
     this.books = books;
     this.reader = reader;
     this.entries = entries;
+    this.displaced = displaced;
     this.audits = audits;
     this.clock = clock;
   }
@@ -85,6 +90,7 @@ public final class RecordOpening {
           if (valid.isEmpty()) {
             yield new OpeningOutcome.Refused(whyNot(book));
           }
+          restore(reading, card, pair, book);
           WriteOutcome receipt =
               entries.write(
                   reading,
@@ -98,6 +104,19 @@ public final class RecordOpening {
         }
       }
     };
+  }
+
+  /**
+   * What the organisation itself signed in this pair gets its place again; if not now, then with
+   * the next opening.
+   */
+  private void restore(
+      OrganisationParty reading, PatientCard card, PairStreams pair, PairBook book) {
+    int today = clock.instant().atZone(ZoneOffset.UTC).getYear();
+    try (PairStreamFinder streams =
+        new PairStreamFinder(pair, reading.id(), card.firstYear(today), today, book::generation)) {
+      displaced.restore(reading.id(), streams, reading.keys());
+    }
   }
 
   private OpeningOutcome read(

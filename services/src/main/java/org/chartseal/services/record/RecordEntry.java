@@ -12,6 +12,7 @@ import org.chartseal.services.seal.EntryReference;
  * @param anchor what is proven to stand in its slot
  * @param description what it says of itself; absent when its bytes could not be had or opened
  * @param reference its digests, absent when not even those are known
+ * @param replaces the entry that it corrects or takes back, as it says itself
  * @param content the decrypted content; absent when it was not whole, or not asked for
  * @param verdict what verifying it came to
  */
@@ -20,6 +21,7 @@ public record RecordEntry(
     LaneReading.Filled anchor,
     Optional<EntryDescription> description,
     Optional<EntryReference> reference,
+    Optional<EntryReference> replaces,
     Optional<Content> content,
     Verdict verdict) {
 

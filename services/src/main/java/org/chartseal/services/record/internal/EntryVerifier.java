@@ -158,6 +158,7 @@ public final class EntryVerifier {
         anchor,
         Optional.of(entry),
         Optional.of(reference),
+        manifest.replaces(),
         content instanceof ContentOutcome.Read(Content read) ? Optional.of(read) : Optional.empty(),
         new Verdict(checks));
   }
@@ -286,6 +287,7 @@ public final class EntryVerifier {
     return new RecordEntry(
         access,
         anchor,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
