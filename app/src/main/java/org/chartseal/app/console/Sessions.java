@@ -7,7 +7,7 @@ import org.chartseal.app.wiring.Workspace;
 import org.chartseal.services.identity.UnlockedIdentity;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
-import org.chartseal.signing.P256PublicKey;
+import org.chartseal.signing.DeviceKey;
 import org.chartseal.signing.Pin;
 
 /** Makes what a person of each role works with. */
@@ -36,10 +36,10 @@ final class Sessions implements HomeSignIn.SessionFactory {
   }
 
   /** The person's key, after their PIN was right; the device is locked again at once. */
-  private static P256PublicKey confirmed(Identity person, Pin pin, Keyring keyring)
+  private static DeviceKey confirmed(Identity person, Pin pin, Keyring keyring)
       throws RefusedException {
     try (UnlockedIdentity keys = keyring.unlock(person, pin)) {
-      return keys.signing().publicKey();
+      return keys.signing();
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.chartseal.views.record;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -19,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
+import org.chartseal.views.kit.files.FilePicker;
 import org.chartseal.views.kit.patient.Visitor;
 import org.chartseal.views.kit.state.StatePane;
 import org.chartseal.views.kit.task.Batches;
@@ -34,6 +36,18 @@ import org.kordamp.ikonli.material2.Material2MZ;
  * older entries follow, and nothing of what was not granted leaves a trace.
  */
 public final class RecordScreen implements Screen {
+
+  /**
+   * What can be added to a record.
+   *
+   * @param buttons for the toolbar
+   * @param dropped takes files that are dropped on the record
+   */
+  public record Additions(List<Node> buttons, Consumer<List<Path>> dropped) {
+    public Additions {
+      buttons = List.copyOf(buttons);
+    }
+  }
 
   private final Kit kit;
   private final Texts texts;
@@ -51,11 +65,11 @@ public final class RecordScreen implements Screen {
   private boolean opened;
 
   /**
-   * @param actions more buttons for the toolbar: what can be added to this record
+   * @param additions what can be added to this record
    * @param ended called when the visit is over
    */
   public RecordScreen(
-      Kit kit, RecordDesk desk, Visitor visitor, List<Node> actions, Runnable ended) {
+      Kit kit, RecordDesk desk, Visitor visitor, Additions additions, Runnable ended) {
     this.kit = kit;
     this.texts = kit.texts(RecordScreen.class);
     this.desk = desk;
@@ -65,7 +79,8 @@ public final class RecordScreen implements Screen {
     this.table = new EntryTable(kit, model);
     this.detail = new EntryPane(kit, desk);
     this.state = new StatePane(kit);
-    root.setTop(new VBox(header, toolbar(actions, ended)));
+    root.setTop(new VBox(header, toolbar(additions.buttons(), ended)));
+    FilePicker.takeDropped(root, additions.dropped());
     root.setCenter(state);
     table.getSelectionModel().selectedItemProperty().subscribe(detail::show);
     model
