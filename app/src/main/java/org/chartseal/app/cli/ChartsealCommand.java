@@ -61,6 +61,7 @@ public final class ChartsealCommand implements Callable<Integer> {
     line.addSubcommand(new RecordCommand(invocation));
     line.addSubcommand(new ShowCommand(invocation));
     line.addSubcommand(new ImportCommand(invocation));
+    line.addSubcommand(new RetractCommand(invocation));
     line.addSubcommand(new AccessCommand(invocation));
     line.addSubcommand(
         new CommandLine(new ClaimCommand())

@@ -97,13 +97,16 @@ final class RecordCommand implements Callable<Integer> {
               .and("author", entry.description().map(EntryDescription::authorName).orElse(""))
               .and("organisation", entry.where().writer().number())
               .and("title", title)
+              .and("slot", entry.anchor().slot().slot().value().hex())
+              .and("replaces", entry.replaces().map(it -> it.slot().value().hex()).orElse(""))
               .and("verdict", grade.name().toLowerCase(Locale.ROOT))
               .and("checks", checks(entry.verdict())),
-          "%-9s %-10s %s%n          %s"
+          "%-9s %-10s %s%s%n          %s"
               .formatted(
                   grade.name().toLowerCase(Locale.ROOT),
                   date.substring(0, Math.min(10, date.length())),
                   title,
+                  entry.replaces().isPresent() ? " (in place of another entry)" : "",
                   name));
     }
 

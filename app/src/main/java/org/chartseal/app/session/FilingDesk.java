@@ -2,8 +2,12 @@ package org.chartseal.app.session;
 
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.chartseal.app.wiring.Workspace;
 import org.chartseal.services.claims.EarlierServices;
@@ -14,20 +18,28 @@ import org.chartseal.services.consent.PairBook;
 import org.chartseal.services.consent.PairBookOutcome;
 import org.chartseal.services.consent.StreamKeeper;
 import org.chartseal.services.identity.PatientCard;
+import org.chartseal.services.identity.UnlockedIdentity;
 import org.chartseal.services.outbox.JobId;
 import org.chartseal.services.outbox.JobState;
 import org.chartseal.services.outbox.Owner;
 import org.chartseal.services.outbox.Queued;
+import org.chartseal.services.record.DisplacedEntries;
 import org.chartseal.services.record.DocumentFiling;
+import org.chartseal.services.record.PairStreamFinder;
 import org.chartseal.services.record.PairStreams;
+import org.chartseal.services.record.Replaced;
 import org.chartseal.services.record.SigningDesk;
 import org.chartseal.services.record.StreamAccess;
 import org.chartseal.services.seal.ClinicalDate;
 import org.chartseal.services.seal.Content;
+import org.chartseal.services.seal.EntryKind;
+import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Part;
 import org.chartseal.services.seal.PartRole;
+import org.chartseal.services.seal.PartyId;
 import org.chartseal.services.seal.RefusedException;
 import org.chartseal.services.seal.SensitivityClass;
+import org.chartseal.services.seal.StreamId;
 
 /**
  * Adds documents and notes to a patient's record and signs all of them with one use of the author's
@@ -60,7 +72,8 @@ public final class FilingDesk implements AutoCloseable {
   }
 
   /**
-   * Reads in which generation the organisation writes now, and ends what the patient has ended.
+   * Reads in which generation the organisation writes now, ends what the patient has ended, and
+   * gives what lost its place to another console's entries the next one.
    *
    * @param patient how the caller names the patient
    */
@@ -82,13 +95,45 @@ public final class FilingDesk implements AutoCloseable {
         book.close();
         throw new RefusedException(fault);
       }
+      FilingDesk filing = new FilingDesk(workspace, desk, card, patient, pair, book);
+      filing.restore();
       open = true;
-      return new FilingDesk(workspace, desk, card, patient, pair, book);
+      return filing;
     } finally {
       if (!open) {
         pair.close();
       }
     }
+  }
+
+  /**
+   * Seals anew and signs what is the organisation's or the author's in this record and lost its
+   * place. What cannot be done now waits in the outbox for the next time.
+   *
+   * @return how many entries have a place again
+   */
+  public int restore() {
+    int today = workspace.clock().instant().atZone(ZoneOffset.UTC).getYear();
+    int restored = 0;
+    try (PairStreamFinder streams =
+        new PairStreamFinder(
+            pair, desk.organisation().id(), card.firstYear(today), today, book::generation)) {
+      for (UnlockedIdentity keys : signers()) {
+        if (workspace.records().displaced().restore(desk.organisation().id(), streams, keys)
+            instanceof DisplacedEntries.Outcome.Restored(int entries)) {
+          restored += entries;
+        }
+      }
+    }
+    return restored;
+  }
+
+  /** Both are the same when the organisation acts by itself. */
+  private Set<UnlockedIdentity> signers() {
+    Set<UnlockedIdentity> signers = new LinkedHashSet<>();
+    signers.add(desk.keys());
+    signers.add(desk.organisation().keys());
+    return signers;
   }
 
   /** A note of the author's own, as an entry to be filed. */
@@ -111,11 +156,11 @@ public final class FilingDesk implements AutoCloseable {
     }
     return new ParsedEntry(
         "note",
-        clock.instant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString(),
+        clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
         title,
         desk.person().name(),
         SensitivityClass.GENERAL,
-        java.util.Map.of(),
+        Map.of(),
         new Content(parts),
         card.person());
   }
@@ -127,7 +172,7 @@ public final class FilingDesk implements AutoCloseable {
         workspace
             .records()
             .services()
-            .before(desk.organisation().id(), pair, book::generation, entries);
+            .before(desk.organisation().id(), pair, book::generation, entries, Set.of());
     return switch (workspace
         .records()
         .filing()
@@ -137,8 +182,63 @@ public final class FilingDesk implements AutoCloseable {
     };
   }
 
+  /** Files one entry in the place of another of the organisation, which is taken back with it. */
+  public DocumentFiling.Filed replace(
+      ParsedEntry entry, DocumentFiling.Match match, Replaced replaced) throws RefusedException {
+    EarlierServices earlier =
+        workspace
+            .records()
+            .services()
+            .before(
+                desk.organisation().id(),
+                pair,
+                book::generation,
+                List.of(entry),
+                Set.of(replaced.slot()));
+    return workspace
+        .records()
+        .filing()
+        .replace(desk.author(), card, pair, book::generation, earlier, entry, match, replaced);
+  }
+
+  /** Takes an entry back: what says why stands in its place. */
+  public DocumentFiling.Filed withdraw(Replaced replaced, String reason) throws RefusedException {
+    ParsedEntry said = note("Withdrawn", reason.lines().toList(), workspace.clock());
+    ParsedEntry withdrawal =
+        new ParsedEntry(
+            EntryKind.VOID.code(),
+            replaced.date(),
+            said.title(),
+            said.authorName(),
+            replaced.stream().sensitivity(),
+            Map.of(),
+            said.content(),
+            said.patient());
+    return replace(withdrawal, DocumentFiling.Match.REQUIRED, replaced);
+  }
+
   /**
-   * Signs what was filed and is not signed yet, an earlier run's too.
+   * One of the organisation's own entries about this patient.
+   *
+   * @throws RefusedException if it is not there, or was taken back
+   */
+  public Replaced own(EntryName name) throws RefusedException {
+    if (!name.writer().equals(desk.organisation().id())) {
+      throw new RefusedException(
+          new Fault(
+              "CS-FILE-02",
+              "Only the organisation that wrote an entry can correct it or take it back. Ask organisation "
+                  + name.writer()
+                  + "."));
+    }
+    StreamId stream =
+        new StreamId(PartyId.of(name.writer()), name.sensitivity(), name.generation(), name.year());
+    return workspace.records().own().find(desk.organisation(), pair, stream, name.place());
+  }
+
+  /**
+   * Signs what was filed and is not signed yet, an earlier run's too, and the retraction of what it
+   * replaces.
    *
    * @return how many entries were signed
    */
@@ -152,6 +252,10 @@ public final class FilingDesk implements AutoCloseable {
             .toList();
     if (unsigned.isEmpty()) {
       return 0;
+    }
+    if (workspace.records().signing().signRetractions(desk.keys(), desk.organisation(), unsigned)
+        instanceof SigningDesk.Outcome.Refused(var fault)) {
+      throw new RefusedException(fault);
     }
     return switch (workspace
         .records()

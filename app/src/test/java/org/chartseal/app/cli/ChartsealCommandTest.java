@@ -29,7 +29,9 @@ class ChartsealCommandTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"demo", "visit", "consent", "record", "show", "import", "access", "doctor"})
+      strings = {
+        "demo", "visit", "consent", "record", "show", "import", "retract", "access", "doctor"
+      })
   void help_explains_each_command_with_an_example(String command) {
     assertThat(terminal.run("help", command)).isZero();
     assertThat(terminal.out()).contains("Example:").contains("chartseal " + command);

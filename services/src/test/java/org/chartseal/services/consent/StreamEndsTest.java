@@ -108,7 +108,8 @@ class StreamEndsTest {
       assertThat(end.job().state()).isEqualTo(JobState.FINAL);
       assertThat(blockOf(end.slot()))
           .as("sent when what it waits for was final")
-          .isGreaterThan(blockOf(signed.slot()));
+          .isGreaterThanOrEqualTo(
+              blockOf(signed.slot()) + world.network.ledgerNetwork().finalityDepth());
       assertThat(world.read(List.of(stream(pair, 0, StreamId.CONTROL_YEAR), stream(pair, 0, 2020))))
           .hasSize(2)
           .allMatch(RecordEntry::isProven);

@@ -93,12 +93,8 @@ class CorrectionTest {
     assertThat(retraction(first).retractor()).isEqualTo(id(kim));
     assertThat(retraction(first).block())
         .as("sent when the correction was final")
-        .isGreaterThan(
-            network
-                .ledger()
-                .evidence(Map.of(correction.anchor().slot(), correction.anchor().word()))
-                .get(correction.anchor().slot())
-                .block());
+        .isGreaterThanOrEqualTo(
+            blockOf(correction.anchor()) + network.ledgerNetwork().finalityDepth());
   }
 
   @Test
@@ -276,6 +272,14 @@ class CorrectionTest {
 
   private static byte[] names(RecordEntry entry) {
     return entry.content().orElseThrow().parts(PartRole.NULLIFIERS).getFirst().bytes();
+  }
+
+  private long blockOf(LaneReading.Filled anchor) {
+    return network
+        .ledger()
+        .evidence(Map.of(anchor.slot(), anchor.word()))
+        .get(anchor.slot())
+        .block();
   }
 
   private RetractionEvidence retraction(RecordEntry entry) {
