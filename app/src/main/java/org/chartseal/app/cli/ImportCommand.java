@@ -95,9 +95,9 @@ final class ImportCommand implements Callable<Integer> {
           entries.add(filing.note(noteTitle, note.lines().toList(), workspace.clock()));
         }
         List<DocumentFiling.Filed> filed = file(filing, entries);
-        filing.sign(filed);
+        filing.sign(desk.keys(), filed);
         sending.finish(workspace, output.progress());
-        if (filing.restore() > 0) {
+        if (filing.restore(desk.keys()) > 0) {
           sending.finish(workspace, output.progress());
         }
         FiledRows rows = new FiledRows(output, workspace.stores().outbox(), filing, replaces);

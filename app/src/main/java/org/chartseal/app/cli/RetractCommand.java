@@ -64,7 +64,7 @@ final class RetractCommand implements Callable<Integer> {
       SignedCard card = new Patients(workspace).known(desk.organisation().id(), name.patient());
       try (FilingDesk filing = FilingDesk.open(workspace, desk, card.card(), name.patient())) {
         DocumentFiling.Filed filed = filing.withdraw(filing.own(name), reason);
-        filing.sign(List.of(filed));
+        filing.sign(desk.keys(), List.of(filed));
         sending.finish(workspace, output.progress());
         boolean done =
             new FiledRows(output, workspace.stores().outbox(), filing, entry).show(filed);

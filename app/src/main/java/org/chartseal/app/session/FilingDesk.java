@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,7 +49,7 @@ public final class FilingDesk implements AutoCloseable {
   private static final String FHIR_JSON = "application/fhir+json";
 
   private final Workspace workspace;
-  private final Desk desk;
+  private final Seat seat;
   private final PatientCard card;
   private final String patient;
   private final PairStreams pair;
@@ -58,13 +57,13 @@ public final class FilingDesk implements AutoCloseable {
 
   private FilingDesk(
       Workspace workspace,
-      Desk desk,
+      Seat seat,
       PatientCard card,
       String patient,
       PairStreams pair,
       PairBook book) {
     this.workspace = workspace;
-    this.desk = desk;
+    this.seat = seat;
     this.card = card;
     this.patient = patient;
     this.pair = pair;
@@ -72,31 +71,46 @@ public final class FilingDesk implements AutoCloseable {
   }
 
   /**
-   * Reads in which generation the organisation writes now, ends what the patient has ended, and
-   * gives what lost its place to another console's entries the next one.
+   * Opens at the console of somebody whose device is unlocked: what the author wrote and lost its
+   * place is given the next one too.
    *
    * @param patient how the caller names the patient
    */
   public static FilingDesk open(Workspace workspace, Desk desk, PatientCard card, String patient)
       throws RefusedException {
-    PairStreams pair = desk.pair(card);
+    FilingDesk filing = open(workspace, desk.seat(), card, patient);
+    if (!desk.keys().equals(desk.organisation().keys())) {
+      filing.restore(desk.keys());
+    }
+    return filing;
+  }
+
+  /**
+   * Reads in which generation the organisation writes now, ends what the patient has ended, and
+   * gives what the organisation wrote and lost its place to another console's entries the next one.
+   *
+   * @param patient how the caller names the patient
+   */
+  public static FilingDesk open(Workspace workspace, Seat seat, PatientCard card, String patient)
+      throws RefusedException {
+    PairStreams pair = seat.pair(card);
     boolean open = false;
     try {
       PairBook book =
-          switch (workspace.consents().books().read(card, desk.organisation().id(), pair)) {
+          switch (workspace.consents().books().read(card, seat.organisation().id(), pair)) {
             case PairBookOutcome.Failed(var fault) -> throw new RefusedException(fault);
             case PairBookOutcome.Read(var read) -> read;
           };
       if (workspace
               .consents()
               .keeper()
-              .keep(desk.organisation(), card, pair, book, new Owner("stream-end"))
+              .keep(seat.organisation(), card, pair, book, new Owner("stream-end"))
           instanceof StreamKeeper.Outcome.Failed(var fault)) {
         book.close();
         throw new RefusedException(fault);
       }
-      FilingDesk filing = new FilingDesk(workspace, desk, card, patient, pair, book);
-      filing.restore();
+      FilingDesk filing = new FilingDesk(workspace, seat, card, patient, pair, book);
+      filing.restore(seat.organisation().keys());
       open = true;
       return filing;
     } finally {
@@ -107,33 +121,21 @@ public final class FilingDesk implements AutoCloseable {
   }
 
   /**
-   * Seals anew and signs what is the organisation's or the author's in this record and lost its
-   * place. What cannot be done now waits in the outbox for the next time.
+   * Seals anew and signs what these keys signed in this record and lost its place. What cannot be
+   * done now waits in the outbox for the next time.
    *
    * @return how many entries have a place again
    */
-  public int restore() {
+  public int restore(UnlockedIdentity keys) {
     int today = workspace.clock().instant().atZone(ZoneOffset.UTC).getYear();
-    int restored = 0;
     try (PairStreamFinder streams =
         new PairStreamFinder(
-            pair, desk.organisation().id(), card.firstYear(today), today, book::generation)) {
-      for (UnlockedIdentity keys : signers()) {
-        if (workspace.records().displaced().restore(desk.organisation().id(), streams, keys)
-            instanceof DisplacedEntries.Outcome.Restored(int entries)) {
-          restored += entries;
-        }
-      }
+            pair, seat.organisation().id(), card.firstYear(today), today, book::generation)) {
+      return workspace.records().displaced().restore(seat.organisation().id(), streams, keys)
+              instanceof DisplacedEntries.Outcome.Restored(int entries)
+          ? entries
+          : 0;
     }
-    return restored;
-  }
-
-  /** Both are the same when the organisation acts by itself. */
-  private Set<UnlockedIdentity> signers() {
-    Set<UnlockedIdentity> signers = new LinkedHashSet<>();
-    signers.add(desk.keys());
-    signers.add(desk.organisation().keys());
-    return signers;
   }
 
   /** A note of the author's own, as an entry to be filed. */
@@ -142,8 +144,8 @@ public final class FilingDesk implements AutoCloseable {
         new ClinicalNote(
             UUID.randomUUID().toString(),
             clock.instant(),
-            desk.practitioner(),
-            desk.organisationReference(),
+            seat.practitioner(),
+            seat.organisationReference(),
             new ActorReference(
                 ActorReference.Kind.PATIENT, card.party().value().hex(), card.person().name()),
             title,
@@ -158,7 +160,7 @@ public final class FilingDesk implements AutoCloseable {
         "note",
         clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
         title,
-        desk.person().name(),
+        seat.person().name(),
         SensitivityClass.GENERAL,
         Map.of(),
         new Content(parts),
@@ -172,11 +174,11 @@ public final class FilingDesk implements AutoCloseable {
         workspace
             .records()
             .services()
-            .before(desk.organisation().id(), pair, book::generation, entries, Set.of());
+            .before(seat.organisation().id(), pair, book::generation, entries, Set.of());
     return switch (workspace
         .records()
         .filing()
-        .file(desk.author(), card, pair, book::generation, earlier, entries, match)) {
+        .file(seat.author(), card, pair, book::generation, earlier, entries, match)) {
       case DocumentFiling.Outcome.Refused(var fault) -> throw new RefusedException(fault);
       case DocumentFiling.Outcome.Done(var filed) -> filed;
     };
@@ -190,7 +192,7 @@ public final class FilingDesk implements AutoCloseable {
             .records()
             .services()
             .before(
-                desk.organisation().id(),
+                seat.organisation().id(),
                 pair,
                 book::generation,
                 List.of(entry),
@@ -198,7 +200,7 @@ public final class FilingDesk implements AutoCloseable {
     return workspace
         .records()
         .filing()
-        .replace(desk.author(), card, pair, book::generation, earlier, entry, match, replaced);
+        .replace(seat.author(), card, pair, book::generation, earlier, entry, match, replaced);
   }
 
   /** Takes an entry back: what says why stands in its place. */
@@ -223,7 +225,7 @@ public final class FilingDesk implements AutoCloseable {
    * @throws RefusedException if it is not there, or was taken back
    */
   public Replaced own(EntryName name) throws RefusedException {
-    if (!name.writer().equals(desk.organisation().id())) {
+    if (!name.writer().equals(seat.organisation().id())) {
       throw new RefusedException(
           new Fault(
               "CS-FILE-02",
@@ -233,16 +235,17 @@ public final class FilingDesk implements AutoCloseable {
     }
     StreamId stream =
         new StreamId(PartyId.of(name.writer()), name.sensitivity(), name.generation(), name.year());
-    return workspace.records().own().find(desk.organisation(), pair, stream, name.place());
+    return workspace.records().own().find(seat.organisation(), pair, stream, name.place());
   }
 
   /**
    * Signs what was filed and is not signed yet, an earlier run's too, and the retraction of what it
    * replaces.
    *
+   * @param keys the author's unlocked device
    * @return how many entries were signed
    */
-  public int sign(List<DocumentFiling.Filed> filed) throws RefusedException {
+  public int sign(UnlockedIdentity keys, List<DocumentFiling.Filed> filed) throws RefusedException {
     List<JobId> unsigned =
         filed.stream()
             .flatMap(one -> queued(one).stream())
@@ -253,14 +256,14 @@ public final class FilingDesk implements AutoCloseable {
     if (unsigned.isEmpty()) {
       return 0;
     }
-    if (workspace.records().signing().signRetractions(desk.keys(), desk.organisation(), unsigned)
+    if (workspace.records().signing().signRetractions(keys, seat.organisation(), unsigned)
         instanceof SigningDesk.Outcome.Refused(var fault)) {
       throw new RefusedException(fault);
     }
     return switch (workspace
         .records()
         .signing()
-        .sign(desk.keys(), desk.organisation().id(), unsigned)) {
+        .sign(keys, seat.organisation().id(), unsigned)) {
       case SigningDesk.Outcome.Refused(var fault) -> throw new RefusedException(fault);
       case SigningDesk.Outcome.Signed(int entries) -> entries;
     };
@@ -272,7 +275,7 @@ public final class FilingDesk implements AutoCloseable {
     int year = ClinicalDate.utcYear(entry.date()).orElse(now);
     SensitivityClass sensitivity = entry.sensitivity();
     for (int generation = book.generation(sensitivity); generation >= 0; generation--) {
-      StreamAccess stream = pair.stream(desk.organisation().id(), sensitivity, generation, year);
+      StreamAccess stream = pair.stream(seat.organisation().id(), sensitivity, generation, year);
       try {
         if (stream.slot(queued.place()).equals(queued.slot())) {
           return EntryName.of(patient, stream.writer(), stream.stream(), queued.place()).toString();

@@ -29,4 +29,10 @@ public record RecordEntry(
   public boolean isProven() {
     return verdict.grade() == Verdict.Grade.PROVEN;
   }
+
+  /** The same without its content: what a list of many entries keeps. */
+  public RecordEntry withoutContent() {
+    return new RecordEntry(
+        where, anchor, description, reference, replaces, Optional.empty(), verdict);
+  }
 }

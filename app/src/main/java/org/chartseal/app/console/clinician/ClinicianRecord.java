@@ -2,7 +2,6 @@ package org.chartseal.app.console.clinician;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.chartseal.app.session.EntryName;
@@ -96,15 +95,7 @@ public final class ClinicianRecord implements RecordDesk {
             .find(entry.where().writer())
             .map(Organisation::name)
             .orElseGet(() -> entry.where().writer().toString());
-    RecordEntry bare =
-        new RecordEntry(
-            entry.where(),
-            entry.anchor(),
-            entry.description(),
-            entry.reference(),
-            Optional.empty(),
-            entry.verdict());
-    return new RecordItem(name, writer, bare, lines(entry));
+    return new RecordItem(name, writer, entry.withoutContent(), lines(entry));
   }
 
   private List<EntryView.Line> lines(RecordEntry entry) {

@@ -2,14 +2,18 @@ package org.chartseal.app.console.clinician;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.chartseal.app.console.Devices;
 import org.chartseal.app.console.Refusals;
+import org.chartseal.app.session.FilingDesk;
 import org.chartseal.app.session.Seat;
 import org.chartseal.services.identity.UnlockedIdentity;
 import org.chartseal.services.outbox.ChangeOutcome;
 import org.chartseal.services.outbox.JobId;
+import org.chartseal.services.outbox.JobState;
 import org.chartseal.services.outbox.Outbox;
 import org.chartseal.services.outbox.Queued;
 import org.chartseal.services.record.SigningDesk;
@@ -18,6 +22,7 @@ import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
 import org.chartseal.signing.Pin;
 import org.chartseal.views.kit.dialog.KeyHolder;
+import org.chartseal.views.kit.patient.Visitor;
 import org.chartseal.views.sign.SignDesk;
 
 /** Signs what a clinician added, with one use of their key. */
@@ -64,15 +69,39 @@ public final class ClinicianSigning implements SignDesk {
     return Refusals.in(() -> {
       List<JobId> jobs = unsigned().stream().map(queued -> queued.job().id()).toList();
       try (UnlockedIdentity keys = devices.keyring().unlock(seat.person(), pin)) {
-        return switch (seat.workspace()
-            .records()
-            .signing()
-            .sign(keys, seat.organisation().id(), jobs)) {
-          case SigningDesk.Outcome.Refused(var fault) -> throw new RefusedException(fault);
-          case SigningDesk.Outcome.Signed(int entries) -> entries;
-        };
+        int restored = restore(keys);
+        return jobs.isEmpty() ? restored : restored + sign(keys, jobs);
       }
     });
+  }
+
+  private int sign(UnlockedIdentity keys, List<JobId> jobs) throws RefusedException {
+    return switch (seat.workspace()
+        .records()
+        .signing()
+        .sign(keys, seat.organisation().id(), jobs)) {
+      case SigningDesk.Outcome.Refused(var fault) -> throw new RefusedException(fault);
+      case SigningDesk.Outcome.Signed(int entries) -> entries;
+    };
+  }
+
+  /** What lost its place to another console's entry is sealed and signed anew. */
+  private int restore(UnlockedIdentity keys) throws RefusedException {
+    Set<Visitor> visitors = new LinkedHashSet<>();
+    for (JobId job : tray.jobs()) {
+      if (outbox.find(job).filter(queued -> queued.job().state() == JobState.MOVED).isPresent()) {
+        tray.visitor(job).ifPresent(visitors::add);
+      }
+    }
+    int restored = 0;
+    for (Visitor visitor : visitors) {
+      try (FilingDesk filing =
+          FilingDesk.open(
+              seat.workspace(), seat, visitor.card().card(), visitor.alias())) {
+        restored += filing.restore(keys);
+      }
+    }
+    return restored;
   }
 
   @Override

@@ -15,29 +15,40 @@ import org.chartseal.views.sign.SignDesk;
  */
 public final class Tray {
 
-  private final Map<JobId, SignDesk.About> about = new ConcurrentHashMap<>();
+  private final Map<JobId, Added> added = new ConcurrentHashMap<>();
+
+  /** An entry that was added, and to whose record. */
+  record Added(Visitor visitor, SignDesk.About about) {}
 
   /** An entry was sealed. */
   void put(JobId job, Visitor visitor, ParsedEntry entry) {
-    about.put(
-        job, new SignDesk.About(visitor.name(), entry.kind(), entry.title(), entry.date()));
+    added.put(
+        job,
+        new Added(
+            visitor,
+            new SignDesk.About(visitor.name(), entry.kind(), entry.title(), entry.date())));
   }
 
   Optional<SignDesk.About> about(JobId job) {
-    return Optional.ofNullable(about.get(job));
+    return Optional.ofNullable(added.get(job)).map(Added::about);
   }
 
   /** Everything that was added in this session. */
   Set<JobId> jobs() {
-    return Set.copyOf(about.keySet());
+    return Set.copyOf(added.keySet());
+  }
+
+  /** To whose record it was added. */
+  Optional<Visitor> visitor(JobId job) {
+    return Optional.ofNullable(added.get(job)).map(Added::visitor);
   }
 
   void forget(JobId job) {
-    about.remove(job);
+    added.remove(job);
   }
 
   /** The session ends. */
   public void clear() {
-    about.clear();
+    added.clear();
   }
 }
