@@ -41,6 +41,7 @@ public record ClaimsWiring(
         new ClaimNetwork(
             network.ledger(),
             network.settlement(),
+            network.witness(),
             deployment,
             network.file().ledger().settlementDeployment(),
             crypto.verifier());
@@ -66,7 +67,7 @@ public record ClaimsWiring(
         new PayerDesk(sources, queue, claims),
         new RulingDesk(sources, queue, claims),
         new SettleDesk(sources, queue, claims, rules.pack().currency()),
-        new ClaimsView(records.reader(), consents.relations(), identity.directory(), clock),
+        new ClaimsView(records.reader(), consents.relations(), identity.directory(), clock, claims),
         new Replay(crypto.verifier(), PackLibrary.NONE),
         rules);
   }
