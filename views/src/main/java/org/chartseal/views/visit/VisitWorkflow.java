@@ -98,6 +98,7 @@ public final class VisitWorkflow implements Screen {
               }
             });
     show(view);
+    view.focus();
     if (visitor.acquaintance() == Visitor.Acquaintance.KNOWN) {
       work.start(progress -> desk.standing(visitor), view::standing, view::refused);
     }

@@ -2,6 +2,7 @@ package org.chartseal.views.visit;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -66,6 +67,11 @@ final class VisitorView extends VBox {
     }
   }
 
+  /** The one thing to do next has the keyboard. */
+  void focus() {
+    primary.requestFocus();
+  }
+
   /** Shows where the organisation stands with the patient, and offers what follows. */
   void standing(Standing standing) {
     ConsentWords words = new ConsentWords(kit);
@@ -113,8 +119,10 @@ final class VisitorView extends VBox {
     grid.getStyleClass().add("cs-facts");
     int row = 0;
     row = fact(grid, row, texts.get("visitor.born"), new PersonText(kit).born(person));
-    for (PatientIdentifier identifier : person.identifiers()) {
-      row = fact(grid, row, texts.get("visitor.identifier"), identifier.value());
+    List<String> identifiers =
+        person.identifiers().stream().map(PatientIdentifier::value).distinct().toList();
+    for (String identifier : identifiers) {
+      row = fact(grid, row, texts.get("visitor.identifier"), identifier);
     }
     fact(
         grid,

@@ -12,9 +12,9 @@ import org.chartseal.services.claims.desk.internal.Decisions;
 import org.chartseal.services.claims.desk.internal.Histories;
 import org.chartseal.services.claims.desk.internal.MemberHistories;
 import org.chartseal.services.claims.desk.internal.PayerInbox;
+import org.chartseal.services.claims.desk.internal.PaymentBook;
 import org.chartseal.services.claims.desk.internal.Payments;
 import org.chartseal.services.identity.Organisation;
-import org.chartseal.services.outbox.Queued;
 import org.chartseal.services.record.SigningDesk;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Hash32;
@@ -46,10 +46,20 @@ public final class PayerDesk {
     this.inbox = new PayerInbox(histories, decisions);
   }
 
-  /** The claims of all hospitals of this year and the last, with their verdicts. */
+  /** The claims of all hospitals of this year and the last, with their verdicts and payments. */
   public InboxOutcome inbox(OrganisationSession insurer, Progress progress) {
     try {
-      return new InboxOutcome.Read(received(insurer, progress));
+      List<ReceivedClaim> received = received(insurer, progress);
+      PaymentBook paid =
+          new Payments(network.ledger(), network.settlement())
+              .book(
+                  received.stream()
+                      .map(ReceivedClaim::standing)
+                      .filter(ReceivedClaim.Standing.Decided.class::isInstance)
+                      .map(ReceivedClaim.Standing.Decided.class::cast)
+                      .map(ReceivedClaim.Standing.Decided::decision)
+                      .toList());
+      return new InboxOutcome.Read(received.stream().map(claim -> claim.with(paid)).toList());
     } catch (RefusedException e) {
       return new InboxOutcome.Failed(e.fault());
     }
@@ -85,7 +95,7 @@ public final class PayerDesk {
       return new DecideOutcome.Failed(e.fault());
     }
     DecideSummary summary = DecideSummary.of(results);
-    return switch (sign(insurer)) {
+    return switch (queue.signWaiting(insurer.party(), ClaimLabels.DECISION)) {
       case SigningDesk.Outcome.Refused(var fault) ->
           new DecideOutcome.Unsigned(results, summary, fault);
       case SigningDesk.Outcome.Signed signed -> new DecideOutcome.Done(results, summary);
@@ -105,14 +115,6 @@ public final class PayerDesk {
       results.add(goOn ? run.decide(claim) : new DecideResult.NotReached(claim.id().orElseThrow()));
     }
     return results;
-  }
-
-  /** Whatever decision waits for its signature is signed, one that a crash left behind too. */
-  private SigningDesk.Outcome sign(OrganisationSession insurer) {
-    List<Queued.QueuedEntry> waiting = queue.waiting(insurer.party(), ClaimLabels.DECISION);
-    return waiting.isEmpty()
-        ? new SigningDesk.Outcome.Signed(0)
-        : queue.sign(insurer.party(), waiting);
   }
 
   private static List<DecideResult> unknown(List<ReceivedClaim> open, Set<Hash32> named) {
