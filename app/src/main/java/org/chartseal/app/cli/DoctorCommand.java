@@ -9,6 +9,7 @@ import org.chartseal.app.doctor.Finding;
 import org.chartseal.app.doctor.HealthCheck;
 import org.chartseal.app.doctor.HomeCheck;
 import org.chartseal.app.doctor.JavaCheck;
+import org.chartseal.app.doctor.NewestBlockCheck;
 import org.chartseal.app.doctor.NodeProgramCheck;
 import org.chartseal.app.home.HomeFolder;
 import org.chartseal.app.home.Identities;
@@ -50,6 +51,7 @@ final class DoctorCommand implements Callable<Integer> {
         new NodeProgramCheck(System.getProperty("chartseal.anvil", "")),
         new DiskSpaceCheck(home.root()),
         new HomeCheck(home),
+        new NewestBlockCheck(home),
         new CertificateCheck(new Identities(home), InstantSource.system()));
   }
 

@@ -52,13 +52,13 @@ class DishonestEndpointsTest {
   private final HeadMemory memory =
       new HeadMemory() {
         @Override
-        public long highest() {
-          return highest.get();
+        public Outcome highest() {
+          return new Outcome.Remembered(highest.get());
         }
 
         @Override
-        public void accept(long number) {
-          highest.accumulateAndGet(number, Math::max);
+        public Outcome accept(long number) {
+          return new Outcome.Remembered(highest.accumulateAndGet(number, Math::max));
         }
       };
   private TestNetwork stage;
