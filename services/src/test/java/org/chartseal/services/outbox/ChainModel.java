@@ -354,12 +354,12 @@ final class ChainModel implements ProvenLedger, Relay {
   }
 
   @Override
-  public Map<LedgerSlot, RetractionEvidence> retractions(Set<LedgerSlot> slots) {
-    Map<LedgerSlot, RetractionEvidence> hints = new HashMap<>();
+  public Map<LedgerSlot, Set<RetractionEvidence>> retractions(Set<LedgerSlot> slots) {
+    Map<LedgerSlot, Set<RetractionEvidence>> hints = new HashMap<>();
     for (LedgerSlot slot : slots) {
       KeyId retractor = retractors.get(slot);
       if (retractor != null) {
-        hints.put(slot, new RetractionEvidence(retractor, Hash32.ZERO, 0));
+        hints.put(slot, Set.of(new RetractionEvidence(retractor, Hash32.ZERO, 0)));
       }
     }
     return hints;

@@ -1,6 +1,7 @@
 package org.chartseal.services.outbox.internal;
 
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,11 +71,14 @@ final class DepthStep {
               .flatMap(seen ->
                   Optional.ofNullable(
                       ledger.evidence(Map.of(slot, new Word(seen.word()))).get(slot)))
-              .map(AnchorEvidence::block);
+              .flatMap(AnchorEvidence::transaction)
+              .map(AnchorEvidence.Transaction::block);
       case Target.Retraction(LedgerSlot slot, var digest, var author, var notAfter) ->
+          // Of several that are named, the latest: none makes it final too early.
           ledger.retractions(Set.of(slot)).values().stream()
+              .flatMap(Set::stream)
               .map(RetractionEvidence::block)
-              .findFirst();
+              .max(Comparator.naturalOrder());
       case Target.Act act -> Optional.empty();
     };
   }

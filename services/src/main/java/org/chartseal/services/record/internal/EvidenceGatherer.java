@@ -57,16 +57,16 @@ public final class EvidenceGatherer {
       }
     }
     Map<LedgerSlot, AnchorEvidence> hints = words.isEmpty() ? Map.of() : ledger.evidence(words);
-    Map<LedgerSlot, RetractionEvidence> retractions =
+    Map<LedgerSlot, Set<RetractionEvidence>> retractions =
         retracted.isEmpty() ? Map.of() : ledger.retractions(retracted);
     Set<LicenceKey> wanted = new LinkedHashSet<>();
     hints.forEach((slot, hint) ->
         hint.run()
             .ifPresent(run ->
                 wanted.add(new LicenceKey(slot.organisation(), KeyId.of(run.statement().key())))));
-    retractions.forEach((slot, hint) -> {
+    retractions.forEach((slot, said) -> {
       if (!slot.organisation().equals(OrganisationId.PATIENTS)) {
-        wanted.add(new LicenceKey(slot.organisation(), hint.retractor()));
+        said.forEach(hint -> wanted.add(new LicenceKey(slot.organisation(), hint.retractor())));
       }
     });
     wanted.removeAll(licences.keySet());
