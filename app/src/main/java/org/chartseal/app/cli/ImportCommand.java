@@ -93,7 +93,7 @@ final class ImportCommand implements Callable<Integer> {
             filing.file(
                 entries, anyway ? DocumentFiling.Match.DELIBERATE : DocumentFiling.Match.REQUIRED);
         filing.sign(filed);
-        sending.finish(workspace, output.progress());
+        sending.finish(desk, output.progress());
         for (DocumentFiling.Filed one : filed) {
           refused |= !show(output, workspace.stores().outbox(), filing, one);
         }

@@ -8,6 +8,7 @@ import org.chartseal.services.record.PatientWriter;
 import org.chartseal.services.record.RecordReader;
 import org.chartseal.services.record.RecordWriter;
 import org.chartseal.services.record.RecordedServices;
+import org.chartseal.services.record.SealHeads;
 import org.chartseal.services.record.SigningDesk;
 import org.chartseal.services.seal.Deployment;
 
@@ -19,7 +20,8 @@ public record RecordWiring(
     OrganisationEntries organisationEntries,
     PatientWriter patientWriter,
     DocumentFiling filing,
-    RecordedServices services) {
+    RecordedServices services,
+    SealHeads heads) {
 
   static RecordWiring make(
       NetworkWiring network,
@@ -57,6 +59,13 @@ public record RecordWiring(
             clinical.extractor(),
             clock),
         new DocumentFiling(writer, stores.outbox(), clinical.matcher(), clock),
-        new RecordedServices(reader));
+        new RecordedServices(reader),
+        new SealHeads(
+            deployment,
+            stores.outbox(),
+            stores.blocks(),
+            network.ledger(),
+            network.relay(),
+            clock));
   }
 }
