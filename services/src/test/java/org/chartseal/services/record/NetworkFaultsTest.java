@@ -30,6 +30,8 @@ import org.chartseal.services.ledger.OrganisationRole;
 import org.chartseal.services.ledger.ProvenLedger;
 import org.chartseal.services.ledger.ReadOutcome;
 import org.chartseal.services.ledger.RegistryCalls;
+import org.chartseal.services.ledger.RetractLeaf;
+import org.chartseal.services.ledger.Submission;
 import org.chartseal.services.ledger.SubmitOutcome;
 import org.chartseal.services.ledger.internal.AlteringProxy;
 import org.chartseal.services.network.NetworkHome;
@@ -48,10 +50,14 @@ import org.chartseal.services.seal.Hash32;
 import org.chartseal.services.seal.KeyId;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.SensitivityClass;
+import org.chartseal.services.seal.SignedStatement;
+import org.chartseal.services.seal.Statement;
+import org.chartseal.services.seal.StatementType;
 import org.chartseal.services.testing.Care;
 import org.chartseal.services.testing.HandMade;
 import org.chartseal.services.testing.People;
 import org.chartseal.services.testing.TestNetwork;
+import org.chartseal.signing.SignOutcome;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -351,6 +357,76 @@ class NetworkFaultsTest {
     }
   }
 
+  @Test
+  @Order(14)
+  void a_head_that_would_leave_out_another_consoles_seal_blocks_is_not_recorded() {
+    Statement elsewhere =
+        new Statement(
+            StatementType.HEAD,
+            network.deployment(),
+            hospital.id(),
+            Hash32.ofHex("99".repeat(32)),
+            network.outbox().sealTip(hospital.id()).orElseThrow().height(),
+            Instant.now().getEpochSecond());
+    network.submit(
+        new Submission.AdvanceHead(
+            new SignedStatement(
+                elsewhere,
+                hospital.keys().signing().publicKey(),
+                ((SignOutcome.Signed) hospital.keys().sign(elsewhere.bytes())).signature())));
+    Queued.QueuedEntry here = queue(2011, kim);
+    assertThat(sign(kim, here)).isEqualTo(new SigningDesk.Outcome.Signed(1));
+    network.drain();
+    SealHeads heads =
+        new SealHeads(
+            network.deployment(),
+            network.outbox(),
+            network.blocks(),
+            network.ledger(),
+            network.relay(),
+            () -> Instant.now().plus(Duration.ofDays(1)));
+    assertThat(heads.record(hospital.id(), hospital.keys()))
+        .isInstanceOfSatisfying(
+            SealHeads.Outcome.Refused.class,
+            refused -> assertThat(refused.fault().code()).isEqualTo("CS-HEAD-01"));
+  }
+
+  @Test
+  @Order(15)
+  void an_invented_retractor_makes_no_verdict_worse_than_none() throws IOException {
+    EntryReference entry = sealed(2010, said(kim, 2010)).reference();
+    KeyId author = KeyId.of(kim.signing().publicKey());
+    network.submit(hand.anchoring(kim, hospital.id(), List.of(entry)));
+    network.submit(
+        hand.retracting(
+            hospital.keys(),
+            hospital.id(),
+            List.of(new RetractLeaf(entry.slot(), entry.recordDigest(), author))));
+    proxy.inject((method, parameters, result) -> {
+      if (method.equals("eth_getLogs")) {
+        for (JsonNode log : result) {
+          if (log.get("data").asText().length() == 66) {
+            ((ObjectNode) log).put("data", "0x" + "22".repeat(32));
+          }
+        }
+      }
+      return result;
+    });
+    URI node = network.endpoint();
+    Verdict alone = retracted(connect(InstantSource.system(), proxy.uri()).ledger());
+    assertThat(alone.of(Check.BYTES).status()).isNotEqualTo(CheckResult.Status.FAILED);
+    assertThat(alone.of(Check.NOT_RETRACTED).status()).isEqualTo(CheckResult.Status.FAILED);
+    Verdict both = retracted(connect(InstantSource.system(), proxy.uri(), node).ledger());
+    assertThat(both.of(Check.BYTES).status()).isEqualTo(CheckResult.Status.PASSED);
+  }
+
+  private Verdict retracted(ProvenLedger ledger) {
+    List<RecordEntry> entries = new ArrayList<>();
+    care.reader(ledger)
+        .read(pair.patient(), List.of(stream(2010)), Progress.NONE, entries::add);
+    return entries.getFirst().verdict();
+  }
+
   private List<RecordEntry> readAll(ProvenLedger ledger) {
     List<RecordEntry> entries = new ArrayList<>();
     care.reader(ledger)
@@ -373,7 +449,7 @@ class NetworkFaultsTest {
   }
 
   @Test
-  @Order(14)
+  @Order(16)
   void a_node_that_dies_while_the_outbox_empties_loses_nothing() throws Exception {
     Queued.QueuedEntry draft = queue(2008, kim);
     assertThat(sign(kim, draft)).isEqualTo(new SigningDesk.Outcome.Signed(1));
