@@ -422,8 +422,7 @@ class NetworkFaultsTest {
 
   private Verdict retracted(ProvenLedger ledger) {
     List<RecordEntry> entries = new ArrayList<>();
-    care.reader(ledger)
-        .read(pair.patient(), List.of(stream(2010)), Progress.NONE, entries::add);
+    care.reader(ledger).read(pair.patient(), List.of(stream(2010)), Progress.NONE, entries::add);
     return entries.getFirst().verdict();
   }
 
