@@ -96,9 +96,9 @@ final class ImportCommand implements Callable<Integer> {
         }
         List<DocumentFiling.Filed> filed = file(filing, entries);
         filing.sign(desk.keys(), filed);
-        sending.finish(workspace, output.progress());
+        sending.finish(desk, output.progress());
         if (filing.restore(desk.keys()) > 0) {
-          sending.finish(workspace, output.progress());
+          sending.finish(desk, output.progress());
         }
         FiledRows rows = new FiledRows(output, workspace.stores().outbox(), filing, replaces);
         for (DocumentFiling.Filed one : filed) {

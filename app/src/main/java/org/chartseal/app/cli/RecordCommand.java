@@ -67,7 +67,7 @@ final class RecordCommand implements Callable<Integer> {
                     output.progress(),
                     rows::show);
         boolean good = rows.end(opened);
-        sending.finish(workspace, output.progress());
+        sending.finish(desk, output.progress());
         return (good ? ExitStatus.DONE : ExitStatus.REFUSED).code();
       }
     }

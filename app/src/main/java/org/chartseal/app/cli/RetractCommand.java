@@ -65,7 +65,7 @@ final class RetractCommand implements Callable<Integer> {
       try (FilingDesk filing = FilingDesk.open(workspace, desk, card.card(), name.patient())) {
         DocumentFiling.Filed filed = filing.withdraw(filing.own(name), reason);
         filing.sign(desk.keys(), List.of(filed));
-        sending.finish(workspace, output.progress());
+        sending.finish(desk, output.progress());
         boolean done =
             new FiledRows(output, workspace.stores().outbox(), filing, entry).show(filed);
         return (done ? ExitStatus.DONE : ExitStatus.REFUSED).code();

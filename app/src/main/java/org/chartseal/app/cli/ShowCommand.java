@@ -69,7 +69,7 @@ final class ShowCommand implements Callable<Integer> {
     try (Workspace workspace = invocation.open();
         Desk desk = Desk.open(workspace, invocation.keyring(), person, "open the record")) {
       RecordEntry found = find(workspace, desk, name);
-      sending.finish(workspace, invocation.output().progress());
+      sending.finish(desk, invocation.output().progress());
       Content content =
           found.content().orElseThrow(() -> CommandFailure.refused(unreadable(found)));
       if (original) {

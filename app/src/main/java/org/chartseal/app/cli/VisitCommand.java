@@ -66,7 +66,7 @@ final class VisitCommand implements Callable<Integer> {
           try (PatientDevice patient = PatientDevice.open(workspace, keyring, owner, what)) {
             new FirstVisitDesk(workspace).confirm(desk.seat(), patient, patients.bytes(card));
           }
-          sending.finish(workspace, output.progress());
+          sending.finish(desk, output.progress());
           output.hint("The patient confirmed with their PIN. Now ask for the record.");
         }
       }

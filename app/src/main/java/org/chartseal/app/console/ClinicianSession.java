@@ -59,7 +59,9 @@ final class ClinicianSession implements PersonSession {
         List.of(
             new Destination(
                 Place.VISIT,
-                () -> new VisitWorkflow(kit, new ClinicianVisit(seat, devices), new Scenes(kit, count))),
+                () ->
+                    new VisitWorkflow(
+                        kit, new ClinicianVisit(seat, devices), new Scenes(kit, count))),
             new Destination(
                 Place.SIGN, unsigned, () -> new SignScreen(kit, signing, unsigned::set)),
             settings),

@@ -20,6 +20,7 @@ public final class Doctor {
             new NodeProgramCheck(node),
             new DiskSpaceCheck(home.root()),
             new HomeCheck(home),
+            new NewestBlockCheck(home),
             new CertificateCheck(new Identities(home), clock));
   }
 

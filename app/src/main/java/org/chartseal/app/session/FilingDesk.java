@@ -260,10 +260,7 @@ public final class FilingDesk implements AutoCloseable {
         instanceof SigningDesk.Outcome.Refused(var fault)) {
       throw new RefusedException(fault);
     }
-    return switch (workspace
-        .records()
-        .signing()
-        .sign(keys, seat.organisation().id(), unsigned)) {
+    return switch (workspace.records().signing().sign(keys, seat.organisation().id(), unsigned)) {
       case SigningDesk.Outcome.Refused(var fault) -> throw new RefusedException(fault);
       case SigningDesk.Outcome.Signed(int entries) -> entries;
     };

@@ -42,8 +42,7 @@ public record Seat(
    * @param signing the person's signing key, with its certificates
    * @throws RefusedException CS-DESK-01 if the person works for no organisation
    */
-  public static Seat take(
-      Workspace workspace, Keyring keyring, Identity person, DeviceKey signing)
+  public static Seat take(Workspace workspace, Keyring keyring, Identity person, DeviceKey signing)
       throws RefusedException, HomeException {
     Identity organisation = organisation(workspace, person);
     UnlockedIdentity own = keyring.unlockOrganisation(organisation);

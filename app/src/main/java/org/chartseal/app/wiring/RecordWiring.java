@@ -11,6 +11,7 @@ import org.chartseal.services.record.QueuedContents;
 import org.chartseal.services.record.RecordReader;
 import org.chartseal.services.record.RecordWriter;
 import org.chartseal.services.record.RecordedServices;
+import org.chartseal.services.record.SealHeads;
 import org.chartseal.services.record.SigningDesk;
 import org.chartseal.services.seal.Deployment;
 
@@ -24,7 +25,8 @@ public record RecordWiring(
     PatientWriter patientWriter,
     DocumentFiling filing,
     RecordedServices services,
-    OwnEntries own) {
+    OwnEntries own,
+    SealHeads heads) {
 
   static RecordWiring make(
       NetworkWiring network,
@@ -67,6 +69,13 @@ public record RecordWiring(
             clock),
         new DocumentFiling(writer, stores.outbox(), clinical.matcher(), clock),
         new RecordedServices(reader),
-        new OwnEntries(reader));
+        new OwnEntries(reader),
+        new SealHeads(
+            deployment,
+            stores.outbox(),
+            stores.blocks(),
+            network.ledger(),
+            network.relay(),
+            clock));
   }
 }

@@ -105,6 +105,16 @@ class ChartsealCommandTest {
   }
 
   @Test
+  void the_doctor_finds_a_damaged_memory_of_the_newest_block() throws Exception {
+    Files.createFile(folder.resolve("network.json"));
+    Files.writeString(folder.resolve("head"), "damaged");
+    assertThat(run("doctor", "--json")).isEqualTo(3);
+    assertThat(terminal.out())
+        .contains("\"check\":\"newest block\",\"state\":\"problem\"")
+        .contains("CS-NETW-09");
+  }
+
+  @Test
   void importing_nothing_is_wrong_use() throws Exception {
     Files.createFile(folder.resolve("network.json"));
     assertThat(run("import", "somebody", "--as", "dr-kim")).isEqualTo(2);

@@ -31,6 +31,10 @@ public interface ProvenLedger {
    */
   Map<LedgerSlot, AnchorEvidence> evidence(Map<LedgerSlot, Word> words);
 
-  /** Hints at who retracted, for those slots of which some endpoint still keeps the event. */
-  Map<LedgerSlot, RetractionEvidence> retractions(Set<LedgerSlot> slots);
+  /**
+   * Hints at who retracted, for those slots of which some endpoint still keeps the event: what each
+   * endpoint says, so that one that invents or hides an event changes nothing. The word alone says
+   * which of them is true ({@link Word#matchesRetracted}).
+   */
+  Map<LedgerSlot, Set<RetractionEvidence>> retractions(Set<LedgerSlot> slots);
 }

@@ -17,6 +17,7 @@ import org.chartseal.services.record.internal.EntryVerifier;
 import org.chartseal.services.record.internal.Evidence;
 import org.chartseal.services.record.internal.EvidenceGatherer;
 import org.chartseal.services.record.internal.LaneOrder;
+import org.chartseal.services.record.internal.SealChains;
 import org.chartseal.services.record.internal.StreamEnds;
 import org.chartseal.services.seal.Deployment;
 import org.chartseal.services.seal.EntryOpener;
@@ -111,7 +112,7 @@ public final class RecordReader {
       this.at = at;
       this.progress = progress;
       this.sink = sink;
-      this.gatherer = new EvidenceGatherer(ledger, at, fresh);
+      this.gatherer = new EvidenceGatherer(ledger, new SealChains(ledger, blocks, at), at, fresh);
       this.entries = new EntryVerifier(deployment, blocks, opener, extractor, chains, verifier);
     }
 

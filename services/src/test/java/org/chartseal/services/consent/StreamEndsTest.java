@@ -158,7 +158,14 @@ class StreamEndsTest {
                     .slots()
                     .get(slot))
             .word();
-    return world.network.ledger().evidence(Map.of(slot, word)).get(slot).block();
+    return world
+        .network
+        .ledger()
+        .evidence(Map.of(slot, word))
+        .get(slot)
+        .transaction()
+        .orElseThrow()
+        .block();
   }
 
   private StreamAccess stream(PairStreams pair, int generation, int year) {

@@ -358,7 +358,10 @@ final class ChainModel implements ProvenLedger, Relay {
               hints.put(
                   slot,
                   new AnchorEvidence(
-                      Hash32.ZERO, Hash32.ZERO, Optional.empty(), Hash32.ZERO, block)));
+                      Hash32.ZERO,
+                      Hash32.ZERO,
+                      Optional.empty(),
+                      Optional.of(new AnchorEvidence.Transaction(Hash32.ZERO, block)))));
     }
     return hints;
   }
@@ -375,12 +378,12 @@ final class ChainModel implements ProvenLedger, Relay {
   }
 
   @Override
-  public Map<LedgerSlot, RetractionEvidence> retractions(Set<LedgerSlot> slots) {
-    Map<LedgerSlot, RetractionEvidence> hints = new HashMap<>();
+  public Map<LedgerSlot, Set<RetractionEvidence>> retractions(Set<LedgerSlot> slots) {
+    Map<LedgerSlot, Set<RetractionEvidence>> hints = new HashMap<>();
     for (LedgerSlot slot : slots) {
       KeyId retractor = retractors.get(slot);
       if (retractor != null) {
-        hints.put(slot, new RetractionEvidence(retractor, Hash32.ZERO, retractedAt(slot)));
+        hints.put(slot, Set.of(new RetractionEvidence(retractor, Hash32.ZERO, retractedAt(slot))));
       }
     }
     return hints;

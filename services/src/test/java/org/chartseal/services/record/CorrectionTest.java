@@ -279,12 +279,14 @@ class CorrectionTest {
         .ledger()
         .evidence(Map.of(anchor.slot(), anchor.word()))
         .get(anchor.slot())
+        .transaction()
+        .orElseThrow()
         .block();
   }
 
   private RetractionEvidence retraction(RecordEntry entry) {
     LedgerSlot slot = entry.anchor().slot();
-    return network.ledger().retractions(Set.of(slot)).get(slot);
+    return network.ledger().retractions(Set.of(slot)).get(slot).iterator().next();
   }
 
   private static KeyId id(UnlockedIdentity keys) {

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.chartseal.services.blocks.BlockStore;
 import org.chartseal.services.clinical.AuditEventResources;
 import org.chartseal.services.clinical.ConsentResources;
 import org.chartseal.services.clinical.DocumentReader;
@@ -87,10 +88,15 @@ public final class Care implements AutoCloseable {
 
   /** A reader of what another view of the ledger shows. */
   public RecordReader reader(ProvenLedger ledger) {
+    return reader(ledger, network.blocks());
+  }
+
+  /** A reader of what another view of the ledger and another store show. */
+  public RecordReader reader(ProvenLedger ledger, BlockStore blocks) {
     return new RecordReader(
         network.deployment(),
         ledger,
-        network.blocks(),
+        blocks,
         opener(),
         extractor,
         network.chains(),

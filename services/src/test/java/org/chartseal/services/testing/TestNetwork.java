@@ -216,6 +216,7 @@ public final class TestNetwork implements AutoCloseable {
     for (Submission submission : submissions) {
       switch (relay.submit(submission)) {
         case SubmitOutcome.Submitted(Hash32 transaction) -> transactions.add(transaction);
+        case SubmitOutcome.Unknown(var transaction, var _) -> transactions.add(transaction);
         case SubmitOutcome.Rejected(var fault) -> throw new IllegalStateException(fault.toString());
         case SubmitOutcome.Unavailable(var fault) ->
             throw new IllegalStateException(fault.toString());

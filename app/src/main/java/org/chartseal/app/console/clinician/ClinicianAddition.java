@@ -71,8 +71,7 @@ public final class ClinicianAddition implements AdditionDesk {
     });
   }
 
-  private List<Added> file(
-      Visitor visitor, List<ParsedEntry> entries, DocumentFiling.Match match)
+  private List<Added> file(Visitor visitor, List<ParsedEntry> entries, DocumentFiling.Match match)
       throws RefusedException {
     if (entries.isEmpty()) {
       return List.of();

@@ -96,8 +96,7 @@ public final class ClinicianSigning implements SignDesk {
     int restored = 0;
     for (Visitor visitor : visitors) {
       try (FilingDesk filing =
-          FilingDesk.open(
-              seat.workspace(), seat, visitor.card().card(), visitor.alias())) {
+          FilingDesk.open(seat.workspace(), seat, visitor.card().card(), visitor.alias())) {
         restored += filing.restore(keys);
       }
     }

@@ -69,7 +69,7 @@ public final class RpcProvenLedger implements ProvenLedger {
   }
 
   @Override
-  public Map<LedgerSlot, RetractionEvidence> retractions(Set<LedgerSlot> slots) {
+  public Map<LedgerSlot, Set<RetractionEvidence>> retractions(Set<LedgerSlot> slots) {
     return evidence.retractions(slots);
   }
 

@@ -13,6 +13,7 @@ import org.chartseal.services.ledger.LedgerSlot;
 import org.chartseal.services.ledger.ProvenLedger;
 import org.chartseal.services.ledger.ReceiptOutcome;
 import org.chartseal.services.ledger.Relay;
+import org.chartseal.services.ledger.RetractionEvidence;
 import org.chartseal.services.ledger.Word;
 import org.chartseal.services.outbox.DrainSettings;
 import org.chartseal.services.outbox.JobId;
@@ -109,10 +110,20 @@ final class DepthStep {
   private Map<LedgerSlot, Long> events(Map<LedgerSlot, Word> words, Set<LedgerSlot> retracted) {
     Map<LedgerSlot, Long> blocks = new HashMap<>();
     if (!words.isEmpty()) {
-      ledger.evidence(words).forEach((slot, hint) -> blocks.put(slot, hint.block()));
+      ledger
+          .evidence(words)
+          .forEach((slot, hint) ->
+              hint.transaction().ifPresent(transaction -> blocks.put(slot, transaction.block())));
     }
     if (!retracted.isEmpty()) {
-      ledger.retractions(retracted).forEach((slot, hint) -> blocks.put(slot, hint.block()));
+      // Of several blocks that are named, the latest: none makes it final too early.
+      ledger
+          .retractions(retracted)
+          .forEach((slot, hints) ->
+              hints.stream()
+                  .mapToLong(RetractionEvidence::block)
+                  .max()
+                  .ifPresent(block -> blocks.put(slot, block)));
     }
     return blocks;
   }

@@ -146,7 +146,7 @@ class LaneScannerTest {
     }
 
     @Override
-    public Map<LedgerSlot, RetractionEvidence> retractions(Set<LedgerSlot> slots) {
+    public Map<LedgerSlot, Set<RetractionEvidence>> retractions(Set<LedgerSlot> slots) {
       return Map.of();
     }
   }
