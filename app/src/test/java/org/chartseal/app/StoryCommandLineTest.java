@@ -201,7 +201,7 @@ class StoryCommandLineTest {
     assertThat(corrected.last().path("retraction").asText()).isEqualTo("final");
     String second = corrected.last().path("entry").asText();
     Result taken =
-        chartseal.run("retract", second, "--reason", "Another patient's.", "--as", "dr-okafor");
+        chartseal.run("retract", second, "--reason", "Not this patient.", "--as", "dr-okafor");
     assertThat(taken.status()).as(taken.err()).isZero();
     assertThat(taken.last().path("retraction").asText()).isEqualTo("final");
     String third = taken.last().path("entry").asText();
@@ -216,7 +216,7 @@ class StoryCommandLineTest {
     assertThat(row(record, third).path("replaces").asText())
         .isEqualTo(row(record, second).path("slot").asText());
     assertThat(chartseal.run("show", third, "--as", "dr-okafor").out())
-        .contains("Another patient's.");
+        .contains("Not this patient.");
     Result again = chartseal.run("retract", first, "--reason", "Again.", "--as", "dr-okafor");
     assertThat(again.status()).isEqualTo(1);
     assertThat(again.err()).contains("CS-WRITE-11");
