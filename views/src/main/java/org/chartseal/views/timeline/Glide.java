@@ -41,8 +41,7 @@ final class Glide extends Transition {
     double length = first * Math.pow(to.seen().length() / first, part);
     double change = to.seen().length() - first;
     double done = Math.abs(change) < 1 ? part : (length - first) / change;
-    double middle =
-        from.seen().middle() + (to.seen().middle() - from.seen().middle()) * done;
+    double middle = from.seen().middle() + (to.seen().middle() - from.seen().middle()) * done;
     model.see(model.scale().see(new TimeRange(middle - length / 2, middle + length / 2)));
   }
 }

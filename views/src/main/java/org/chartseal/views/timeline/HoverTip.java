@@ -19,12 +19,11 @@ final class HoverTip {
   HoverTip(Node owner) {
     tooltip.setWrapText(true);
     tooltip.setMaxWidth(360);
-    delay.setOnFinished(
-        event -> {
-          if (owner.getScene() != null) {
-            tooltip.show(owner, place.getX() + AWAY, place.getY() + AWAY);
-          }
-        });
+    delay.setOnFinished(event -> {
+      if (owner.getScene() != null) {
+        tooltip.show(owner, place.getX() + AWAY, place.getY() + AWAY);
+      }
+    });
   }
 
   void show(String words, double screenX, double screenY) {

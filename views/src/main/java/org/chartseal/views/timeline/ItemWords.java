@@ -47,11 +47,16 @@ final class ItemWords {
     boolean low = !Double.isNaN(measure.low());
     boolean high = !Double.isNaN(measure.high());
     if (low && high) {
-      return value + "  (" + numbers.format(measure.low()) + " – " + numbers.format(measure.high())
+      return value
+          + "  ("
+          + numbers.format(measure.low())
+          + " – "
+          + numbers.format(measure.high())
           + ")";
     }
     if (low || high) {
-      String limit = low ? "≥ " + numbers.format(measure.low()) : "≤ " + numbers.format(measure.high());
+      String limit =
+          low ? "≥ " + numbers.format(measure.low()) : "≤ " + numbers.format(measure.high());
       return value + "  (" + limit + ")";
     }
     return value;

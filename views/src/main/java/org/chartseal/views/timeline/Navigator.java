@@ -61,13 +61,12 @@ final class Navigator {
     List<LaneKind> kinds = new ArrayList<>(model.index().lanes().keySet());
     model
         .lane()
-        .ifPresent(
-            lane -> {
-              int next = kinds.indexOf(lane.kind()) + by;
-              if (0 <= next && next < kinds.size()) {
-                enter(kinds.get(next));
-              }
-            });
+        .ifPresent(lane -> {
+          int next = kinds.indexOf(lane.kind()) + by;
+          if (0 <= next && next < kinds.size()) {
+            enter(kinds.get(next));
+          }
+        });
   }
 
   private void enter(LaneKind kind) {

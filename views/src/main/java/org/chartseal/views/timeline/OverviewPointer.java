@@ -36,13 +36,12 @@ final class OverviewPointer {
     overview.setOnMouseDragged(this::dragged);
     overview.setOnMouseMoved(
         event -> overview.setCursor(isAtEdge(event.getX()) ? Cursor.H_RESIZE : Cursor.DEFAULT));
-    overview.setOnScroll(
-        event -> {
-          TimeScale scale = model.scale();
-          double factor = Math.pow(1.0018, event.getDeltaY());
-          model.see(scale.zoomed(factor, Math.clamp(scale.x(at(event.getX())), 0, scale.width())));
-          event.consume();
-        });
+    overview.setOnScroll(event -> {
+      TimeScale scale = model.scale();
+      double factor = Math.pow(1.0018, event.getDeltaY());
+      model.see(scale.zoomed(factor, Math.clamp(scale.x(at(event.getX())), 0, scale.width())));
+      event.consume();
+    });
   }
 
   private TimeScale whole() {

@@ -59,15 +59,14 @@ final class TimelineFeed {
     changes = new ArrayList<>();
     ItemTable before = table;
     TimelineQuery asked = query;
-    builder.execute(
-        () -> {
-          ItemTable after = before;
-          for (UnaryOperator<ItemTable> change : taken) {
-            after = change.apply(after);
-          }
-          TimelineIndex index = TimelineIndex.of(after, asked);
-          Platform.runLater(() -> built(index));
-        });
+    builder.execute(() -> {
+      ItemTable after = before;
+      for (UnaryOperator<ItemTable> change : taken) {
+        after = change.apply(after);
+      }
+      TimelineIndex index = TimelineIndex.of(after, asked);
+      Platform.runLater(() -> built(index));
+    });
   }
 
   private void built(TimelineIndex index) {

@@ -39,8 +39,7 @@ final class TimelineStyle {
   private static final List<CssMetaData<? extends Styleable, ?>> ALL;
 
   static {
-    List<CssMetaData<? extends Styleable, ?>> all =
-        new ArrayList<>(Region.getClassCssMetaData());
+    List<CssMetaData<? extends Styleable, ?>> all = new ArrayList<>(Region.getClassCssMetaData());
     all.add(FONT);
     for (Ink ink : Ink.values()) {
       CssMetaData<TimelineView, Color> colour = new ColourMetaData(ink);
@@ -61,13 +60,12 @@ final class TimelineStyle {
   TimelineStyle(TimelineView view, Runnable changed) {
     font = new SimpleStyleableObjectProperty<>(FONT, view, "font", Font.getDefault());
     font.subscribe(changed);
-    COLOURS.forEach(
-        (ink, metaData) -> {
-          StyleableObjectProperty<Color> colour =
-              new SimpleStyleableObjectProperty<>(metaData, view, ink.property(), Color.GRAY);
-          colour.subscribe(changed);
-          colours.put(ink, colour);
-        });
+    COLOURS.forEach((ink, metaData) -> {
+      StyleableObjectProperty<Color> colour =
+          new SimpleStyleableObjectProperty<>(metaData, view, ink.property(), Color.GRAY);
+      colour.subscribe(changed);
+      colours.put(ink, colour);
+    });
   }
 
   static List<CssMetaData<? extends Styleable, ?>> all() {

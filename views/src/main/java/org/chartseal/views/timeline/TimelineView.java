@@ -257,7 +257,8 @@ public final class TimelineView extends Region {
     scrollBar.setVisible(model.mostScrolled() > 0);
     scrollBar.setMax(model.mostScrolled());
     scrollBar.setVisibleAmount(
-        model.mostScrolled() * model.lanesHeight()
+        model.mostScrolled()
+            * model.lanesHeight()
             / Math.max(1, model.mostScrolled() + model.lanesHeight()));
     scrollBar.setValue(model.scrolled());
   }

@@ -65,12 +65,11 @@ final class Gallery {
   public static void main(String[] args) throws InterruptedException, IOException {
     Path folder = Files.createDirectories(Path.of(args[0]));
     CountDownLatch done = new CountDownLatch(1);
-    Platform.startup(
-        () -> {
-          Gallery gallery = new Gallery(folder);
-          SHOTS.forEach(gallery::take);
-          done.countDown();
-        });
+    Platform.startup(() -> {
+      Gallery gallery = new Gallery(folder);
+      SHOTS.forEach(gallery::take);
+      done.countDown();
+    });
     done.await();
     Platform.exit();
   }

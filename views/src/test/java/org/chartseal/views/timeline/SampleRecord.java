@@ -35,16 +35,30 @@ final class SampleRecord {
           new Test("TSH", "mIU/L", 0.4, 4, 2.1, 0.8),
           new Test("Sodium", "mmol/L", 136, 145, 140, 2));
   private static final String[] CONDITIONS = {
-    "Essential hypertension", "Type 2 diabetes mellitus", "Hyperlipidaemia", "Seasonal rhinitis",
-    "Migraine", "Iron deficiency anaemia", "Low back pain", "Acute bronchitis", "고혈압", "Sinusitis",
-    "Urinary tract infection", "Gastro-oesophageal reflux"
+    "Essential hypertension",
+    "Type 2 diabetes mellitus",
+    "Hyperlipidaemia",
+    "Seasonal rhinitis",
+    "Migraine",
+    "Iron deficiency anaemia",
+    "Low back pain",
+    "Acute bronchitis",
+    "고혈압",
+    "Sinusitis",
+    "Urinary tract infection",
+    "Gastro-oesophageal reflux"
   };
   private static final String[] MEDICINES = {
-    "Metformin 500 mg", "Lisinopril 10 mg", "Atorvastatin 20 mg", "Amoxicillin 500 mg", "Ferrous sulfate",
+    "Metformin 500 mg", "Lisinopril 10 mg", "Atorvastatin 20 mg", "Amoxicillin 500 mg",
+        "Ferrous sulfate",
     "Ibuprofen 400 mg", "Sumatriptan 50 mg", "Omeprazole 20 mg", "Cetirizine 10 mg", "아스피린 100 mg"
   };
   private static final String[] VISITS = {
-    "General practice visit", "Diabetes clinic", "Emergency department", "외래 진료", "Cardiology consult"
+    "General practice visit",
+    "Diabetes clinic",
+    "Emergency department",
+    "외래 진료",
+    "Cardiology consult"
   };
   private static final String[] PROCEDURES = {
     "Appendicectomy", "Colonoscopy", "Spirometry", "Electrocardiogram", "Retinal photography"
@@ -125,8 +139,7 @@ final class SampleRecord {
   private void lasting(LaneKind lane, Instant day, String title, int least, int most) {
     boolean lately = day.isAfter(NOW.minus(Duration.ofDays(500))) && random.nextInt(3) == 0;
     Instant end = day.plus(days(least, most));
-    Extent extent =
-        lately || end.isAfter(NOW) ? new Extent.Ongoing() : new Extent.Until(end);
+    Extent extent = lately || end.isAfter(NOW) ? new Extent.Ongoing() : new Extent.Until(end);
     add(lane, day, extent, title, null);
   }
 

@@ -78,12 +78,7 @@ final class AxisPainter {
       coarse(unit, metrics.em(12));
     }
     brush.fill(Ink.HEADER, 0, 0, left, height);
-    brush.text(
-        metrics.small(),
-        Ink.MUTED,
-        labels.range(frame.scale().seen()),
-        metrics.em(16),
-        low);
+    brush.text(metrics.small(), Ink.MUTED, labels.range(frame.scale().seen()), metrics.em(16), low);
     brush.fill(Ink.GRID_STRONG, 0, height - 1, width, 1);
   }
 

@@ -35,8 +35,7 @@ public final class ChartPainter {
     }
     lanes(frame, axis, width, height);
     axis.labels(width);
-    brush.fill(
-        Ink.GRID_STRONG, metrics.header() - 1, 0, 1 / metrics.outputScale(), height);
+    brush.fill(Ink.GRID_STRONG, metrics.header() - 1, 0, 1 / metrics.outputScale(), height);
     if (frame.focus().keys()) {
       focusRing(width, height);
     }

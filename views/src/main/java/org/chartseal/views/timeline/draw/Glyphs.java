@@ -58,13 +58,35 @@ final class Glyphs {
       case DOCUMENTS -> {
         double w = r * 0.8;
         polygon(
-            hollow, x - w, y - r, x + w * 0.3, y - r, x + w, y - r * 0.4, x + w, y + r, x - w,
+            hollow,
+            x - w,
+            y - r,
+            x + w * 0.3,
+            y - r,
+            x + w,
+            y - r * 0.4,
+            x + w,
+            y + r,
+            x - w,
             y + r);
       }
       case NOTES ->
           polygon(
-              hollow, x - r, y - r * 0.9, x + r, y - r * 0.9, x + r, y + r * 0.5, x, y + r * 0.5,
-              x - r * 0.6, y + r, x - r * 0.6, y + r * 0.5, x - r, y + r * 0.5);
+              hollow,
+              x - r,
+              y - r * 0.9,
+              x + r,
+              y - r * 0.9,
+              x + r,
+              y + r * 0.5,
+              x,
+              y + r * 0.5,
+              x - r * 0.6,
+              y + r,
+              x - r * 0.6,
+              y + r * 0.5,
+              x - r,
+              y + r * 0.5);
       case COSTS -> polygon(hollow, x - r, y - r * 0.8, x + r, y - r * 0.8, x, y + r);
     }
   }
@@ -129,8 +151,7 @@ final class Glyphs {
     double arc = Math.min(height + 2 * gap, metrics.em(12));
     gc.setStroke(palette.of(Ink.ACCENT));
     gc.setLineWidth(metrics.em(2));
-    gc.strokeRoundRect(
-        left - gap, top - gap, width + 2 * gap, height + 2 * gap, arc, arc);
+    gc.strokeRoundRect(left - gap, top - gap, width + 2 * gap, height + 2 * gap, arc, arc);
   }
 
   /** The veil over what the pointer is on. */
@@ -139,7 +160,6 @@ final class Glyphs {
     double arc = Math.min(height + 2 * gap, metrics.em(12));
     gc.setStroke(palette.of(Ink.MUTED));
     gc.setLineWidth(metrics.em(1));
-    gc.strokeRoundRect(
-        left - gap, top - gap, width + 2 * gap, height + 2 * gap, arc, arc);
+    gc.strokeRoundRect(left - gap, top - gap, width + 2 * gap, height + 2 * gap, arc, arc);
   }
 }

@@ -1,6 +1,7 @@
 package org.chartseal.views.timeline.draw;
 
 import org.chartseal.views.timeline.model.LaneIndex;
+import org.chartseal.views.timeline.model.LaneKind;
 import org.chartseal.views.timeline.model.Trend;
 
 /** Draws the column of the lanes' names. */
@@ -43,11 +44,19 @@ final class HeaderPainter {
         trend(trend, at);
         at += metrics.trendRow();
       }
+      if (lane.hiddenTrends() > 0) {
+        String more = brush.look.text().moreSeries(lane.hiddenTrends());
+        brush.text(metrics.small(), Ink.MUTED, more, metrics.em(32), at + metrics.barRow() / 2);
+      }
     }
   }
 
   private double firstRow(LanePlace place) {
-    return place.open() ? metrics.markRow() : metrics.folded();
+    if (!place.open()) {
+      return metrics.folded();
+    }
+    boolean bars = place.lane().kind().form() == LaneKind.Form.SPANS;
+    return bars ? metrics.barRow() + 2 * metrics.padding() : metrics.markRow();
   }
 
   private void chevron(boolean open, double middle) {
@@ -55,7 +64,8 @@ final class HeaderPainter {
     double a = metrics.em(3.5);
     brush.gc.setStroke(brush.palette.of(Ink.MUTED));
     brush.gc.setLineWidth(metrics.em(1.5));
-    double[] xs = open ? new double[] {x - a, x, x + a} : new double[] {x - a / 2, x + a / 2, x - a / 2};
+    double[] xs =
+        open ? new double[] {x - a, x, x + a} : new double[] {x - a / 2, x + a / 2, x - a / 2};
     double[] ys =
         open
             ? new double[] {middle - a / 2, middle + a / 2, middle - a / 2}
@@ -75,6 +85,10 @@ final class HeaderPainter {
     brush.text(metrics.small(), ink, value, metrics.em(32), middle);
     double after = metrics.em(36) + metrics.small().width(value);
     brush.text(
-        metrics.small(), Ink.MUTED, metrics.small().fit(trend.unit(), right - after), after, middle);
+        metrics.small(),
+        Ink.MUTED,
+        metrics.small().fit(trend.unit(), right - after),
+        after,
+        middle);
   }
 }

@@ -32,7 +32,10 @@ public record LanePlaces(List<LanePlace> lanes, double height) {
     return switch (lane.kind().form()) {
       case MARKS -> metrics.markRow();
       case SPANS -> lane.rows().size() * metrics.barRow() + 2 * metrics.padding();
-      case TRENDS -> metrics.markRow() + lane.trends().size() * metrics.trendRow();
+      case TRENDS ->
+          metrics.markRow()
+              + lane.trends().size() * metrics.trendRow()
+              + (lane.hiddenTrends() > 0 ? metrics.barRow() : 0);
     };
   }
 

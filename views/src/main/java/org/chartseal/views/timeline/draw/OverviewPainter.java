@@ -50,7 +50,12 @@ public final class OverviewPainter {
       int count = index.count(from, to);
       if (count > 0) {
         double all = high(count, most, tall);
-        brush.fill(index.searched() ? Ink.GRID_STRONG : Ink.DENSITY, left + at * bin, foot - all, bin - 1, all);
+        brush.fill(
+            index.searched() ? Ink.GRID_STRONG : Ink.DENSITY,
+            left + at * bin,
+            foot - all,
+            bin - 1,
+            all);
         int found = index.found(from, to);
         if (found > 0) {
           double part = high(found, most, tall);

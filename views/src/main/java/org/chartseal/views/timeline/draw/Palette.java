@@ -20,14 +20,13 @@ public final class Palette {
   public Palette(Map<Ink, Color> colours) {
     this.colours = new EnumMap<>(colours);
     Color ground = of(Ink.BACKGROUND);
-    colours.forEach(
-        (ink, colour) -> {
-          Color[] steps = new Color[TINTS];
-          for (int step = 0; step < TINTS; step++) {
-            steps[step] = ground.interpolate(colour, FAINT + STEP * step);
-          }
-          tints.put(ink, steps);
-        });
+    colours.forEach((ink, colour) -> {
+      Color[] steps = new Color[TINTS];
+      for (int step = 0; step < TINTS; step++) {
+        steps[step] = ground.interpolate(colour, FAINT + STEP * step);
+      }
+      tints.put(ink, steps);
+    });
   }
 
   Color of(Ink ink) {

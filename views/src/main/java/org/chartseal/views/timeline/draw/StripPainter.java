@@ -15,7 +15,8 @@ final class StripPainter {
   /** Where a row is, and how much of it is shown. */
   record Row(LaneKind kind, Strip strip, double middle, boolean labelled, double most) {}
 
-  private static final double EDGE_LEAST = 20;
+  private static final double EDGE_LEAST = 28;
+  private static final double BAR_LABEL_LEAST = 28;
   private static final double LABEL_LEAST = 40;
   private static final double LABEL_MOST = 200;
 
@@ -71,7 +72,8 @@ final class StripPainter {
     boolean ongoing = row.strip().end(position) >= ItemTable.ONGOING;
     double right = ongoing ? frame.now() : row.strip().end(position);
     double edge = left + frame.scale().width() + metrics.margin();
-    double from = metrics.snap(Math.max(left - metrics.em(8), x((double) row.strip().start(position))));
+    double from =
+        metrics.snap(Math.max(left - metrics.em(8), x((double) row.strip().start(position))));
     double to = metrics.snap(Math.min(edge, x(right)));
     double height = Math.min(metrics.em(16), row.most());
     double top = metrics.snap(row.middle() - height / 2);
@@ -98,9 +100,8 @@ final class StripPainter {
       Row row, Grade grade, boolean found, double x, double y, double width, double height) {
     Ink ink = Ink.of(row.kind());
     double arc = metrics.em(6);
-    boolean hollow =
-        grade == Grade.UNKNOWN || grade == Grade.RETRACTED || grade == Grade.FAILED;
-    int weight = width >= metrics.em(EDGE_LEAST) ? 1 : 3;
+    boolean hollow = grade == Grade.UNKNOWN || grade == Grade.RETRACTED || grade == Grade.FAILED;
+    int weight = width >= metrics.em(EDGE_LEAST) ? 1 : 2;
     Color fill = palette.tint(ink, found ? weight : 0);
     gc.setFill(hollow ? palette.of(Ink.BACKGROUND) : fill);
     gc.fillRoundRect(x, y, width, height, arc, arc);
@@ -120,9 +121,7 @@ final class StripPainter {
   private void head(Row row, boolean found, double x, double y, double height) {
     gc.setFill(found ? palette.of(Ink.of(row.kind())) : palette.tint(Ink.of(row.kind()), 2));
     gc.fillPolygon(
-        new double[] {x, x + height * 0.45, x},
-        new double[] {y, y + height / 2, y + height},
-        3);
+        new double[] {x, x + height * 0.45, x}, new double[] {y, y + height / 2, y + height}, 3);
   }
 
   private void label(
@@ -130,7 +129,7 @@ final class StripPainter {
     double start = Math.max(from, left) + metrics.em(8);
     double inset = grade == Grade.DOUBTFUL || grade == Grade.FAILED ? metrics.em(4) : 0;
     double room = from + width - start - inset - metrics.em(4);
-    if (room < metrics.em(LABEL_LEAST) / 2) {
+    if (room < metrics.em(BAR_LABEL_LEAST)) {
       return;
     }
     String text = metrics.small().fit(title, room);
@@ -237,13 +236,10 @@ final class StripPainter {
       return false;
     }
     int position = row.strip().position(selected, frame.index().table().start(selected));
-    return marks.from(mark) <= position
-        && position < marks.to(mark)
-        && !marks.barred(position);
+    return marks.from(mark) <= position && position < marks.to(mark) && !marks.barred(position);
   }
 
-  private void around(
-      Hit hit, boolean selected, double x, double y, double width, double height) {
+  private void around(Hit hit, boolean selected, double x, double y, double width, double height) {
     if (selected) {
       glyphs.ring(x, y, width, height);
     } else if (hit.equals(frame.focus().hovered())) {

@@ -37,7 +37,6 @@ final class TrendPainter {
     int from = Math.max(0, trend.from(scale.seen().from()) - 1);
     int to = Math.min(trend.size(), trend.from(scale.seen().to()) + 1);
     gc.setStroke(palette.of(Ink.RESULTS));
-    gc.setLineWidth(metrics.em(1.5));
     if ((to - from) * 2 > scale.width()) {
       dense(trend, values, from, to);
     } else {
@@ -50,10 +49,10 @@ final class TrendPainter {
       return;
     }
     double top = metrics.snap(values.y(Double.isNaN(trend.high()) ? values.most() : trend.high()));
-    double bottom = metrics.snap(values.y(Double.isNaN(trend.low()) ? values.least() : trend.low()));
+    double bottom =
+        metrics.snap(values.y(Double.isNaN(trend.low()) ? values.least() : trend.low()));
     gc.setFill(palette.tint(Ink.REFERENCE, 0));
-    gc.fillRect(
-        left, top, frame.scale().width() + metrics.margin(), Math.max(1, bottom - top));
+    gc.fillRect(left, top, frame.scale().width() + metrics.margin(), Math.max(1, bottom - top));
   }
 
   private double x(Trend trend, int position) {
@@ -84,8 +83,9 @@ final class TrendPainter {
       xs[at] = x(trend, from + at);
       ys[at] = values.y(trend.value(from + at));
     }
-    gc.strokePolyline(xs, ys, count);
     boolean dots = count < 2 || (xs[count - 1] - xs[0]) / (count - 1) >= metrics.em(POINTS_APART);
+    gc.setLineWidth(metrics.em(dots ? 1.5 : 1));
+    gc.strokePolyline(xs, ys, count);
     for (int at = 0; at < count; at++) {
       point(trend, from + at, xs[at], ys[at], dots);
     }
@@ -95,10 +95,12 @@ final class TrendPainter {
     double value = trend.value(position);
     double r = metrics.em(2.5);
     if (value > trend.high() || value < trend.low()) {
-      double d = metrics.em(4);
+      double d = metrics.em(dots ? 4 : 2);
       double up = value > trend.high() ? -d : d;
-      gc.setFill(palette.of(Ink.BACKGROUND));
-      arrow(x, y, d + metrics.em(1.5), up * 1.4);
+      if (dots) {
+        gc.setFill(palette.of(Ink.BACKGROUND));
+        arrow(x, y, d + metrics.em(1.5), up * 1.4);
+      }
       gc.setFill(palette.of(Ink.OUTSIDE));
       arrow(x, y, d, up);
     } else if (dots) {

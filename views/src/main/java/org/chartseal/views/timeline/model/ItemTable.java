@@ -65,13 +65,12 @@ public final class ItemTable {
   /** With other grades; ids that are not there are passed over. */
   public ItemTable graded(Map<String, Grade> verdicts) {
     byte[] next = grades.clone();
-    verdicts.forEach(
-        (id, grade) -> {
-          int row = byId.row(id);
-          if (row >= 0) {
-            next[row] = grade.code();
-          }
-        });
+    verdicts.forEach((id, grade) -> {
+      int row = byId.row(id);
+      if (row >= 0) {
+        next[row] = grade.code();
+      }
+    });
     return new ItemTable(size, columns, next, byId);
   }
 

@@ -24,8 +24,7 @@ public record LaneIndex(
   private static final int BARS_IN_A_ROW = 2;
   private static final int TRENDS = 8;
 
-  static LaneIndex of(
-      LaneKind kind, ItemTable table, int[] rows, @Nullable IntPredicate matching) {
+  static LaneIndex of(LaneKind kind, ItemTable table, int[] rows, @Nullable IntPredicate matching) {
     int most = kind.form() == LaneKind.Form.SPANS ? TRACKS : BARS_IN_A_ROW;
     byte[] tracks = new TrackLayout(table, most).assign(rows);
     Strip all = new Strip(table, rows, at -> tracks[at] != TrackLayout.NONE, matching);

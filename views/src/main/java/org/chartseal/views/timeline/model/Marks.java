@@ -113,9 +113,7 @@ public final class Marks {
     int single = items[mark] == 1 ? single(begin, bar, barEnd) : NO_BAR;
     rows[mark] = single < 0 ? CLUSTER : strip.row(single);
     centres[mark] =
-        single < 0
-            ? (strip.start(begin) + (double) strip.start(end - 1)) / 2
-            : strip.start(single);
+        single < 0 ? (strip.start(begin) + (double) strip.start(end - 1)) / 2 : strip.start(single);
     if (single >= 0) {
       from[mark] = single;
       to[mark] = single + 1;

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 
 /**
  * Gives what lasts a track of its own, so that bars of a track do not overlap. What lasts longest
- * comes first, so that nothing that goes on for years is left without a track by trifles; what comes
- * again under the same title comes into the same track if that is free.
+ * comes first, so that nothing that goes on for years is left without a track by trifles; what
+ * comes again under the same title comes into the same track if that is free.
  */
 final class TrackLayout {
 
