@@ -1,5 +1,8 @@
 package org.chartseal.views.timeline;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -25,18 +28,23 @@ final class P2Frames {
 
   private static final int WIDTH = 1280;
   private static final int HEIGHT = 800;
-  private static final int WARM = 200;
-  private static final int FRAMES = 800;
+  private static final int WARM = 150;
+  private static final int FRAMES = 480;
   private static final int PERIOD = 120;
   private static final double YEAR = Duration.ofDays(365).toMillis();
   private static final double MONTH = Duration.ofDays(31).toMillis();
 
-  private record Figures(double middle, double worst) {
+  /**
+   * Of a frame, in milliseconds.
+   *
+   * @param work the processor's time of both threads, which a busy machine does not stretch
+   */
+  private record Figures(double middle, double worst, double work) {
 
-    static Figures of(double[] millis) {
+    static Figures of(double[] millis, double work) {
       double[] sorted = millis.clone();
       Arrays.sort(sorted);
-      return new Figures(sorted[sorted.length / 2], sorted[(int) (sorted.length * 0.99)]);
+      return new Figures(sorted[sorted.length / 2], sorted[(int) (sorted.length * 0.99)], work);
     }
   }
 
@@ -52,6 +60,7 @@ final class P2Frames {
     Figures empty = empty();
     print("P2-empty-p50", empty.middle(), empty.middle(), "itself");
     print("P2-empty-p99", empty.worst(), empty.worst(), "itself");
+    print("P2-empty-work", empty.work(), empty.work(), "itself");
     measure("P2-10k", 10_000, empty);
     measure("P2-100k", 100_000, empty);
     Platform.exit();
@@ -72,6 +81,7 @@ final class P2Frames {
       String name = id + "-" + task.name();
       print(name + "-p50", figures.middle(), empty.middle(), "an empty canvas' pulse, p50");
       print(name + "-p99", figures.worst(), empty.worst(), "an empty canvas' pulse, p99");
+      print(name + "-work", figures.work(), empty.work(), "an empty canvas' pulse, both threads' processor time");
       worst = Math.max(worst, figures.worst());
     }
     print(id, worst, empty.worst(), "an empty canvas' pulse, both the p99, worst of three tasks");
@@ -129,7 +139,7 @@ final class P2Frames {
   }
 
   private static Figures frames(Parent root, IntConsumer step) {
-    CompletableFuture<double[]> measured = new CompletableFuture<>();
+    CompletableFuture<Figures> measured = new CompletableFuture<>();
     Platform.runLater(() -> {
       Stage stage = new Stage();
       Scene scene = new Scene(new Pane(), WIDTH, HEIGHT);
@@ -141,20 +151,21 @@ final class P2Frames {
       stage.show();
       new Clock(step, measured, stage).start();
     });
-    return Figures.of(measured.join());
+    return measured.join();
   }
 
   /** Takes the time of each pulse's beginning. */
   private static final class Clock extends AnimationTimer {
 
     private final IntConsumer step;
-    private final CompletableFuture<double[]> measured;
+    private final CompletableFuture<Figures> measured;
     private final Stage stage;
     private final double[] millis = new double[FRAMES];
     private long last;
     private int frame = -WARM;
+    private double workBefore;
 
-    Clock(IntConsumer step, CompletableFuture<double[]> measured, Stage stage) {
+    Clock(IntConsumer step, CompletableFuture<Figures> measured, Stage stage) {
       this.step = step;
       this.measured = measured;
       this.stage = stage;
@@ -163,6 +174,9 @@ final class P2Frames {
     @Override
     public void handle(long pulse) {
       long now = System.nanoTime();
+      if (frame == 0) {
+        workBefore = work();
+      }
       if (frame > 0) {
         millis[frame - 1] = (now - last) / 1e6;
       }
@@ -171,11 +185,23 @@ final class P2Frames {
         stop();
         stage.getScene().setRoot(new Pane());
         stage.close();
-        measured.complete(millis);
+        measured.complete(Figures.of(millis, (work() - workBefore) / FRAMES));
         return;
       }
       step.accept(frame + WARM);
       frame++;
+    }
+
+    private static double work() {
+      ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+      double nanos = 0;
+      for (ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds())) {
+        String name = thread.getThreadName();
+        if (name.startsWith("JavaFX Application") || name.startsWith("QuantumRenderer")) {
+          nanos += threads.getThreadCpuTime(thread.getThreadId());
+        }
+      }
+      return nanos / 1e6;
     }
   }
 }

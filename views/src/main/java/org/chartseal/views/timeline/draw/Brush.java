@@ -14,6 +14,7 @@ final class Brush {
   final Counts counts;
   final Numbers numbers;
   final Glyphs glyphs;
+  final RoundRects rounds;
 
   Brush(GraphicsContext gc, Look look) {
     this.gc = gc;
@@ -23,6 +24,7 @@ final class Brush {
     counts = new Counts(look.text().locale());
     numbers = new Numbers(look.text().locale());
     glyphs = new Glyphs(gc, look);
+    rounds = new RoundRects(gc, metrics.outputScale());
   }
 
   /** Text that begins at x. */

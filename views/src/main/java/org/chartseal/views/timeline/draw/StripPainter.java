@@ -99,17 +99,17 @@ final class StripPainter {
   private void body(
       Row row, Grade grade, boolean found, double x, double y, double width, double height) {
     Ink ink = Ink.of(row.kind());
-    double arc = metrics.em(6);
-    boolean hollow = grade == Grade.UNKNOWN || grade == Grade.RETRACTED || grade == Grade.FAILED;
-    int weight = width >= metrics.em(EDGE_LEAST) ? 1 : 2;
-    Color fill = palette.tint(ink, found ? weight : 0);
-    gc.setFill(hollow ? palette.of(Ink.BACKGROUND) : fill);
-    gc.fillRoundRect(x, y, width, height, arc, arc);
+    double radius = metrics.em(3);
+    boolean hollow =
+        grade == Grade.UNKNOWN || grade == Grade.RETRACTED || grade == Grade.FAILED;
     Color edge = grade == Grade.RETRACTED ? palette.of(Ink.MUTED) : palette.of(ink);
     if (hollow) {
-      gc.setStroke(found ? edge : palette.tint(ink, 2));
-      gc.setLineWidth(metrics.em(1));
-      gc.strokeRoundRect(x + 0.5, y + 0.5, width - 1, height - 1, arc, arc);
+      Color line = found ? edge : palette.tint(ink, 2);
+      brush.rounds.outline(palette.of(Ink.BACKGROUND), line, x, y, width, height, radius);
+    } else {
+      int weight = width >= metrics.em(EDGE_LEAST) ? 1 : 2;
+      Color fill = palette.tint(ink, found ? weight : 0);
+      brush.rounds.fill(fill, x, y, width, height, radius);
     }
     if (width >= metrics.em(EDGE_LEAST)) {
       gc.setFill(found ? edge : palette.tint(ink, 2));
@@ -199,7 +199,8 @@ final class StripPainter {
     boolean written = height >= metrics.em(14);
     double width =
         written
-            ? Math.max(metrics.em(20), metrics.small().width(count) + metrics.em(10))
+            ? metrics.snap(
+                Math.max(metrics.em(20), metrics.small().width(count) + metrics.em(10)))
             : metrics.em(20);
     double x = metrics.snap(x(marks.centre(mark)) - width / 2);
     double y = metrics.snap(row.middle() - height / 2);
@@ -207,16 +208,17 @@ final class StripPainter {
     Grade worst = marks.worst(mark);
     boolean found = marks.found(mark);
     int weight = found ? Math.min(3, 1 + Integer.toString(marks.items(mark)).length()) - 1 : 0;
-    double halo = metrics.em(1.5);
-    gc.setFill(palette.of(Ink.BACKGROUND));
-    gc.fillRoundRect(
-        x - halo, y - halo, width + 2 * halo, height + 2 * halo, height + halo, height + halo);
-    gc.setFill(worst == Grade.UNKNOWN ? palette.of(Ink.BACKGROUND) : palette.tint(ink, weight));
-    gc.fillRoundRect(x, y, width, height, height, height);
+    Color ground = palette.of(Ink.BACKGROUND);
+    if (marks.bars() > 0) {
+      double halo = metrics.em(1);
+      double outer = height + 2 * halo;
+      brush.rounds.fill(ground, x - halo, y - halo, width + 2 * halo, outer, outer / 2);
+    }
     if (worst == Grade.UNKNOWN) {
-      gc.setStroke(palette.tint(ink, found ? 3 : 1));
-      gc.setLineWidth(metrics.em(1));
-      gc.strokeRoundRect(x + 0.5, y + 0.5, width - 1, height - 1, height, height);
+      Color line = palette.tint(ink, found ? 3 : 1);
+      brush.rounds.outline(ground, line, x, y, width, height, height / 2);
+    } else {
+      brush.rounds.fill(palette.tint(ink, weight), x, y, width, height, height / 2);
     }
     if (written) {
       Ink text = found ? Ink.TEXT : Ink.MUTED;

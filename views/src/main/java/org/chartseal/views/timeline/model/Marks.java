@@ -129,14 +129,22 @@ public final class Marks {
     return at;
   }
 
+  /** To the right, and back: what moves away from one neighbour may come too near to the other. */
   private void keepApart(double cell, double half) {
     for (int mark = 1; mark < count; mark++) {
-      double border = cells[mark];
-      boolean neighbours = cells[mark - 1] + cell >= border;
-      if (neighbours && centres[mark] - centres[mark - 1] < 2 * half) {
-        centres[mark - 1] = Math.min(centres[mark - 1], border - half);
-        centres[mark] = Math.max(centres[mark], border + half);
-      }
+      keepApart(mark, cell, half);
+    }
+    for (int mark = count - 1; mark > 0; mark--) {
+      keepApart(mark, cell, half);
+    }
+  }
+
+  private void keepApart(int mark, double cell, double half) {
+    double border = cells[mark];
+    boolean neighbours = cells[mark - 1] + cell >= border;
+    if (neighbours && centres[mark] - centres[mark - 1] < 2 * half) {
+      centres[mark - 1] = Math.min(centres[mark - 1], border - half);
+      centres[mark] = Math.max(centres[mark], border + half);
     }
   }
 
