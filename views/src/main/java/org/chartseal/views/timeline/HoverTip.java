@@ -36,5 +36,6 @@ final class HoverTip {
   void hide() {
     delay.stop();
     tooltip.hide();
+    tooltip.setText("");
   }
 }

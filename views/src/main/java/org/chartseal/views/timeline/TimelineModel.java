@@ -45,6 +45,7 @@ final class TimelineModel {
 
   void show(TimelineIndex next) {
     index = next;
+    places = new LanePlaces(List.of(), 0);
     hovered = null;
     scale = scale.within(bounds());
     changed.run();

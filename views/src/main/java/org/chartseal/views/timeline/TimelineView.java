@@ -124,6 +124,8 @@ public final class TimelineView extends Region {
     leave();
     model.select(null);
     model.show(TimelineIndex.empty());
+    restyle();
+    describe();
   }
 
   /** The selected entry's id, or null. */

@@ -81,7 +81,11 @@ final class P2Frames {
       String name = id + "-" + task.name();
       print(name + "-p50", figures.middle(), empty.middle(), "an empty canvas' pulse, p50");
       print(name + "-p99", figures.worst(), empty.worst(), "an empty canvas' pulse, p99");
-      print(name + "-work", figures.work(), empty.work(), "an empty canvas' pulse, both threads' processor time");
+      print(
+          name + "-work",
+          figures.work(),
+          empty.work(),
+          "an empty canvas' pulse, both threads' processor time");
       worst = Math.max(worst, figures.worst());
     }
     print(id, worst, empty.worst(), "an empty canvas' pulse, both the p99, worst of three tasks");

@@ -6,8 +6,10 @@ import java.lang.ref.WeakReference;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
 
 @ExtendWith(ApplicationExtension.class)
 class TimelineLeakTest {
@@ -25,10 +28,17 @@ class TimelineLeakTest {
 
   private final BorderPane screen = new BorderPane();
 
+  /** A window of its own: TestFX keeps every event, and so its target, of the one it is given. */
   @Start
-  void start(Stage stage) {
+  void start(Stage ignored) {
+    Stage stage = new Stage();
     stage.setScene(new Scene(screen, 800, 600));
     stage.show();
+  }
+
+  @Stop
+  void stop() {
+    screen.getScene().getWindow().hide();
   }
 
   @Test
@@ -36,11 +46,13 @@ class TimelineLeakTest {
     List<WeakReference<TimelineView>> views = new ArrayList<>();
     for (int time = 0; time < TIMES; time++) {
       robot.interact(() -> views.add(new WeakReference<>(open())));
-      robot.type(KeyCode.END);
+      robot.interact(() -> Event.fireEvent(screen.getCenter(), end()));
       robot.interact(() -> close(views.getLast().get()));
     }
     robot.interact(() -> screen.setCenter(new Pane()));
-    for (int round = 0; round < ROUNDS && views.stream().anyMatch(view -> view.get() != null); round++) {
+    for (int round = 0;
+        round < ROUNDS && views.stream().anyMatch(view -> view.get() != null);
+        round++) {
       System.gc();
       robot.interact(() -> screen.requestLayout());
     }
@@ -57,6 +69,10 @@ class TimelineLeakTest {
     view.add(SampleRecord.of(200));
     view.requestFocus();
     return view;
+  }
+
+  private static KeyEvent end() {
+    return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.END, false, false, false, false);
   }
 
   private void close(TimelineView view) {

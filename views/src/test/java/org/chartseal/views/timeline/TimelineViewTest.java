@@ -63,11 +63,10 @@ class TimelineViewTest {
   @BeforeEach
   void the_first_frame_was_drawn(FxRobot robot) {
     WaitForAsyncUtils.waitForFxEvents();
-    robot.interact(
-        () -> {
-          view.applyCss();
-          view.layout();
-        });
+    robot.interact(() -> {
+      view.applyCss();
+      view.layout();
+    });
   }
 
   @Test
@@ -83,7 +82,10 @@ class TimelineViewTest {
 
   @Test
   void a_drag_moves_the_view_and_selects_nothing(FxRobot robot) {
-    robot.interact(() -> view.see(SampleRecord.BORN.plusSeconds(900_000_000), SampleRecord.NOW.minusSeconds(200_000_000)));
+    robot.interact(() ->
+        view.see(
+            SampleRecord.BORN.plusSeconds(900_000_000),
+            SampleRecord.NOW.minusSeconds(200_000_000)));
     double from = view.model().scale().seen().from();
     double perPixel = view.model().scale().millisPerPixel();
     double x = view.metrics().header() + 300;
@@ -200,12 +202,11 @@ class TimelineViewTest {
 
   @Test
   void nothing_that_comes_after_the_end_is_shown(FxRobot robot) {
-    robot.interact(
-        () -> {
-          view.add(SampleRecord.of(400));
-          view.close();
-          view.add(SampleRecord.of(500));
-        });
+    robot.interact(() -> {
+      view.add(SampleRecord.of(400));
+      view.close();
+      view.add(SampleRecord.of(500));
+    });
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(view.model().index().size()).isZero();
     assertThat(view.selectedProperty().get()).isNull();

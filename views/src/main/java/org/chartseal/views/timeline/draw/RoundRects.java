@@ -88,7 +88,8 @@ final class RoundRects {
             - radius;
     double outer = Math.clamp(0.5 - distance, 0, 1);
     double inner = Math.clamp(0.5 - distance - shape.lineWidth() * scale, 0, 1);
-    Color colour = outer == 0 ? shape.fill() : shape.line().interpolate(shape.fill(), inner / outer);
+    Color colour =
+        outer == 0 ? shape.fill() : shape.line().interpolate(shape.fill(), inner / outer);
     return colour.deriveColor(0, 1, 1, outer);
   }
 }

@@ -100,8 +100,7 @@ final class StripPainter {
       Row row, Grade grade, boolean found, double x, double y, double width, double height) {
     Ink ink = Ink.of(row.kind());
     double radius = metrics.em(3);
-    boolean hollow =
-        grade == Grade.UNKNOWN || grade == Grade.RETRACTED || grade == Grade.FAILED;
+    boolean hollow = grade == Grade.UNKNOWN || grade == Grade.RETRACTED || grade == Grade.FAILED;
     Color edge = grade == Grade.RETRACTED ? palette.of(Ink.MUTED) : palette.of(ink);
     if (hollow) {
       Color line = found ? edge : palette.tint(ink, 2);
@@ -199,8 +198,7 @@ final class StripPainter {
     boolean written = height >= metrics.em(14);
     double width =
         written
-            ? metrics.snap(
-                Math.max(metrics.em(20), metrics.small().width(count) + metrics.em(10)))
+            ? metrics.snap(Math.max(metrics.em(20), metrics.small().width(count) + metrics.em(10)))
             : metrics.em(20);
     double x = metrics.snap(x(marks.centre(mark)) - width / 2);
     double y = metrics.snap(row.middle() - height / 2);

@@ -28,8 +28,7 @@ final class Items {
             default -> new Extent.Until(start.plusMillis(length));
           };
       Grade grade = Grade.BY_CODE.get(random.nextInt(Grade.BY_CODE.size()));
-      items.add(
-          new TimelineItem("i" + at, lane, start, extent, "title " + at % 7, grade, null));
+      items.add(new TimelineItem("i" + at, lane, start, extent, "title " + at % 7, grade, null));
     }
     return items;
   }
