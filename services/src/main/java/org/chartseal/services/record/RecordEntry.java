@@ -11,6 +11,8 @@ import org.chartseal.services.seal.EntryReference;
  * @param where stream and place
  * @param anchor what is proven to stand in its slot
  * @param description what it says of itself; absent when its bytes could not be had or opened
+ * @param author name of who wrote it: as their trusted certificate or the patient's card has it,
+ *     and only without one as the entry says itself; absent with the description
  * @param reference its digests, absent when not even those are known
  * @param content the decrypted content; absent when it was not whole, or not asked for
  * @param verdict what verifying it came to
@@ -19,6 +21,7 @@ public record RecordEntry(
     StreamAccess where,
     LaneReading.Filled anchor,
     Optional<EntryDescription> description,
+    Optional<String> author,
     Optional<EntryReference> reference,
     Optional<Content> content,
     Verdict verdict) {
