@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.chartseal.services.blocks.Cid;
+import org.chartseal.services.consent.PatientSession;
+import org.chartseal.services.identity.PatientParty;
+import org.chartseal.services.outbox.Owner;
 import org.chartseal.services.record.CheckResult.Status;
 import org.chartseal.services.record.Verdict.Grade;
 import org.chartseal.services.seal.Digests;
+import org.chartseal.services.seal.OrganisationId;
 import org.chartseal.services.seal.Progress;
+import org.chartseal.services.seal.RefusedException;
 import org.chartseal.services.seal.SealedEntry;
 import org.chartseal.services.seal.SensitivityClass;
 import org.chartseal.services.seal.StreamId;
@@ -89,6 +96,50 @@ class EntryFaultsTest {
   void without_a_trusted_certificate_an_author_is_named_as_the_entry_says() {
     assertThat(read(FaultyRecord.NO_CERTIFICATE).author()).contains("Dr Kim");
     assertThat(read(FaultyRecord.UNKNOWN_AUTHORITY).author()).contains("Dr Kim");
+  }
+
+  @Test
+  void a_patient_is_named_as_their_card_has_it() throws RefusedException {
+    PatientParty patient = record.people.patient(record.card, "patient");
+    try (PatientSession session = PatientSession.open(patient, record.network.deployment());
+        PairStreams self = session.self()) {
+      record
+          .care
+          .relations()
+          .add(
+              session,
+              record.people.find(record.hospital.id()).orElseThrow(),
+              0,
+              new Owner("patient"));
+      record.network.drain();
+      Subject.Patient said = self.patient();
+      RecordEntry entry = index(self, said);
+      assertThat(entry.author()).contains("Ada Doe");
+      assertThat(entry.verdict().of(Check.CERTIFICATE).reason())
+          .isEqualTo("The key is that of the patient's card.");
+      RecordEntry renamed =
+          index(
+              self,
+              new Subject.Patient(said.party(), said.signingKey(), said.slotPoint(), "Ada Smith"));
+      assertThat(renamed.author()).contains("Ada Smith");
+      assertThat(renamed.verdict().of(Check.CERTIFICATE).reason())
+          .contains("calls its author \"Ada Doe\"");
+    }
+  }
+
+  private RecordEntry index(PairStreams self, Subject.Patient subject) {
+    List<RecordEntry> entries = new ArrayList<>();
+    int year = Year.now(ZoneOffset.UTC).getValue();
+    record
+        .care
+        .reader(record.network.ledger())
+        .read(
+            subject,
+            List.of(self.stream(OrganisationId.PATIENTS, SensitivityClass.INDEX, 0, year)),
+            Progress.NONE,
+            entries::add);
+    assertThat(entries).hasSize(1);
+    return entries.getFirst();
   }
 
   @Test
