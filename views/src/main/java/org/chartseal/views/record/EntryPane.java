@@ -13,6 +13,7 @@ import org.chartseal.services.record.CheckResult;
 import org.chartseal.services.record.Verdict;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.entry.ContentPane;
+import org.chartseal.views.kit.patient.Visitor;
 import org.chartseal.views.kit.state.StatePane;
 import org.chartseal.views.kit.task.Latest;
 import org.chartseal.views.kit.task.Running;
@@ -28,10 +29,12 @@ final class EntryPane extends BorderPane {
   private final Kit kit;
   private final Texts texts;
   private final RecordDesk desk;
+  private final Visitor visitor;
   private final Latest reading;
   private final StatePane state;
 
-  EntryPane(Kit kit, RecordDesk desk) {
+  EntryPane(Kit kit, RecordDesk desk, Visitor visitor) {
+    this.visitor = visitor;
     this.kit = kit;
     this.texts = kit.texts(EntryPane.class);
     this.desk = desk;
@@ -75,7 +78,7 @@ final class EntryPane extends BorderPane {
   private void load(RecordItem item) {
     Running running =
         reading.start(
-            progress -> desk.content(item),
+            progress -> desk.content(visitor, item),
             shown -> state.show(content(item, shown)),
             fault -> state.failed(fault, () -> load(item)));
     state.busy(texts.get("entry.reading"), running, () -> show(null));

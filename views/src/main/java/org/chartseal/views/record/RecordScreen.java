@@ -77,7 +77,7 @@ public final class RecordScreen implements Screen {
     this.opening = new Latest(kit.tasks());
     this.header = new RecordHeader(kit, visitor, model);
     this.table = new EntryTable(kit, model);
-    this.detail = new EntryPane(kit, desk);
+    this.detail = new EntryPane(kit, desk, visitor);
     this.state = new StatePane(kit);
     root.setTop(new VBox(header, toolbar(additions.buttons(), ended)));
     FilePicker.takeDropped(root, additions.dropped());
