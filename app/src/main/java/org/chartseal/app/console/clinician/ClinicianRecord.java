@@ -39,8 +39,7 @@ public final class ClinicianRecord implements RecordDesk {
       new Fault("CS-SHOW-03", "Opening was stopped. Open the record again to go on.");
   private static final Fault GONE =
       new Fault(
-          "CS-SHOW-04",
-          "The content of this entry cannot be had now. Open the record again.");
+          "CS-SHOW-04", "The content of this entry cannot be had now. Open the record again.");
 
   private final Seat seat;
   private final Workspace workspace;
