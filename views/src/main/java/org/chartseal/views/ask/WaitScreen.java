@@ -25,6 +25,7 @@ public final class WaitScreen implements Screen {
 
   private static final Duration EVERY = Duration.seconds(1);
 
+  private final Kit kit;
   private final Texts texts;
   private final AskDesk desk;
   private final Visitor visitor;
@@ -44,6 +45,7 @@ public final class WaitScreen implements Screen {
    */
   public WaitScreen(
       Kit kit, AskDesk desk, Visitor visitor, ConsentTerms terms, Runnable granted, Runnable left) {
+    this.kit = kit;
     this.texts = kit.texts(WaitScreen.class);
     this.desk = desk;
     this.visitor = visitor;
@@ -87,7 +89,7 @@ public final class WaitScreen implements Screen {
   @Override
   public void attached() {
     state.textProperty().bind(texts.bind("wait.patient", visitor.name()));
-    leave.requestFocus();
+    kit.focus(leave);
     look();
   }
 
