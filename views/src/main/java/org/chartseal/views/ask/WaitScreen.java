@@ -64,6 +64,7 @@ public final class WaitScreen implements Screen {
     state.setId("wait-state");
     state.setWrapText(true);
     state.getStyleClass().add("cs-quiet");
+    turning.setMinSize(24, 24);
     turning.setMaxSize(24, 24);
     HBox now = new HBox(12, turning, state);
     now.setAlignment(Pos.CENTER_LEFT);
