@@ -12,7 +12,11 @@ import org.chartseal.services.claims.desk.DecideResult;
 import org.chartseal.services.claims.desk.DecideSummary;
 import org.chartseal.services.claims.desk.OrganisationSession;
 import org.chartseal.services.claims.desk.PayerRules;
+import org.chartseal.services.claims.desk.RulingOrder;
+import org.chartseal.services.claims.desk.RulingOutcome;
 import org.chartseal.services.seal.Hash32;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,9 +27,19 @@ import picocli.CommandLine.Parameters;
     name = "decide",
     description = {
       "Verifies the evidence of claims against the chain and decides each line by the rule pack.",
-      "The decision goes to the hospital, an explanation to the patient."
+      "The decision goes to the hospital, an explanation to the patient.",
+      "With --line, a person rules on one line of a decided claim: where the rules leave it to a",
+      "person, or otherwise than they decided. The decision's file holds the rules' outcome, the",
+      "ruling, its reason and the key that signed it."
     },
-    footer = {"", "Example:", "  chartseal decide --all --as meridian"})
+    footer = {
+      "",
+      "Examples:",
+      "  chartseal decide --all --as meridian",
+      "  chartseal decide CLAIM --line 2 --approve --amount 120.00 \\",
+      "      --reason 'Reviewed with the surgeon.' --by 'Dana Reyes' --as meridian",
+      "  chartseal decide CLAIM --line 2 --deny CO-50 --reason 'No indication.' --as meridian"
+    })
 final class DecideCommand implements Callable<Integer> {
 
   private final Invocation invocation;
@@ -36,6 +50,9 @@ final class DecideCommand implements Callable<Integer> {
   @Option(names = "--all", description = "Every claim that is open.")
   private boolean all;
 
+  @ArgGroup(exclusive = false, heading = "A person's ruling:%n")
+  private @Nullable RulingOptions ruling;
+
   @Mixin private final Sending sending = new Sending();
 
   DecideCommand(Invocation invocation) {
@@ -44,6 +61,10 @@ final class DecideCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (ruling != null && (all || claims.size() != 1)) {
+      throw CommandFailure.usage(
+          "CS-USE-21", "A person rules on one claim: name it, without --all.");
+    }
     if (all != claims.isEmpty()) {
       throw CommandFailure.usage("CS-USE-19", "Name claims, or decide --all.");
     }
@@ -56,6 +77,14 @@ final class DecideCommand implements Callable<Integer> {
       PayerRules rules =
           workspace.claims().rules().with(new MemberCards(workspace, desk.organisation().id()));
       Output output = invocation.output();
+      if (ruling != null) {
+        RulingOrder order =
+            ruling.order(ids.getFirst(), desk.organisation().name(), rules.pack().currency());
+        return show(
+            workspace,
+            output,
+            workspace.claims().rulings().rule(session, order, rules, output.progress()));
+      }
       DecideOutcome outcome =
           all
               ? workspace.claims().payer().decideAll(session, rules, output.progress())
@@ -87,6 +116,25 @@ final class DecideCommand implements Callable<Integer> {
         }
       };
     }
+  }
+
+  private int show(Workspace workspace, Output output, RulingOutcome outcome) throws Exception {
+    return switch (outcome) {
+      case RulingOutcome.Refused(var fault) -> throw CommandFailure.refused(fault);
+      case RulingOutcome.Unsigned(var decision, var fault) -> throw CommandFailure.refused(fault);
+      case RulingOutcome.Ruled(var decision, var told) -> {
+        sending.finish(workspace, output.progress());
+        String id = decision.inputs().claim().file().claim().hex();
+        output.row(
+            Row.of("claim", id)
+                .and("state", "ruled")
+                .and("patientTold", told)
+                .and("lines", DecisionRows.lines(decision))
+                .and("rulings", DecisionRows.rulings(decision)),
+            "Claim %s%n%s".formatted(id.substring(0, 16), DecisionRows.words(decision)));
+        yield ExitStatus.DONE.code();
+      }
+    };
   }
 
   private static boolean show(Output output, DecideResult result) {

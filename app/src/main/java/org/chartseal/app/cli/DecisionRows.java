@@ -6,6 +6,10 @@ import java.util.Locale;
 import org.chartseal.services.claims.Adjustment;
 import org.chartseal.services.claims.Decision;
 import org.chartseal.services.claims.LineDecision;
+import org.chartseal.services.claims.Outcome;
+import org.chartseal.services.claims.Ruling;
+import org.chartseal.services.claims.SignedRuling;
+import org.chartseal.services.seal.KeyId;
 
 /** A decision's lines: outcome, amounts, reason codes, the rule, and what would change a denial. */
 final class DecisionRows {
@@ -25,7 +29,8 @@ final class DecisionRows {
               .and("rule", line.rule().rule())
               .and("citation", line.rule().citation())
               .and("explanation", line.explanation())
-              .and("change", line.change().orElse("")));
+              .and("change", line.change().orElse(""))
+              .and("byRules", line.byRules().map(rules -> word(rules.outcome())).orElse("")));
     }
     return rows;
   }
@@ -45,6 +50,11 @@ final class DecisionRows {
                   String.join(" ", reasons(line)),
                   line.rule().rule(),
                   line.rule().citation()));
+      line.byRules()
+          .ifPresent(rules ->
+              words.append(
+                  "     The rules said: %s. %s%n"
+                      .formatted(word(rules.outcome()), rules.explanation())));
       line.change()
           .ifPresent(change ->
               words
@@ -52,11 +62,45 @@ final class DecisionRows {
                   .append(change)
                   .append(System.lineSeparator()));
     }
+    for (SignedRuling signed : decision.rulings()) {
+      words.append(
+          "  Line %d was ruled on by %s at %s, key %s%n"
+              .formatted(
+                  signed.ruling().line(),
+                  signed.ruling().person(),
+                  signed.signature().statement().signedAt(),
+                  KeyId.of(signed.signature().key()).value().hex()));
+    }
     return words.toString();
   }
 
+  /** Who ruled what in the stead of the rules, why, and by which key. */
+  static List<Row> rulings(Decision decision) {
+    List<Row> rows = new ArrayList<>();
+    for (SignedRuling signed : decision.rulings()) {
+      Row row =
+          Row.of("sequence", signed.ruling().line())
+              .and("person", signed.ruling().person())
+              .and("reason", signed.ruling().reason())
+              .and("key", KeyId.of(signed.signature().key()).value().hex())
+              .and("at", signed.signature().statement().signedAt().toString());
+      rows.add(
+          switch (signed.ruling().verdict()) {
+            case Ruling.Verdict.Approve(var allowed) ->
+                row.and("verdict", "approved").and("allowed", allowed.decimal().toPlainString());
+            case Ruling.Verdict.Deny(var code) ->
+                row.and("verdict", "denied").and("code", code.group() + "-" + code.carc());
+          });
+    }
+    return rows;
+  }
+
   private static String outcome(LineDecision line) {
-    return line.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return word(line.outcome());
+  }
+
+  private static String word(Outcome outcome) {
+    return outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private static List<String> reasons(LineDecision line) {

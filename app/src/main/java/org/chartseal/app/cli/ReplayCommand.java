@@ -42,7 +42,8 @@ final class ReplayCommand implements Callable<Integer> {
         output.row(
             Row.of("result", "same")
                 .and("signedBy", KeyId.of(signature.key()).value().hex())
-                .and("lines", DecisionRows.lines(again)),
+                .and("lines", DecisionRows.lines(again))
+                .and("rulings", DecisionRows.rulings(again)),
             "The same result, to the cent and to the word.%n%s"
                 .formatted(DecisionRows.words(again)));
         yield ExitStatus.DONE.code();

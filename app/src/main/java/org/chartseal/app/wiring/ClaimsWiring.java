@@ -11,6 +11,7 @@ import org.chartseal.services.claims.desk.ClaimQueue;
 import org.chartseal.services.claims.desk.ClaimSources;
 import org.chartseal.services.claims.desk.ClaimsView;
 import org.chartseal.services.claims.desk.PayerDesk;
+import org.chartseal.services.claims.desk.RulingDesk;
 import org.chartseal.services.claims.desk.SettleDesk;
 import org.chartseal.services.record.EntryEvidenceReader;
 import org.chartseal.services.record.QueuedContents;
@@ -20,6 +21,7 @@ import org.chartseal.services.seal.Deployment;
 public record ClaimsWiring(
     ClaimDesk hospital,
     PayerDesk payer,
+    RulingDesk rulings,
     SettleDesk settle,
     ClaimsView patients,
     Replay replay,
@@ -62,6 +64,7 @@ public record ClaimsWiring(
         new ClaimDesk(
             sources, queue, claims, evidence, new ClaimMaker(ChargeList.sample(), crypto.random())),
         new PayerDesk(sources, queue, claims),
+        new RulingDesk(sources, queue, claims),
         new SettleDesk(sources, queue, claims, rules.pack().currency()),
         new ClaimsView(records.reader(), consents.relations(), identity.directory(), clock),
         new Replay(crypto.verifier(), PackLibrary.NONE),

@@ -29,6 +29,17 @@ public record AdjudicationInput(
     billedBefore = Map.copyOf(billedBefore);
   }
 
+  /** What a decision depends on, once its evidence was checked. */
+  public static AdjudicationInput of(DecisionInputs inputs, List<LineEvidence> evidence) {
+    return new AdjudicationInput(
+        inputs.claim().file(),
+        evidence,
+        inputs.coverage(),
+        inputs.before(),
+        inputs.billedBefore(),
+        inputs.receivedOn());
+  }
+
   /** What was found about a line. */
   public LineEvidence evidence(ServiceLine line) {
     return evidence.stream()

@@ -98,7 +98,8 @@ public final class Adjudicator {
           Optional.of(reference(sharing.get())),
           text(row.output("explain")) + " " + text(sharing.get().output("explain")),
           Optional.empty(),
-          evidence);
+          evidence,
+          Optional.empty());
     }
 
     private LineAmounts share(ServiceLine line, Plan plan, Money price, TableRow sharing) {
@@ -133,7 +134,8 @@ public final class Adjudicator {
           Optional.empty(),
           text(row.output("explain")),
           Optional.of(text(row.output("change"))),
-          evidence);
+          evidence,
+          Optional.empty());
     }
 
     private LineDecision person(ServiceLine line, LineEvidence evidence, TableRow row) {
@@ -159,7 +161,8 @@ public final class Adjudicator {
           Optional.empty(),
           explanation,
           Optional.empty(),
-          evidence);
+          evidence,
+          Optional.empty());
     }
   }
 

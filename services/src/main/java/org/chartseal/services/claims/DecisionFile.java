@@ -1,6 +1,7 @@
 package org.chartseal.services.claims;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.chartseal.services.claims.internal.DecisionReader;
 import org.chartseal.services.claims.internal.DecisionWriter;
@@ -53,6 +54,11 @@ public final class DecisionFile {
   /** The same with its rule pack, for readers who do not have it. */
   public DecisionFile with(byte[] packArchive) {
     return new DecisionFile(body, signature, Optional.of(packArchive.clone()));
+  }
+
+  /** The same with what lies beside another one's body. */
+  public DecisionFile withCompanionsOf(DecisionFile other) {
+    return new DecisionFile(body, signature, other.pack);
   }
 
   /**
@@ -115,6 +121,19 @@ public final class DecisionFile {
   }
 
   /**
+   * What persons ruled about it, in the order in which they did.
+   *
+   * @throws RefusedException CS-DECISION-01 if the body cannot be read
+   */
+  public List<SignedRuling> rulings() throws RefusedException {
+    try {
+      return DecisionReader.rulings(body);
+    } catch (IllegalArgumentException e) {
+      throw new RefusedException(NO_DECISION);
+    }
+  }
+
+  /**
    * What it states, without deciding again; {@link Replay} does that.
    *
    * @throws RefusedException CS-DECISION-01 if the body cannot be read
@@ -126,7 +145,7 @@ public final class DecisionFile {
       if (stated.lines().size() != inputs.claim().file().lines().size()) {
         throw new RefusedException(NO_DECISION);
       }
-      return new Decision(inputs, stated);
+      return new Decision(inputs, stated, DecisionReader.rulings(body));
     } catch (IllegalArgumentException | ArithmeticException e) {
       throw new RefusedException(NO_DECISION);
     }

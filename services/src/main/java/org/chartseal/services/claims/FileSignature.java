@@ -6,7 +6,7 @@ import org.chartseal.services.seal.StatementType;
 import org.chartseal.signing.P256PublicKey;
 import org.chartseal.signing.Signature;
 
-/** The signature of a rule pack or a decision. Whose the key is, the registry says. */
+/** The signature of a rule pack, a decision or a ruling. Whose the key is, the registry says. */
 public record FileSignature(FileStatement statement, P256PublicKey key, Signature signature) {
 
   /** Whether the key signed this file as this type. */

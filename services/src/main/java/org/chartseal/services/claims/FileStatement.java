@@ -2,24 +2,28 @@ package org.chartseal.services.claims;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.Set;
 import org.chartseal.services.seal.Digests;
 import org.chartseal.services.seal.Hash32;
 import org.chartseal.services.seal.StatementType;
 
 /**
- * What is signed for a rule pack or a decision (protocol §1.1): {@code type(16) ‖ sha256(file)(32)
- * ‖ signedAt u64}.
+ * What is signed for a rule pack, a decision or a ruling (protocol §1.1): {@code type(16) ‖
+ * sha256(file)(32) ‖ signedAt u64}.
  *
- * @param type {@code RULEPACK} or {@code DECISION}
+ * @param type {@code RULEPACK}, {@code DECISION} or {@code RULING}
  * @param signedAt whole seconds
  */
 public record FileStatement(StatementType type, Hash32 digest, Instant signedAt) {
+
+  private static final Set<StatementType> TYPES =
+      Set.of(StatementType.RULEPACK, StatementType.DECISION, StatementType.RULING);
 
   /**
    * @throws IllegalArgumentException if the type is another one
    */
   public FileStatement {
-    if (type != StatementType.RULEPACK && type != StatementType.DECISION) {
+    if (!TYPES.contains(type)) {
       throw new IllegalArgumentException("no file is signed as " + type);
     }
   }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param explanation a sentence for people
  * @param change what would change it, for denied lines
  * @param evidence what the decision rests on
+ * @param byRules what the rules had come to, where a person ruled in their stead
  */
 public record LineDecision(
     int sequence,
@@ -24,7 +25,8 @@ public record LineDecision(
     Optional<RuleReference> sharing,
     String explanation,
     Optional<String> change,
-    LineEvidence evidence) {
+    LineEvidence evidence,
+    Optional<RulesOutcome> byRules) {
 
   public LineDecision {
     adjustments = List.copyOf(adjustments);

@@ -54,7 +54,11 @@ public final class Replay {
         return new ReplayOutcome.Refused(OTHER_PACK);
       }
       RulePack pack = new RulePacks().open(archive.get());
-      Decision again = new Decider(verifier).decide(file.inputs(), pack);
+      Decider decider = new Decider(verifier);
+      Decision again = decider.decide(file.inputs(), pack);
+      for (SignedRuling ruling : file.rulings()) {
+        again = decider.rule(again, pack, ruling);
+      }
       List<Difference> differences = DecisionComparison.compare(body, again);
       return differences.isEmpty()
           ? new ReplayOutcome.Same(again, file.signature())

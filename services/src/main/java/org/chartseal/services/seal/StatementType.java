@@ -15,7 +15,8 @@ public enum StatementType {
   CARD("card/1", false),
   CHALLENGE("challenge/1", false),
   RULEPACK("rulepack/1", false),
-  DECISION("decision/1", false);
+  DECISION("decision/1", false),
+  RULING("ruling/1", false);
 
   /** Length of the type at the front of a payload. */
   public static final int LENGTH = 16;

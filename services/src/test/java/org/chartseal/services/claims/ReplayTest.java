@@ -236,7 +236,7 @@ class ReplayTest {
 
   /** The insurer signs the approval that it gave for honest inputs beside these inputs. */
   private void assertFoundOut(DecisionInputs inputs) {
-    DecisionFile signed = world.file(new Decision(inputs, decision.result()));
+    DecisionFile signed = world.file(Decision.byRules(inputs, decision.result()));
     ReplayOutcome outcome = replay.replay(signed.with(world.packArchive));
     assertThat(outcome).isInstanceOf(ReplayOutcome.Differs.class);
     assertThat(((ReplayOutcome.Differs) outcome).differences())

@@ -23,9 +23,24 @@ public final class ClaimLabels {
     return label(DECISION, claim);
   }
 
-  /** Its payment. */
+  /** The entries of its decision once persons have ruled so many times. */
+  static Owner decision(Hash32 claim, int rulings) {
+    return label(DECISION, claim, rulings);
+  }
+
+  /** Its payment by the decision of the rules. */
   public static Owner settlement(Hash32 claim) {
     return label(SETTLEMENT, claim);
+  }
+
+  /** Its payment by the decision after so many rulings: of what an earlier one has not paid. */
+  static Owner settlement(Hash32 claim, int rulings) {
+    return label(SETTLEMENT, claim, rulings);
+  }
+
+  private static Owner label(String kind, Hash32 claim, int rulings) {
+    Owner first = label(kind, claim);
+    return rulings == 0 ? first : new Owner(first.label() + "-" + rulings);
   }
 
   private static Owner label(String kind, Hash32 claim) {

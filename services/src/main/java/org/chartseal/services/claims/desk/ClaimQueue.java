@@ -25,4 +25,10 @@ public record ClaimQueue(RecordWriter writer, SigningDesk signing, Outbox outbox
     List<JobId> jobs = entries.stream().map(entry -> entry.job().id()).toList();
     return signing.sign(author.keys(), author.id(), jobs);
   }
+
+  /** Signs whatever waits under labels of a kind, what a crash left behind too. */
+  SigningDesk.Outcome signWaiting(OrganisationParty author, String kind) {
+    List<Queued.QueuedEntry> waiting = waiting(author, kind);
+    return waiting.isEmpty() ? new SigningDesk.Outcome.Signed(0) : sign(author, waiting);
+  }
 }

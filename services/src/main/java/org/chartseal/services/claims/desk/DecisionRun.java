@@ -4,39 +4,26 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.chartseal.services.claims.Accumulators;
 import org.chartseal.services.claims.ClaimFile;
 import org.chartseal.services.claims.Decider;
 import org.chartseal.services.claims.Decision;
-import org.chartseal.services.claims.DecisionDocuments;
 import org.chartseal.services.claims.DecisionFile;
 import org.chartseal.services.claims.DecisionInputs;
-import org.chartseal.services.claims.FileSignature;
-import org.chartseal.services.claims.FileStatement;
 import org.chartseal.services.claims.LedgerObservation;
-import org.chartseal.services.claims.LineAmounts;
 import org.chartseal.services.claims.SubmittedClaim;
 import org.chartseal.services.claims.VerifyOutcome;
 import org.chartseal.services.claims.desk.internal.ClaimEntries;
 import org.chartseal.services.claims.desk.internal.MemberHistories;
 import org.chartseal.services.claims.desk.internal.MemberHistory;
 import org.chartseal.services.outbox.Owner;
-import org.chartseal.services.record.EntryDraft;
 import org.chartseal.services.record.QueueGuard;
-import org.chartseal.services.record.StreamAccess;
 import org.chartseal.services.record.WriteOutcome;
-import org.chartseal.services.seal.Content;
-import org.chartseal.services.seal.EntryKind;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Hash32;
 import org.chartseal.services.seal.RefusedException;
-import org.chartseal.services.seal.SensitivityClass;
-import org.chartseal.signing.SignOutcome;
 
 /** Decides claims one after the other, each from all that was decided before it. */
 final class DecisionRun {
@@ -56,7 +43,7 @@ final class DecisionRun {
   private final InstantSource clock;
   private final ClaimQueue queue;
   private final ClaimNetwork network;
-  private final OrganisationSession insurer;
+  private final DecisionPost post;
   private final PayerRules rules;
   private final MemberHistories members;
 
@@ -70,17 +57,10 @@ final class DecisionRun {
     this.clock = clock;
     this.queue = queue;
     this.network = network;
-    this.insurer = insurer;
+    this.post = new DecisionPost(queue, insurer);
     this.rules = rules;
     this.members = members;
   }
-
-  /**
-   * Who a claim is about, as far as the insurer knows.
-   *
-   * @param told the member, when the claim is about them: they get the explanation
-   */
-  private record Insured(Optional<Member> member, Optional<Member> told) {}
 
   DecideResult decide(ReceivedClaim received) {
     SubmittedClaim claim = received.claim().orElseThrow();
@@ -117,7 +97,7 @@ final class DecisionRun {
       throws RefusedException {
     Instant now = clock.instant();
     ClaimFile file = claim.file();
-    Insured insured = insured(file);
+    Insured insured = Insured.of(file, rules.members());
     Optional<MemberHistory> history = Optional.empty();
     if (insured.told().isPresent()) {
       history = Optional.of(members.of(insured.told().get().card(), file, ClaimEntries.year(now)));
@@ -138,12 +118,6 @@ final class DecisionRun {
             : Optional.of(new DecideResult.Refused(file.claim(), fault));
       }
     };
-  }
-
-  /** A claim under somebody else's member id must tell that somebody nothing. */
-  private Insured insured(ClaimFile file) {
-    Optional<Member> member = rules.members().find(file.member());
-    return new Insured(member, member.filter(found -> found.card().party().equals(file.patient())));
   }
 
   private DecisionInputs inputs(
@@ -172,44 +146,17 @@ final class DecisionRun {
       Optional<MemberHistory> history,
       Instant now)
       throws RefusedException {
-    DecisionFile file = sign(decision, now);
-    LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    int year = ClaimEntries.year(now);
-    List<StreamAccess> streams = new ArrayList<>();
-    List<EntryDraft> drafts = new ArrayList<>();
-    try {
-      streams.add(
-          insurer.with(received.hospital()).stream(insurer.id(), SensitivityClass.CLAIMS, 0, year));
-      drafts.add(
-          draft(
-              streams.getLast(),
-              EntryKind.DECISION,
-              "Decision about a claim",
-              decision,
-              DecisionDocuments.forHospital(decision, file, day),
-              now));
-      if (told.isPresent()) {
-        streams.add(
-            insurer.with(told.get().card()).stream(insurer.id(), SensitivityClass.CLAIMS, 0, year));
-        drafts.add(
-            draft(
-                streams.getLast(),
-                EntryKind.EOB,
-                "Explanation of benefit",
-                decision,
-                DecisionDocuments.forPatient(decision, file, day),
-                now));
-      }
-      Owner label = ClaimLabels.decision(decision.inputs().claim().file().claim());
-      return queue
-          .writer()
-          .queueEach(
-              drafts,
-              Collections.nCopies(drafts.size(), label),
-              guard(label, history.map(MemberHistory::next)));
-    } finally {
-      streams.forEach(stream -> stream.keys().close());
-    }
+    DecisionFile file = post.sign(decision, now);
+    Owner label = ClaimLabels.decision(decision.inputs().claim().file().claim());
+    return post.queue(
+        new DecisionPost.Letter(
+            received.hospital(),
+            told,
+            decision,
+            rules.attached().map(file::with).orElse(file),
+            label,
+            now),
+        guard(label, history.map(MemberHistory::next)));
   }
 
   /**
@@ -223,47 +170,6 @@ final class DecisionRun {
       }
       boolean same = next.isEmpty() || places.getLast().place().n() == next.get();
       return same ? Optional.empty() : Optional.of(MOVED_ON);
-    };
-  }
-
-  private EntryDraft draft(
-      StreamAccess stream,
-      EntryKind kind,
-      String title,
-      Decision decision,
-      Content content,
-      Instant now) {
-    ClaimFile file = decision.inputs().claim().file();
-    LineAmounts totals = decision.result().totals();
-    return ClaimEntries.draft(
-        insurer.party(),
-        stream,
-        kind,
-        file.patient(),
-        title,
-        Map.of(
-            "claim", file.claim().hex(),
-            "billed", totals.billed().toString(),
-            "payer", totals.payer().toString(),
-            "patient", totals.patient().toString()),
-        content,
-        now);
-  }
-
-  private DecisionFile sign(Decision decision, Instant now) throws RefusedException {
-    byte[] body = DecisionFile.body(decision);
-    FileStatement statement = DecisionFile.statement(body, now);
-    return switch (insurer.party().keys().sign(statement.bytes())) {
-      case SignOutcome.SignRefused(var fault) ->
-          throw new RefusedException(new Fault(fault.code().shortCode(), fault.sentence()));
-      case SignOutcome.Signed(var signature) -> {
-        DecisionFile file =
-            DecisionFile.of(
-                body,
-                new FileSignature(
-                    statement, insurer.party().keys().signing().publicKey(), signature));
-        yield rules.attached().map(file::with).orElse(file);
-      }
     };
   }
 }

@@ -4,8 +4,10 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.chartseal.services.claims.ClaimVerifier;
+import org.chartseal.services.claims.Decision;
 import org.chartseal.services.claims.EvidenceKind;
 import org.chartseal.services.claims.Finding;
+import org.chartseal.services.claims.LineDecision;
 import org.chartseal.services.claims.LineEvidence;
 import org.chartseal.services.claims.ServiceLine;
 import org.chartseal.services.claims.Settlement;
@@ -29,18 +31,39 @@ final class EvidenceGate {
   }
 
   /** Why the payment must not be made, if so. */
-  Optional<Fault> objection(SubmittedClaim claim, Settlement settlement) {
+  Optional<Fault> objection(Decision decision, Settlement settlement) {
+    SubmittedClaim claim = decision.inputs().claim();
     return switch (verifier.verify(claim)) {
       case VerifyOutcome.Unavailable(var fault) -> Optional.of(fault);
       case VerifyOutcome.Verified(var observation, var evidence) ->
           observation.current()
               ? evidence.stream()
                   .filter(line -> paid(claim, settlement).contains(line.sequence()))
-                  .filter(line -> !line.holds())
+                  .filter(line -> !stands(decision, line))
                   .findFirst()
                   .map(EvidenceGate::fault)
               : Optional.of(OLD_BLOCK);
     };
+  }
+
+  /** What a person has approved they approved as it was found then; it must not be worse now. */
+  private static boolean stands(Decision decision, LineEvidence now) {
+    return decision.result().lines().stream()
+        .filter(line -> line.sequence() == now.sequence() && line.byRules().isPresent())
+        .map(LineDecision::evidence)
+        .findFirst()
+        .map(then -> isAsGood(then, now))
+        .orElse(now.holds());
+  }
+
+  private static boolean isAsGood(LineEvidence then, LineEvidence now) {
+    for (EvidenceKind kind : EvidenceKind.values()) {
+      Finding.State state = now.finding(kind).state();
+      if (state != Finding.State.HOLDS && state != then.finding(kind).state()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Set<Integer> paid(SubmittedClaim claim, Settlement settlement) {

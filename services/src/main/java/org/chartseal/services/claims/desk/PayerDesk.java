@@ -14,7 +14,6 @@ import org.chartseal.services.claims.desk.internal.MemberHistories;
 import org.chartseal.services.claims.desk.internal.PayerInbox;
 import org.chartseal.services.claims.desk.internal.Payments;
 import org.chartseal.services.identity.Organisation;
-import org.chartseal.services.outbox.Queued;
 import org.chartseal.services.record.SigningDesk;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Hash32;
@@ -85,7 +84,7 @@ public final class PayerDesk {
       return new DecideOutcome.Failed(e.fault());
     }
     DecideSummary summary = DecideSummary.of(results);
-    return switch (sign(insurer)) {
+    return switch (queue.signWaiting(insurer.party(), ClaimLabels.DECISION)) {
       case SigningDesk.Outcome.Refused(var fault) ->
           new DecideOutcome.Unsigned(results, summary, fault);
       case SigningDesk.Outcome.Signed signed -> new DecideOutcome.Done(results, summary);
@@ -105,14 +104,6 @@ public final class PayerDesk {
       results.add(goOn ? run.decide(claim) : new DecideResult.NotReached(claim.id().orElseThrow()));
     }
     return results;
-  }
-
-  /** Whatever decision waits for its signature is signed, one that a crash left behind too. */
-  private SigningDesk.Outcome sign(OrganisationSession insurer) {
-    List<Queued.QueuedEntry> waiting = queue.waiting(insurer.party(), ClaimLabels.DECISION);
-    return waiting.isEmpty()
-        ? new SigningDesk.Outcome.Signed(0)
-        : queue.sign(insurer.party(), waiting);
   }
 
   private static List<DecideResult> unknown(List<ReceivedClaim> open, Set<Hash32> named) {

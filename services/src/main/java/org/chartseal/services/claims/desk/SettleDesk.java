@@ -58,12 +58,12 @@ public final class SettleDesk {
 
   /** What would be paid now; nothing is signed. */
   public SettleOutcome plan(OrganisationSession insurer, Progress progress) {
-    return run(insurer, progress, SettleResult.Due::new);
+    return run(insurer, progress, (due, settlement) -> new SettleResult.Due(settlement));
   }
 
   /** Signs what is due and puts it into the outbox, which pays it. */
   public SettleOutcome settle(OrganisationSession insurer, Progress progress) {
-    return run(insurer, progress, settlement -> pay(insurer, settlement));
+    return run(insurer, progress, (due, settlement) -> pay(insurer, due, settlement));
   }
 
   private SettleOutcome run(
@@ -125,7 +125,7 @@ public final class SettleDesk {
     return new SettlementQuery(organisations, services, lines, Set.of());
   }
 
-  private SettleResult pay(OrganisationSession insurer, Settlement settlement) {
+  private SettleResult pay(OrganisationSession insurer, DueClaim due, Settlement settlement) {
     Statement statement =
         settlement.statement(network.settlementDeployment(), sources.clock().instant());
     return switch (insurer.party().keys().sign(statement.bytes())) {
@@ -139,7 +139,7 @@ public final class SettleDesk {
             new ActDraft(
                 SettleHandler.KIND,
                 SettleCodec.write(settlement.submission(signed)),
-                ClaimLabels.settlement(settlement.claim()),
+                ClaimLabels.settlement(settlement.claim(), due.decision().rulings().size()),
                 Set.of());
         // Another process may have paid since the plan was made.
         yield queue.outbox().actOnce(draft).isPresent()

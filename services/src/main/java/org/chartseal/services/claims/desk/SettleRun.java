@@ -8,7 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.chartseal.services.claims.ClaimFile;
+import org.chartseal.services.claims.Decision;
 import org.chartseal.services.claims.DueClaim;
 import org.chartseal.services.claims.Money;
 import org.chartseal.services.claims.PlanOutcome;
@@ -19,6 +21,7 @@ import org.chartseal.services.ledger.SettlementOutcome;
 import org.chartseal.services.ledger.SettlementQuery;
 import org.chartseal.services.outbox.JobState;
 import org.chartseal.services.outbox.Outbox;
+import org.chartseal.services.outbox.Owner;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Hash32;
 import org.chartseal.services.seal.OrganisationId;
@@ -64,7 +67,7 @@ final class SettleRun {
   /** What is done with a payment that may be made. */
   @FunctionalInterface
   interface Paying {
-    SettleResult take(Settlement settlement);
+    SettleResult take(DueClaim due, Settlement settlement);
   }
 
   SettleOutcome take(List<DueClaim> decided, Paying paying, Progress progress) {
@@ -98,13 +101,13 @@ final class SettleRun {
       case PlanOutcome.Pay(Settlement settlement) ->
           objection(due, settlement)
               .<SettleResult>map(fault -> new SettleResult.Refused(claim, fault))
-              .orElseGet(() -> paying.take(settlement));
+              .orElseGet(() -> paying.take(due, settlement));
     };
   }
 
   private Optional<Fault> objection(DueClaim due, Settlement settlement) {
     return state.payoutAccounts().containsKey(settlement.payee())
-        ? gate.objection(due.decision().inputs().claim(), settlement)
+        ? gate.objection(due.decision(), settlement)
         : Optional.of(NO_ACCOUNT);
   }
 
@@ -123,9 +126,7 @@ final class SettleRun {
   private Money reserve(List<DueClaim> decided) {
     Money reserved = Money.zero(currency);
     for (DueClaim due : decided) {
-      boolean sent =
-          outbox.ofOwner(ClaimLabels.settlement(file(due).claim())).stream()
-              .anyMatch(act -> act.job().state() != JobState.FAILED);
+      boolean sent = isSent(due.decision());
       // Whether the pool covers it, the contract says; here it only counts.
       if (sent
           && plan(due, new Money(Long.MAX_VALUE, currency))
@@ -136,6 +137,24 @@ final class SettleRun {
       }
     }
     return reserved;
+  }
+
+  /**
+   * Whether a payment by this decision was made, or one by the decision as it was before a ruling
+   * is under way. What the latter pays is proven once it is final, and the rest is due.
+   */
+  private boolean isSent(Decision decision) {
+    Hash32 claim = decision.inputs().claim().file().claim();
+    int rulings = decision.rulings().size();
+    boolean before =
+        IntStream.range(0, rulings)
+            .mapToObj(earlier -> ClaimLabels.settlement(claim, earlier))
+            .anyMatch(label -> any(label, Set.of(JobState.FAILED, JobState.FINAL)));
+    return before || any(ClaimLabels.settlement(claim, rulings), Set.of(JobState.FAILED));
+  }
+
+  private boolean any(Owner label, Set<JobState> apart) {
+    return outbox.ofOwner(label).stream().anyMatch(act -> !apart.contains(act.job().state()));
   }
 
   private PlanOutcome plan(DueClaim due, Money left) {

@@ -20,6 +20,7 @@ import org.chartseal.services.claims.DecisionInputs;
 import org.chartseal.services.claims.LedgerObservation;
 import org.chartseal.services.claims.Money;
 import org.chartseal.services.claims.PackId;
+import org.chartseal.services.claims.SignedRuling;
 import org.chartseal.services.claims.SubmittedClaim;
 import org.chartseal.services.ledger.BlockRef;
 import org.chartseal.services.ledger.LedgerSlot;
@@ -65,15 +66,25 @@ public final class DecisionReader {
     return new PackId(pack.text("id"), pack.text("version"), pack.hash("digest"));
   }
 
-  /** The tree of a body of the version that is known here. */
+  /** What persons ruled, in the order in which they did. */
+  public static List<SignedRuling> rulings(byte[] body) {
+    Fields tree = Fields.of(tree(body));
+    return tree.has("rulings")
+        ? tree.array("rulings").stream().map(RulingCodec::read).toList()
+        : List.of();
+  }
+
+  /** The tree of a body of the versions that are known here. */
   public static JsonNode tree(byte[] body) {
     try {
       JsonNode tree = Json.STRICT.readTree(body);
+      int version = tree.path("v").asInt();
+      boolean ruled = tree.path("rulings").size() > 0;
       if (DecisionWriter.FORMAT.equals(tree.path("format").asText())
-          && tree.path("v").asInt() == DecisionWriter.VERSION) {
+          && version == (ruled ? DecisionWriter.RULED : DecisionWriter.BY_RULES)) {
         return tree;
       }
-      throw new IllegalArgumentException("it is no decision of version 1");
+      throw new IllegalArgumentException("it is no decision of version 1 or 2");
     } catch (IOException e) {
       throw new IllegalArgumentException(e);
     }

@@ -23,7 +23,12 @@ import org.chartseal.services.claims.RuleReference;
 public final class DecisionWriter {
 
   static final String FORMAT = "chartseal-decision";
-  static final int VERSION = 1;
+
+  /** Of a body that the rules alone decided. */
+  static final int BY_RULES = 1;
+
+  /** Of a body with rulings of persons. */
+  static final int RULED = 2;
 
   private DecisionWriter() {}
 
@@ -34,7 +39,10 @@ public final class DecisionWriter {
 
   /** The body's tree. */
   public static ObjectNode tree(Decision decision) {
-    ObjectNode body = Fhir.object().put("format", FORMAT).put("v", VERSION);
+    ObjectNode body =
+        Fhir.object()
+            .put("format", FORMAT)
+            .put("v", decision.rulings().isEmpty() ? BY_RULES : RULED);
     body.set("pack", pack(decision.result().pack()));
     body.put("currency", decision.inputs().before().currency().getCurrencyCode());
     ArrayNode lines = body.putArray("lines");
@@ -42,6 +50,10 @@ public final class DecisionWriter {
     body.set("totals", amounts(decision.result().totals()));
     body.set("after", accumulators(decision.result().after()));
     body.set("inputs", InputsWriter.tree(decision.inputs()));
+    if (!decision.rulings().isEmpty()) {
+      ArrayNode rulings = body.putArray("rulings");
+      decision.rulings().forEach(ruling -> rulings.add(RulingCodec.signed(ruling)));
+    }
     return body;
   }
 
@@ -80,6 +92,11 @@ public final class DecisionWriter {
     node.put("explanation", line.explanation());
     line.change().ifPresent(change -> node.put("change", change));
     node.set("evidence", evidence(line.evidence()));
+    line.byRules()
+        .ifPresent(rules ->
+            node.putObject("byRules")
+                .put("outcome", rules.outcome().name())
+                .put("explanation", rules.explanation()));
     return node;
   }
 

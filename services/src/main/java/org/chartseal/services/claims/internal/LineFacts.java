@@ -72,6 +72,18 @@ public final class LineFacts {
     return facts;
   }
 
+  /** Whether a known plan of this very member covers the day. */
+  static boolean isCovered(Map<String, String> facts) {
+    return "active".equals(facts.get(COVERAGE))
+        && "same".equals(facts.get(MEMBER))
+        && "known".equals(facts.get(PLAN));
+  }
+
+  /** Whether the service is billed twice. */
+  static boolean isDuplicate(Map<String, String> facts) {
+    return !"no".equals(facts.get(DUPLICATE));
+  }
+
   static Outcome outcome(TableRow row) throws TableException {
     return switch (row.output("outcome")) {
       case "approved" -> Outcome.APPROVED;

@@ -17,6 +17,7 @@ import org.chartseal.services.claims.Money;
 import org.chartseal.services.claims.Outcome;
 import org.chartseal.services.claims.PackId;
 import org.chartseal.services.claims.RuleReference;
+import org.chartseal.services.claims.RulesOutcome;
 
 /**
  * Reads back what a decision's body states, without deciding again. Everything that is wrong with
@@ -55,7 +56,12 @@ public final class ResultReader {
         line.optional("sharing").map(this::rule),
         line.text("explanation"),
         line.optionalText("change"),
-        evidence(sequence, line.object("evidence")));
+        evidence(sequence, line.object("evidence")),
+        line.optional("byRules").map(ResultReader::byRules));
+  }
+
+  private static RulesOutcome byRules(Fields rules) {
+    return new RulesOutcome(Outcome.valueOf(rules.text("outcome")), rules.text("explanation"));
   }
 
   private LineAmounts amounts(Fields amounts) {

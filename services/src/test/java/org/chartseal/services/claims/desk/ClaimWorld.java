@@ -190,6 +190,10 @@ final class ClaimWorld implements AutoCloseable {
     return new PayerDesk(sources(outbox), queue(outbox), claimNetwork());
   }
 
+  RulingDesk rulings(Outbox outbox) {
+    return new RulingDesk(sources(outbox), queue(outbox), claimNetwork());
+  }
+
   SettleDesk settle(Outbox outbox) {
     return new SettleDesk(sources(outbox), queue(outbox), claimNetwork(), USD);
   }
@@ -210,6 +214,15 @@ final class ClaimWorld implements AutoCloseable {
 
   /** The sample rules, with no limit for filing: the sample lives grow older every day. */
   PayerRules rules() {
+    return rules(">1500000");
+  }
+
+  /** The same, and every line that would be approved goes to a person. */
+  PayerRules rulesThatAsk() {
+    return rules(">0");
+  }
+
+  private PayerRules rules(String highAmount) {
     RulePacks packs = new RulePacks();
     Map<String, byte[]> files = new HashMap<>();
     for (String name :
@@ -232,6 +245,7 @@ final class ClaimWorld implements AutoCloseable {
         (name, bytes) ->
             new String(bytes, StandardCharsets.UTF_8)
                 .replace(">365", ">36500")
+                .replace(">1500000", highAmount)
                 .getBytes(StandardCharsets.UTF_8));
     byte[] archive = packs.archive(files);
     try {

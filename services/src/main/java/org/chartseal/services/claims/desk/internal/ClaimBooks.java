@@ -88,10 +88,16 @@ public final class ClaimBooks {
     }
   }
 
-  /** A proven one before a doubtful one, then the earlier one. */
+  /** A proven one before a doubtful one, then one that goes on with the other, then the earlier. */
   private static ClaimBook.Decided better(ClaimBook.Decided one, ClaimBook.Decided other) {
     if (one.doubt().isPresent() != other.doubt().isPresent()) {
       return one.doubt().isEmpty() ? one : other;
+    }
+    if (one.decision().continues(other.decision())) {
+      return one;
+    }
+    if (other.decision().continues(one.decision())) {
+      return other;
     }
     return other.at().isBefore(one.at()) ? other : one;
   }

@@ -1,8 +1,8 @@
 package org.chartseal.services.claims.desk.internal;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +14,7 @@ import org.chartseal.services.identity.PatientCard;
 import org.chartseal.services.ledger.SettlementQuery.ClaimLine;
 import org.chartseal.services.record.PairStreams;
 import org.chartseal.services.seal.EntryKind;
+import org.chartseal.services.seal.Hash32;
 import org.chartseal.services.seal.PartyId;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
@@ -79,12 +80,15 @@ public final class MemberHistories {
                     from, to, year -> pair.stream(insurer.id(), SensitivityClass.CLAIMS, 0, year)),
                 Progress.NONE)
             .sure();
-    List<Decision> read = new ArrayList<>();
+    Map<Hash32, Decision> decided = new LinkedHashMap<>();
     for (Known entry : own.entries()) {
       if (entry.description().kind() == EntryKind.EOB) {
-        read.add(decisions.in(entry.description(), entry.content()).decision());
+        Decision decision = decisions.in(entry.description(), entry.content()).decision();
+        decided.merge(
+            decision.inputs().claim().file().claim(), decision, MemberHistories::counting);
       }
     }
+    List<Decision> read = List.copyOf(decided.values());
     Set<ClaimLine> reversed = new HashSet<>();
     payments
         .of(read)
@@ -94,5 +98,10 @@ public final class MemberHistories {
           }
         });
     return new MemberHistory(from, read, reversed, own.next());
+  }
+
+  /** The first one, until a person ruled on it. */
+  private static Decision counting(Decision earlier, Decision later) {
+    return later.continues(earlier) ? later : earlier;
   }
 }

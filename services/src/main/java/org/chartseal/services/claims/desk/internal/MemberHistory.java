@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.chartseal.services.claims.Accumulators;
 import org.chartseal.services.claims.ClaimFile;
 import org.chartseal.services.claims.Decision;
@@ -33,28 +34,19 @@ public record MemberHistory(int from, List<Decision> decisions, Set<ClaimLine> r
   /** With one more decision, in the next place. */
   public MemberHistory with(Decision decision) {
     List<Decision> all = new ArrayList<>(decisions);
+    all.removeIf(decision::continues);
     all.add(decision);
     return new MemberHistory(from, all, reversed, next + 1);
   }
 
   /** What the member has paid so far, in the years that were read. */
   public Accumulators before(Currency currency) {
-    Accumulators paid = Accumulators.none(currency);
-    for (Decision decision : decisions) {
-      ClaimFile file = decision.inputs().claim().file();
-      for (int i = 0; i < file.lines().size(); i++) {
-        LineDecision decided = decision.result().lines().get(i);
-        if (isApproved(decision, i) && file.currency().equals(currency)) {
-          int year = file.lines().get(i).day().getYear();
-          Accumulators.Totals totals = paid.year(year);
-          paid =
-              paid.with(
-                  year,
-                  totals.plus(decided.amounts().deductible(), decided.amounts().outOfPocket()));
-        }
-      }
-    }
-    return paid;
+    return paid(currency, line -> true);
+  }
+
+  /** The same in one year, a line apart that is to be decided anew. */
+  public Accumulators.Totals apart(ClaimLine line, Currency currency, int year) {
+    return paid(currency, other -> !other.equals(line)).year(year);
   }
 
   /** Which services of a claim an earlier claim of the same hospital was approved for. */
@@ -62,7 +54,7 @@ public record MemberHistory(int from, List<Decision> decisions, Set<ClaimLine> r
     Map<Hash32, Hash32> approved = new HashMap<>();
     for (Decision decision : decisions) {
       ClaimFile file = decision.inputs().claim().file();
-      if (!file.hospital().equals(claim.hospital())) {
+      if (!file.hospital().equals(claim.hospital()) || file.claim().equals(claim.claim())) {
         continue;
       }
       for (int i = 0; i < file.lines().size(); i++) {
@@ -73,6 +65,27 @@ public record MemberHistory(int from, List<Decision> decisions, Set<ClaimLine> r
     }
     approved.keySet().retainAll(claim.lines().stream().map(ServiceLine::nullifier).toList());
     return approved;
+  }
+
+  private Accumulators paid(Currency currency, Predicate<ClaimLine> counts) {
+    Accumulators paid = Accumulators.none(currency);
+    for (Decision decision : decisions) {
+      ClaimFile file = decision.inputs().claim().file();
+      for (int i = 0; i < file.lines().size(); i++) {
+        LineDecision decided = decision.result().lines().get(i);
+        if (isApproved(decision, i)
+            && file.currency().equals(currency)
+            && counts.test(Payments.line(decision, i))) {
+          int year = file.lines().get(i).day().getYear();
+          Accumulators.Totals totals = paid.year(year);
+          paid =
+              paid.with(
+                  year,
+                  totals.plus(decided.amounts().deductible(), decided.amounts().outOfPocket()));
+        }
+      }
+    }
+    return paid;
   }
 
   private boolean isApproved(Decision decision, int line) {

@@ -115,11 +115,18 @@ public final class PayerInbox {
     for (Known known : own.entries()) {
       if (known.description().kind() == EntryKind.DECISION) {
         Decisions.Stated stated = decisions.in(known.description(), known.content());
-        made.putIfAbsent(
-            stated.decision().inputs().claim().file().claim(), new Made(stated, known));
+        made.merge(
+            stated.decision().inputs().claim().file().claim(),
+            new Made(stated, known),
+            PayerInbox::counting);
       }
     }
     return made;
+  }
+
+  /** The first one, until a person ruled on it. */
+  private static Made counting(Made earlier, Made later) {
+    return later.stated().decision().continues(earlier.stated().decision()) ? later : earlier;
   }
 
   private static ReceivedClaim received(
