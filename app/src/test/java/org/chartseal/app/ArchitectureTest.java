@@ -94,6 +94,8 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAPackage(VIEWS)
+          .and()
+          .resideOutsideOfPackage("..views.kit.files")
           .should()
           .dependOnClassesThat(
               resideInAnyPackage(
@@ -107,7 +109,8 @@ class ArchitectureTest {
                           "java.io.FileOutputStream",
                           "java.io.RandomAccessFile")))
           .allowEmptyShould(true)
-          .because("a window that waits for a disk or a network is frozen");
+          .because(
+              "a window that waits for a disk or a network is frozen; kit.files turns the toolkit's files into paths and opens none");
 
   @ArchTest
   static final ArchRule the_app_holds_no_screens =

@@ -1,0 +1,78 @@
+package org.chartseal.views.kit.files;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.input.TransferMode;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+
+/** The system's dialogs for files, and files that are dropped, as paths. */
+public final class FilePicker {
+
+  private final String title;
+  private final List<ExtensionFilter> kinds;
+
+  /**
+   * @param title of the dialog
+   * @param kinds of files that are offered; none for all
+   */
+  public FilePicker(String title, ExtensionFilter... kinds) {
+    this.title = title;
+    this.kinds = List.of(kinds);
+  }
+
+  /** One file; empty if nothing was chosen. */
+  public Optional<Path> open(Window owner) {
+    return Optional.ofNullable(chooser().showOpenDialog(owner)).map(File::toPath);
+  }
+
+  /** Several files; none if nothing was chosen. */
+  public List<Path> openSeveral(Window owner) {
+    List<File> chosen = chooser().showOpenMultipleDialog(owner);
+    return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+  }
+
+  /**
+   * Where to write.
+   *
+   * @param name that is suggested
+   */
+  public Optional<Path> save(Window owner, String name) {
+    FileChooser chooser = chooser();
+    chooser.setInitialFileName(name);
+    return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+  }
+
+  /** Takes files and folders that are dropped on a node. */
+  public static void takeDropped(Node target, Consumer<List<Path>> taker) {
+    target.setOnDragOver(drag -> {
+      if (drag.getDragboard().hasFiles()) {
+        drag.acceptTransferModes(TransferMode.COPY);
+      }
+      drag.consume();
+    });
+    target.setOnDragDropped(drag -> {
+      List<Path> dropped =
+          drag.getDragboard().hasFiles()
+              ? drag.getDragboard().getFiles().stream().map(File::toPath).toList()
+              : List.of();
+      drag.setDropCompleted(!dropped.isEmpty());
+      drag.consume();
+      if (!dropped.isEmpty()) {
+        taker.accept(dropped);
+      }
+    });
+  }
+
+  private FileChooser chooser() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    chooser.getExtensionFilters().setAll(kinds);
+    return chooser;
+  }
+}
