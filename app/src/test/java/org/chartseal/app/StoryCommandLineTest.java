@@ -213,6 +213,8 @@ class StoryCommandLineTest {
     Result replayed = chartseal.run("replay", decision.toString());
     assertThat(replayed.status()).as(replayed.err()).isZero();
     assertThat(replayed.last().path("result").asText()).isEqualTo("same");
+    assertThat(replayed.last().path("ledger").asText()).isEqualTo("proven");
+    assertThat(replayed.last().path("blockStands").asText()).isEqualTo("canonical");
 
     byte[] changed = Files.readAllBytes(decision);
     changed[changed.length / 2] ^= 1;
@@ -222,7 +224,14 @@ class StoryCommandLineTest {
 
   @Test
   @Order(9)
-  void payment_is_made_once_though_two_processes_settle_at_the_same_time() throws Exception {
+  void payment_is_made_once_though_processes_that_settle_are_killed_and_two_settle_at_once()
+      throws Exception {
+    Random random = new Random();
+    for (int i = 0; i < KILLS; i++) {
+      var killed = chartseal.start("settle", "--as", "meridian");
+      killed.process().waitFor(1_000 + random.nextInt(6_000), TimeUnit.MILLISECONDS);
+      killed.process().destroyForcibly().waitFor();
+    }
     var first = chartseal.start("settle", "--as", "meridian");
     var second = chartseal.start("settle", "--as", "meridian");
     assertThat(first.process().waitFor(300, TimeUnit.SECONDS)).isTrue();
@@ -234,7 +243,18 @@ class StoryCommandLineTest {
     assertThat(after.last().path("paying").asText()).isEqualTo("0.00");
     assertThat(after.last().path("pool").asText()).isEqualTo("999482.05");
     assertThat(states("claim", "list", "--as", "st-mary")).containsExactly("paid");
+    String paidBy =
+        chartseal
+            .run("claim", "list", "--as", "st-mary")
+            .last()
+            .path("transactions")
+            .path(0)
+            .asText();
+    assertThat(paidBy).matches("0x[0-9a-f]{64}");
+    Result received = chartseal.run("claim", "list", "--as", "meridian");
+    assertThat(received.last().path("transactions").path(0).asText()).isEqualTo(paidBy);
     Result told = chartseal.run("claim", "list", "--as", PATIENT);
+    assertThat(told.last().path("transactions").path(0).asText()).isEqualTo(paidBy);
     assertThat(told.last().path("kind").asText()).isEqualTo("eob");
     assertThat(told.last().path("verdict").asText()).isEqualTo("proven");
   }

@@ -1,7 +1,10 @@
 package org.chartseal.app.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.chartseal.app.home.Identity;
@@ -13,8 +16,10 @@ import org.chartseal.app.wiring.Workspace;
 import org.chartseal.services.claims.ClaimFile;
 import org.chartseal.services.claims.Decision;
 import org.chartseal.services.claims.desk.ClaimListOutcome;
+import org.chartseal.services.claims.desk.ClaimPayment;
 import org.chartseal.services.claims.desk.ClaimStanding;
 import org.chartseal.services.claims.desk.ClaimState;
+import org.chartseal.services.claims.desk.ClaimsView;
 import org.chartseal.services.claims.desk.InboxOutcome;
 import org.chartseal.services.claims.desk.OrganisationSession;
 import org.chartseal.services.claims.desk.ReceivedClaim;
@@ -85,51 +90,69 @@ final class ClaimListCommand implements Callable<Integer> {
     DecisionFiles files = new DecisionFiles(workspace.home());
     ClaimFile claim = standing.claim();
     switch (standing.state()) {
-      case ClaimState.Draft draft -> row(claim, "draft", "", Optional.empty(), Optional.empty());
-      case ClaimState.Sent(var state) ->
-          row(claim, state.name().toLowerCase(Locale.ROOT), "", Optional.empty(), Optional.empty());
-      case ClaimState.Final(var at, var doubt) ->
-          row(claim, "received", "", Optional.empty(), Optional.empty());
+      case ClaimState.Draft draft -> row(claim, "draft");
+      case ClaimState.Sent(var state) -> row(claim, state.name().toLowerCase(Locale.ROOT));
+      case ClaimState.Final(var at, var doubt) -> row(claim, "received");
       case ClaimState.Decided(var decision, var file, var at, var doubt) ->
           row(
               claim,
               "decided",
               doubt.orElse(""),
-              Optional.of(decision),
-              Optional.of(files.write(claim.claim(), file)));
-      case ClaimState.Paid(var decision, var file, var paid, var reversed) ->
+              decision,
+              Optional.empty(),
+              files.write(claim.claim(), file));
+      case ClaimState.Paid(var decision, var file, var payment) ->
           row(
               claim,
               "paid",
-              paid + (reversed.isZero() ? "" : ", given back " + reversed),
-              Optional.of(decision),
-              Optional.of(files.write(claim.claim(), file)));
+              PaymentRows.amounts(payment),
+              decision,
+              Optional.of(payment),
+              files.write(claim.claim(), file));
     }
+  }
+
+  private void row(ClaimFile claim, String state) {
+    invocation.output().row(head(claim, state, ""), words(claim, state, ""));
   }
 
   private void row(
       ClaimFile claim,
       String state,
       String remark,
-      Optional<Decision> decision,
-      Optional<Path> file) {
+      Decision decision,
+      Optional<ClaimPayment> payment,
+      Path file) {
     Row row =
-        Row.of("claim", claim.claim().hex())
-            .and("insurer", claim.insurer().number())
-            .and("state", state)
-            .and("total", claim.total().decimal().toPlainString())
-            .and("remark", remark)
-            .and("file", file.map(Path::toString).orElse(""));
-    StringBuilder words =
-        new StringBuilder(
-            "%-9s %s  %s  %s"
-                .formatted(state, claim.claim().hex().substring(0, 16), claim.total(), remark));
-    if (decision.isPresent()) {
-      row = row.and("lines", DecisionRows.lines(decision.get()));
-      words.append(System.lineSeparator()).append(DecisionRows.words(decision.get()));
-    }
-    file.ifPresent(path -> words.append("  decision file: ").append(path));
-    invocation.output().row(row, words.toString());
+        PaymentRows.add(
+            head(claim, state, remark)
+                .and("file", file.toString())
+                .and("lines", DecisionRows.lines(decision))
+                .and("rulings", DecisionRows.rulings(decision)),
+            payment);
+    invocation
+        .output()
+        .row(
+            row,
+            "%s%n%s%s  decision file: %s"
+                .formatted(
+                    words(claim, state, remark),
+                    DecisionRows.words(decision),
+                    PaymentRows.words(payment),
+                    file));
+  }
+
+  private static Row head(ClaimFile claim, String state, String remark) {
+    return Row.of("claim", claim.claim().hex())
+        .and("insurer", claim.insurer().number())
+        .and("state", state)
+        .and("total", claim.total().decimal().toPlainString())
+        .and("remark", remark);
+  }
+
+  private static String words(ClaimFile claim, String state, String remark) {
+    return "%-9s %s  %s  %s"
+        .formatted(state, claim.claim().hex().substring(0, 16), claim.total(), remark);
   }
 
   private boolean received(Workspace workspace, OrganisationSession session) throws Exception {
@@ -164,12 +187,11 @@ final class ClaimListCommand implements Callable<Integer> {
         yield true;
       }
       case ReceivedClaim.Standing.Decided(var decision, var inOutbox) -> {
-        invocation
-            .output()
-            .row(
-                row.and("state", "decided").and("lines", DecisionRows.lines(decision)),
-                "decided   %s  %s from %s%n%s"
-                    .formatted(id, total, claim.hospital().name(), DecisionRows.words(decision)));
+        decided(claim, row.and("state", "decided"), decision, Optional.empty());
+        yield true;
+      }
+      case ReceivedClaim.Standing.Paid(var decision, var payment) -> {
+        decided(claim, row.and("state", "paid"), decision, Optional.of(payment));
         yield true;
       }
       case ReceivedClaim.Standing.Refused(var fault) -> {
@@ -179,23 +201,42 @@ final class ClaimListCommand implements Callable<Integer> {
     };
   }
 
+  private void decided(
+      ReceivedClaim claim, Row row, Decision decision, Optional<ClaimPayment> payment) {
+    invocation
+        .output()
+        .row(
+            PaymentRows.add(
+                row.and("lines", DecisionRows.lines(decision))
+                    .and("rulings", DecisionRows.rulings(decision)),
+                payment),
+            "%-9s %s  %s from %s%n%s%s"
+                .formatted(
+                    payment.isPresent() ? "paid" : "decided",
+                    decision.inputs().claim().file().claim().hex(),
+                    decision.inputs().claim().file().total(),
+                    claim.hospital().name(),
+                    DecisionRows.words(decision),
+                    PaymentRows.words(payment)));
+  }
+
   private boolean explained(Workspace workspace, Identity person) throws Exception {
     Output output = invocation.output();
     try (PatientDevice device =
         PatientDevice.open(workspace, invocation.keyring(), person, "see what was billed")) {
-      RecordOutcome outcome =
-          workspace
-              .claims()
-              .patients()
-              .read(device.session(), output.progress(), entry -> show(workspace, entry));
+      ClaimsView view = workspace.claims().patients();
+      List<RecordEntry> entries = new ArrayList<>();
+      RecordOutcome outcome = view.read(device.session(), output.progress(), entries::add);
       if (outcome instanceof RecordOutcome.Failed(var fault)) {
         throw CommandFailure.environment(fault);
       }
+      Map<RecordEntry, ClaimPayment> paid = view.payments(entries);
+      entries.forEach(entry -> show(workspace, entry, Optional.ofNullable(paid.get(entry))));
       return true;
     }
   }
 
-  private void show(Workspace workspace, RecordEntry entry) {
+  private void show(Workspace workspace, RecordEntry entry, Optional<ClaimPayment> payment) {
     String verdict = entry.verdict().grade().name().toLowerCase(Locale.ROOT);
     String title = entry.description().map(EntryDescription::title).orElse("");
     String author = entry.description().map(EntryDescription::authorName).orElse("");
@@ -204,12 +245,15 @@ final class ClaimListCommand implements Callable<Integer> {
     invocation
         .output()
         .row(
-            Row.of("kind", entry.description().map(one -> one.kind().code()).orElse(""))
-                .and("date", date)
-                .and("author", author)
-                .and("title", title)
-                .and("verdict", verdict)
-                .and("text", text),
-            "%-9s %s  %s, %s%n%s".formatted(verdict, date, title, author, text));
+            PaymentRows.add(
+                Row.of("kind", entry.description().map(one -> one.kind().code()).orElse(""))
+                    .and("date", date)
+                    .and("author", author)
+                    .and("title", title)
+                    .and("verdict", verdict)
+                    .and("text", text),
+                payment),
+            "%-9s %s  %s, %s%n%s%n%s"
+                .formatted(verdict, date, title, author, text, PaymentRows.words(payment)));
   }
 }

@@ -13,10 +13,17 @@ import org.chartseal.services.seal.KeyId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code chartseal replay}: needs no home, no network and no key. */
+/**
+ * {@code chartseal replay}: needs no home, no network and no key. A home's network is asked about
+ * the block, where there is one.
+ */
 @Command(
     name = "replay",
-    description = "Decides again from a decision's file, offline, and compares line by line.",
+    description = {
+      "Decides again from a decision's file, offline, and compares line by line; verifies the proofs",
+      "that the ledger held at the named block what was decided from. If this home has a network,",
+      "it is asked whether it has that block."
+    },
     footer = {"", "Example:", "  chartseal replay ~/clinic/claims/1f0c2b3a4d5e6f70.decision"})
 final class ReplayCommand implements Callable<Integer> {
 
@@ -38,15 +45,19 @@ final class ReplayCommand implements Callable<Integer> {
     Output output = invocation.output();
     return switch (replay.replay(decision)) {
       case ReplayOutcome.Refused(var fault) -> throw CommandFailure.refused(fault);
-      case ReplayOutcome.Same(var again, var signature) -> {
+      case ReplayOutcome.Same(var again, var signature, var basis) -> {
+        ReplayedLedger ledger = ReplayedLedger.of(invocation, again, basis);
         output.row(
             Row.of("result", "same")
                 .and("signedBy", KeyId.of(signature.key()).value().hex())
                 .and("lines", DecisionRows.lines(again))
-                .and("rulings", DecisionRows.rulings(again)),
-            "The same result, to the cent and to the word.%n%s"
-                .formatted(DecisionRows.words(again)));
-        yield ExitStatus.DONE.code();
+                .and("rulings", DecisionRows.rulings(again))
+                .and("ledger", ledger.basis())
+                .and("block", ledger.block())
+                .and("blockStands", ledger.standing()),
+            "The same result, to the cent and to the word.%n%s%n%s"
+                .formatted(ledger.words(), DecisionRows.words(again)));
+        yield (ledger.isGood() ? ExitStatus.DONE : ExitStatus.REFUSED).code();
       }
       case ReplayOutcome.Differs(var again, var differences) -> {
         for (ReplayOutcome.Difference difference : differences) {

@@ -43,6 +43,7 @@ public record ClaimsWiring(
         new ClaimNetwork(
             network.ledger(),
             network.settlement(),
+            network.witness(),
             deployment,
             network.file().ledger().settlementDeployment(),
             crypto.verifier());
@@ -69,7 +70,7 @@ public record ClaimsWiring(
         new DecisionShelf(sources, claims),
         new RulingDesk(sources, queue, claims),
         new SettleDesk(sources, queue, claims, rules.pack().currency()),
-        new ClaimsView(records.reader(), consents.relations(), identity.directory(), clock),
+        new ClaimsView(records.reader(), consents.relations(), identity.directory(), clock, claims),
         new Replay(crypto.verifier(), PackLibrary.NONE),
         rules);
   }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.chartseal.app.home.HomeFolder;
+import org.chartseal.services.ledger.BlockWitness;
 import org.chartseal.services.ledger.LedgerConnection;
 import org.chartseal.services.ledger.ProvenLedger;
 import org.chartseal.services.ledger.ProvenSettlement;
@@ -24,6 +25,7 @@ public record NetworkWiring(
     NetworkFile file,
     ProvenLedger ledger,
     ProvenSettlement settlement,
+    BlockWitness witness,
     Relay relay,
     Optional<EmbeddedNetwork> embedded)
     implements AutoCloseable {
@@ -87,6 +89,7 @@ public record NetworkWiring(
         file,
         connection.ledger(),
         connection.settlement(),
+        connection.witness(),
         connection.relay(home.relayerKey(), home.senderTurn()),
         embedded);
   }

@@ -13,6 +13,8 @@ class ChartsealCommandTest {
 
   private final TestTerminal terminal = new TestTerminal();
 
+  private static final String CLAIM = "11".repeat(32);
+
   @TempDir Path folder;
 
   @Test
@@ -29,10 +31,12 @@ class ChartsealCommandTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"demo", "visit", "consent", "record", "show", "import", "access", "doctor"})
+      strings = {
+        "demo", "visit", "consent", "record", "show", "import", "access", "doctor", "decide"
+      })
   void help_explains_each_command_with_an_example(String command) {
     assertThat(terminal.run("help", command)).isZero();
-    assertThat(terminal.out()).contains("Example:").contains("chartseal " + command);
+    assertThat(terminal.out()).containsPattern("Examples?:").contains("chartseal " + command);
   }
 
   @Test
@@ -54,6 +58,21 @@ class ChartsealCommandTest {
     assertThat(terminal.run("consent", "list", "--as", "x", "--home", file.toString()))
         .isEqualTo(3);
     assertThat(terminal.err()).contains("CS-HOME-06");
+  }
+
+  @Test
+  void a_person_rules_on_one_line_of_one_claim_one_way_and_with_a_reason() {
+    for (String[] wrong :
+        new String[][] {
+          {"decide", CLAIM, "--line", "1", "--approve", "--deny", "CO-50", "--reason", "x"},
+          {"decide", CLAIM, "--line", "1", "--approve"},
+          {"decide", CLAIM, "--line", "1", "--reason", "x"},
+          {"decide", CLAIM, "--approve", "--reason", "x"},
+          {"decide", "--all", "--line", "1", "--approve", "--reason", "x"},
+          {"decide", CLAIM, CLAIM, "--line", "1", "--approve", "--reason", "x"}
+        }) {
+      assertThat(run(wrong)).as(String.join(" ", wrong)).isEqualTo(2);
+    }
   }
 
   @Test

@@ -50,7 +50,8 @@ public final class ClaimVerifier {
     };
   }
 
-  private static LedgerQuery query(SubmittedClaim claim) {
+  /** What of the ledger the evidence of a claim rests on. */
+  public static LedgerQuery query(SubmittedClaim claim) {
     Set<LedgerSlot> slots = new HashSet<>();
     Set<LicenceKey> licences = new HashSet<>();
     licences.add(LedgerFindings.billKey(claim));

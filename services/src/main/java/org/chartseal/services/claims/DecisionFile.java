@@ -7,6 +7,7 @@ import org.chartseal.services.claims.internal.DecisionReader;
 import org.chartseal.services.claims.internal.DecisionWriter;
 import org.chartseal.services.claims.internal.ResultReader;
 import org.chartseal.services.claims.internal.SignedFileCodec;
+import org.chartseal.services.ledger.StateProof;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.RefusedException;
 import org.chartseal.services.seal.StatementType;
@@ -29,11 +30,14 @@ public final class DecisionFile {
   private final byte[] body;
   private final FileSignature signature;
   private final Optional<byte[]> pack;
+  private final Optional<StateProof> proofs;
 
-  private DecisionFile(byte[] body, FileSignature signature, Optional<byte[]> pack) {
+  private DecisionFile(
+      byte[] body, FileSignature signature, Optional<byte[]> pack, Optional<StateProof> proofs) {
     this.body = body;
     this.signature = signature;
     this.pack = pack;
+    this.proofs = proofs;
   }
 
   /** The body that the insurer signs: JSON, UTF-8, the same for the same decision. */
@@ -48,28 +52,37 @@ public final class DecisionFile {
 
   /** A file without its rule pack. */
   public static DecisionFile of(byte[] body, FileSignature signature) {
-    return new DecisionFile(body.clone(), signature, Optional.empty());
+    return new DecisionFile(body.clone(), signature, Optional.empty(), Optional.empty());
   }
 
   /** The same with its rule pack, for readers who do not have it. */
   public DecisionFile with(byte[] packArchive) {
-    return new DecisionFile(body, signature, Optional.of(packArchive.clone()));
+    return new DecisionFile(body, signature, Optional.of(packArchive.clone()), proofs);
+  }
+
+  /** The same with the proofs that the ledger held what the body says, at the block it names. */
+  public DecisionFile with(StateProof evidence) {
+    return new DecisionFile(body, signature, pack, Optional.of(evidence));
   }
 
   /** The same with what lies beside another one's body. */
   public DecisionFile withCompanionsOf(DecisionFile other) {
-    return new DecisionFile(body, signature, other.pack);
+    return new DecisionFile(body, signature, other.pack, other.proofs);
   }
 
   /**
    * Reads a file, of which nothing is proven yet; {@link Replay} does that.
    *
-   * @throws RefusedException CS-DECISION-01 if it is none
+   * @throws RefusedException CS-DECISION-01 if it is none, CS-LEDG-90 if its proofs are none
    */
   public static DecisionFile parse(byte[] file) throws RefusedException {
     try {
       SignedFileCodec.Signed signed = SignedFileCodec.read(StatementType.DECISION, file);
-      return new DecisionFile(signed.file(), signed.signature(), signed.pack());
+      Optional<StateProof> proofs =
+          signed.proofs().isPresent()
+              ? Optional.of(StateProof.parse(signed.proofs().get()))
+              : Optional.empty();
+      return new DecisionFile(signed.file(), signed.signature(), signed.pack(), proofs);
     } catch (IllegalArgumentException e) {
       throw new RefusedException(NO_DECISION);
     }
@@ -77,7 +90,7 @@ public final class DecisionFile {
 
   /** The file. */
   public byte[] bytes() {
-    return SignedFileCodec.write(body, pack, signature);
+    return SignedFileCodec.write(body, pack, proofs.map(StateProof::bytes), signature);
   }
 
   /** A copy of the body. */
@@ -92,6 +105,11 @@ public final class DecisionFile {
   /** The archive of the rule pack, where it lies in the file. */
   public Optional<byte[]> pack() {
     return pack.map(byte[]::clone);
+  }
+
+  /** The proofs of what the ledger held, where they lie in the file. */
+  public Optional<StateProof> proofs() {
+    return proofs;
   }
 
   /**

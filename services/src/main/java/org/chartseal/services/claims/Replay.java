@@ -3,7 +3,9 @@ package org.chartseal.services.claims;
 import java.util.List;
 import java.util.Optional;
 import org.chartseal.services.claims.ReplayOutcome.Difference;
+import org.chartseal.services.claims.ReplayOutcome.LedgerBasis;
 import org.chartseal.services.claims.internal.DecisionComparison;
+import org.chartseal.services.ledger.StateProof;
 import org.chartseal.services.seal.Digests;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.RefusedException;
@@ -12,8 +14,8 @@ import org.chartseal.services.seal.StatementType;
 
 /**
  * Decides again from a decision's file alone, without a network: signatures, disclosures, bill,
- * rules and arithmetic. What it takes from the insurer's word, and says so, is what the ledger held
- * at the block that the file names.
+ * rules and arithmetic, and the proofs of what the ledger held at the block that the file names.
+ * From a file without proofs it takes that from the insurer's word, and says so.
  */
 public final class Replay {
 
@@ -59,12 +61,33 @@ public final class Replay {
       for (SignedRuling ruling : file.rulings()) {
         again = decider.rule(again, pack, ruling);
       }
+      LedgerBasis ledger = ledger(file, again.inputs());
       List<Difference> differences = DecisionComparison.compare(body, again);
       return differences.isEmpty()
-          ? new ReplayOutcome.Same(again, file.signature())
+          ? new ReplayOutcome.Same(again, file.signature(), ledger)
           : new ReplayOutcome.Differs(again, differences);
     } catch (RefusedException e) {
       return new ReplayOutcome.Refused(e.fault());
     }
+  }
+
+  private static LedgerBasis ledger(DecisionFile file, DecisionInputs inputs)
+      throws RefusedException {
+    if (file.proofs().isEmpty()) {
+      return new LedgerBasis.Stated();
+    }
+    LedgerObservation seen = inputs.observation();
+    return switch (file.proofs()
+        .get()
+        .verify(seen.at(), inputs.ledger().ledger(), seen.slots(), seen.licences())) {
+      case StateProof.Check.Holds(var codeHash) -> new LedgerBasis.Proven(codeHash);
+      case StateProof.Check.Fails(String reason) ->
+          throw new RefusedException(
+              new Fault(
+                  "CS-DECISION-07",
+                  "The file's proofs of the ledger's state do not hold. "
+                      + reason
+                      + " Ask the insurer for the file again."));
+    };
   }
 }

@@ -2,6 +2,7 @@ package org.chartseal.services.claims;
 
 import java.util.List;
 import org.chartseal.services.seal.Fault;
+import org.chartseal.services.seal.Hash32;
 
 /** What came of deciding again from a decision's file. */
 public sealed interface ReplayOutcome {
@@ -11,8 +12,23 @@ public sealed interface ReplayOutcome {
    *
    * @param decision as decided again
    * @param signature the insurer's; whose the key is, the registry says
+   * @param ledger on what it rests that the ledger held what the decision was made from
    */
-  record Same(Decision decision, FileSignature signature) implements ReplayOutcome {}
+  record Same(Decision decision, FileSignature signature, LedgerBasis ledger)
+      implements ReplayOutcome {}
+
+  /** On what it rests that words and licences stood on the ledger. */
+  sealed interface LedgerBasis {
+    /**
+     * On proofs against the block that the decision names.
+     *
+     * @param codeHash of the contract that held them
+     */
+    record Proven(Hash32 codeHash) implements LedgerBasis {}
+
+    /** On the insurer's signed word: the file holds no proofs. */
+    record Stated() implements LedgerBasis {}
+  }
 
   /** The file's own inputs and rules lead to another decision than it states. */
   record Differs(Decision decision, List<Difference> differences) implements ReplayOutcome {}

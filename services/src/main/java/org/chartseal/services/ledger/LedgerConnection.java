@@ -3,6 +3,7 @@ package org.chartseal.services.ledger;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.chartseal.services.ledger.internal.Endpoints;
+import org.chartseal.services.ledger.internal.RpcBlockWitness;
 import org.chartseal.services.ledger.internal.RpcProvenLedger;
 import org.chartseal.services.ledger.internal.RpcProvenSettlement;
 import org.chartseal.services.ledger.internal.RpcRelay;
@@ -41,6 +42,11 @@ public final class LedgerConnection {
   /** The settlement, proven. */
   public ProvenSettlement settlement() {
     return new RpcProvenSettlement(network, endpoints);
+  }
+
+  /** What is asked about single blocks. */
+  public BlockWitness witness() {
+    return new RpcBlockWitness(network, endpoints);
   }
 
   /** A relay that pays with this key. */

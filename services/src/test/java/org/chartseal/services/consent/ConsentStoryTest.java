@@ -18,7 +18,9 @@ import org.chartseal.services.claims.EarlierServices;
 import org.chartseal.services.clinical.ActorReference;
 import org.chartseal.services.clinical.ConsentTerms;
 import org.chartseal.services.clinical.DocumentSource;
+import org.chartseal.services.clinical.MatchExplanation;
 import org.chartseal.services.clinical.ParsedEntry;
+import org.chartseal.services.clinical.PatientDetails;
 import org.chartseal.services.clinical.PurposeOfUse;
 import org.chartseal.services.clinical.ReadResult;
 import org.chartseal.services.identity.OrganisationParty;
@@ -180,6 +182,80 @@ class ConsentStoryTest {
       assertThat(((DocumentFiling.Outcome.Done) file(pair, author, 1, documents)).entries())
           .allMatch(DocumentFiling.Filed.Known.class::isInstance);
     }
+  }
+
+  @Test
+  @Order(2)
+  void the_same_document_twice_is_known_and_stays_one_entry() {
+    try (PairStreams pair = people.pair(writing, card.card())) {
+      ParsedEntry document = documents.getFirst();
+      assertThat(
+              ((DocumentFiling.Outcome.Done) file(pair, author(), 0, List.of(document, document)))
+                  .entries())
+          .hasSize(2)
+          .allMatch(DocumentFiling.Filed.Known.class::isInstance);
+      ParsedEntry fresh = note("2020-06-06", "Once");
+      List<DocumentFiling.Filed> filed =
+          ((DocumentFiling.Outcome.Done) file(pair, author(), 0, List.of(fresh, fresh))).entries();
+      assertThat(filed.getFirst()).isInstanceOf(DocumentFiling.Filed.Drafted.class);
+      assertThat(filed.getLast()).isInstanceOf(DocumentFiling.Filed.Known.class);
+      assertThat(network.outbox().unsigned(writing.id())).hasSize(1);
+      discard(filed.getFirst());
+    }
+  }
+
+  @Test
+  @Order(2)
+  void a_document_of_another_patient_is_explained_and_filed_only_on_a_deliberate_yes() {
+    ParsedEntry others =
+        new ParsedEntry(
+            "note",
+            "2020-07-07",
+            "Somebody else's",
+            "",
+            SensitivityClass.GENERAL,
+            Map.of(),
+            new Content(List.of()),
+            new PatientDetails("Somebody Else", "1970-01-01", "", List.of()));
+    try (PairStreams pair = people.pair(writing, card.card())) {
+      assertThat(((DocumentFiling.Outcome.Done) file(pair, author(), 0, List.of(others))).entries())
+          .singleElement()
+          .isInstanceOfSatisfying(
+              DocumentFiling.Filed.OtherPatient.class,
+              other -> {
+                assertThat(other.match().verdict()).isEqualTo(MatchExplanation.Verdict.OTHER);
+                assertThat(other.match().fields())
+                    .anySatisfy(field -> {
+                      assertThat(field.comparison())
+                          .isEqualTo(MatchExplanation.Comparison.DIFFERS);
+                      assertThat(field.document()).isEqualTo("1970-01-01");
+                    });
+              });
+      assertThat(network.outbox().unsigned(writing.id())).isEmpty();
+      DocumentFiling.Outcome deliberate =
+          care.filing()
+              .file(
+                  author(),
+                  card.card(),
+                  pair,
+                  sensitivity -> 0,
+                  EarlierServices.NONE,
+                  List.of(others),
+                  DocumentFiling.Match.DELIBERATE);
+      discard(((DocumentFiling.Outcome.Done) deliberate).entries().getFirst());
+    }
+  }
+
+  private EntryAuthor author() {
+    return new EntryAuthor(
+        writing.id(), clinician.signing().publicKey(), "Dr Kim", Optional.empty());
+  }
+
+  private void discard(DocumentFiling.Filed filed) {
+    assertThat(filed)
+        .isInstanceOfSatisfying(
+            DocumentFiling.Filed.Drafted.class,
+            drafted -> network.outbox().discard(drafted.queued().job().id()));
   }
 
   @Test

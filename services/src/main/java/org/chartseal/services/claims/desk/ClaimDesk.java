@@ -22,6 +22,7 @@ import org.chartseal.services.claims.SubmittedClaim;
 import org.chartseal.services.claims.desk.internal.ClaimBook;
 import org.chartseal.services.claims.desk.internal.ClaimBooks;
 import org.chartseal.services.claims.desk.internal.ClaimEntries;
+import org.chartseal.services.claims.desk.internal.PaymentBook;
 import org.chartseal.services.claims.desk.internal.Payments;
 import org.chartseal.services.identity.Organisation;
 import org.chartseal.services.identity.PatientCard;
@@ -147,10 +148,10 @@ public final class ClaimDesk {
     List<Decision> decisions =
         book.decisions().values().stream().map(ClaimBook.Decided::decision).toList();
     try {
-      return new PaidClaims(payments.of(decisions)).standings(book);
+      return new PaidClaims(payments.book(decisions)).standings(book);
     } catch (RefusedException e) {
       gaps.add(e.fault().sentence());
-      return new PaidClaims(Map.of()).standings(book);
+      return new PaidClaims(PaymentBook.EMPTY).standings(book);
     }
   }
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.chartseal.services.claims.Decision;
 import org.chartseal.services.claims.DecisionFile;
-import org.chartseal.services.claims.Money;
 import org.chartseal.services.outbox.JobState;
 
 /** How far a hospital's claim is. */
@@ -34,9 +33,7 @@ public sealed interface ClaimState {
   /**
    * The insurer paid, as the settlement contract proves.
    *
-   * @param paid by the insurer, given back ones apart
-   * @param reversed what was given back
+   * @param payment how much, and by which transactions
    */
-  record Paid(Decision decision, DecisionFile file, Money paid, Money reversed)
-      implements ClaimState {}
+  record Paid(Decision decision, DecisionFile file, ClaimPayment payment) implements ClaimState {}
 }

@@ -2,9 +2,17 @@ package org.chartseal.services.claims.desk;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.chartseal.services.claims.Decision;
 import org.chartseal.services.claims.desk.internal.ClaimEntries;
+import org.chartseal.services.claims.desk.internal.Decisions;
+import org.chartseal.services.claims.desk.internal.PaymentBook;
+import org.chartseal.services.claims.desk.internal.Payments;
 import org.chartseal.services.consent.PatientSession;
 import org.chartseal.services.consent.Relations;
 import org.chartseal.services.identity.Directory;
@@ -32,13 +40,21 @@ public final class ClaimsView {
   private final Relations relations;
   private final Directory directory;
   private final InstantSource clock;
+  private final Decisions decisions;
+  private final Payments payments;
 
   public ClaimsView(
-      RecordReader reader, Relations relations, Directory directory, InstantSource clock) {
+      RecordReader reader,
+      Relations relations,
+      Directory directory,
+      InstantSource clock,
+      ClaimNetwork network) {
     this.reader = reader;
     this.relations = relations;
     this.directory = directory;
     this.clock = clock;
+    this.decisions = new Decisions(network.verifier());
+    this.payments = new Payments(network.ledger(), network.settlement());
   }
 
   /**
@@ -65,6 +81,39 @@ public final class ClaimsView {
       return reader.read(session.self().patient(), streams, progress, sink);
     } finally {
       streams.forEach(stream -> stream.keys().close());
+    }
+  }
+
+  /**
+   * What is proven to be paid for the claims that explanations are about.
+   *
+   * @param explanations as they were read; what is not proven, or holds no decision, is left out
+   * @return by explanation
+   * @throws RefusedException if the chain cannot be read
+   */
+  public Map<RecordEntry, ClaimPayment> payments(Collection<RecordEntry> explanations)
+      throws RefusedException {
+    Map<RecordEntry, Decision> decided = new HashMap<>();
+    for (RecordEntry entry : explanations) {
+      decision(entry).ifPresent(decision -> decided.put(entry, decision));
+    }
+    PaymentBook book = payments.book(decided.values());
+    Map<RecordEntry, ClaimPayment> paid = new HashMap<>();
+    decided.forEach(
+        (entry, decision) -> book.of(decision).ifPresent(payment -> paid.put(entry, payment)));
+    return paid;
+  }
+
+  private Optional<Decision> decision(RecordEntry entry) {
+    if (!entry.isProven() || entry.description().isEmpty() || entry.content().isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      Decision decision = decisions.in(entry.description().get(), entry.content().get()).decision();
+      return Optional.of(decision)
+          .filter(made -> made.inputs().claim().file().insurer().equals(entry.where().writer()));
+    } catch (RefusedException e) {
+      return Optional.empty();
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.chartseal.services.claims.Accumulators;
 import org.chartseal.services.claims.ClaimFile;
+import org.chartseal.services.claims.ClaimVerifier;
 import org.chartseal.services.claims.Decider;
 import org.chartseal.services.claims.Decision;
 import org.chartseal.services.claims.DecisionFile;
@@ -146,7 +147,7 @@ final class DecisionRun {
       Optional<MemberHistory> history,
       Instant now)
       throws RefusedException {
-    DecisionFile file = post.sign(decision, now);
+    DecisionFile file = withProofs(post.sign(decision, now), decision.inputs());
     Owner label = ClaimLabels.decision(decision.inputs().claim().file().claim());
     return post.queue(
         new DecisionPost.Letter(
@@ -157,6 +158,15 @@ final class DecisionRun {
             label,
             now),
         guard(label, history.map(MemberHistory::next)));
+  }
+
+  /** A node that serves the proofs no more takes nothing from the decision: its file says so. */
+  private DecisionFile withProofs(DecisionFile file, DecisionInputs inputs) {
+    return network
+        .witness()
+        .prove(inputs.observation().at(), ClaimVerifier.query(inputs.claim()))
+        .map(file::with)
+        .orElse(file);
   }
 
   /**

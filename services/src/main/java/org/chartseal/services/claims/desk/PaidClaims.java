@@ -1,19 +1,14 @@
 package org.chartseal.services.claims.desk;
 
-import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.chartseal.services.claims.Money;
 import org.chartseal.services.claims.desk.internal.ClaimBook;
 import org.chartseal.services.claims.desk.internal.Known;
-import org.chartseal.services.claims.desk.internal.Payments;
-import org.chartseal.services.ledger.SettlementOutcome.LinePayment;
-import org.chartseal.services.ledger.SettlementQuery.ClaimLine;
+import org.chartseal.services.claims.desk.internal.PaymentBook;
 import org.chartseal.services.outbox.JobState;
 
 /** Says how far claims are, given what was proven to be paid. */
-record PaidClaims(Map<ClaimLine, LinePayment> payments) {
+record PaidClaims(PaymentBook payments) {
 
   List<ClaimStanding> standings(ClaimBook book) {
     return book.claims().stream()
@@ -33,22 +28,12 @@ record PaidClaims(Map<ClaimLine, LinePayment> payments) {
   }
 
   private ClaimState decided(ClaimBook.Decided decided) {
-    Currency currency = decided.decision().inputs().claim().file().currency();
-    Money paid = Money.zero(currency);
-    Money reversed = Money.zero(currency);
-    boolean any = false;
-    for (ClaimLine line : Payments.approved(decided.decision())) {
-      LinePayment payment = payments.get(line);
-      if (payment == null) {
-        continue;
-      }
-      any = true;
-      Money amount = new Money(payment.amount().longValueExact(), currency);
-      paid = payment.reversed() ? paid : paid.plus(amount);
-      reversed = payment.reversed() ? reversed.plus(amount) : reversed;
-    }
-    return any
-        ? new ClaimState.Paid(decided.decision(), decided.file(), paid, reversed)
-        : new ClaimState.Decided(decided.decision(), decided.file(), decided.at(), decided.doubt());
+    return payments
+        .of(decided.decision())
+        .<ClaimState>map(
+            payment -> new ClaimState.Paid(decided.decision(), decided.file(), payment))
+        .orElseGet(() ->
+            new ClaimState.Decided(
+                decided.decision(), decided.file(), decided.at(), decided.doubt()));
   }
 }

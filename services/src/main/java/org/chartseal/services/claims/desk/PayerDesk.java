@@ -12,6 +12,7 @@ import org.chartseal.services.claims.desk.internal.Decisions;
 import org.chartseal.services.claims.desk.internal.Histories;
 import org.chartseal.services.claims.desk.internal.MemberHistories;
 import org.chartseal.services.claims.desk.internal.PayerInbox;
+import org.chartseal.services.claims.desk.internal.PaymentBook;
 import org.chartseal.services.claims.desk.internal.Payments;
 import org.chartseal.services.identity.Organisation;
 import org.chartseal.services.record.SigningDesk;
@@ -45,10 +46,20 @@ public final class PayerDesk {
     this.inbox = new PayerInbox(histories, decisions);
   }
 
-  /** The claims of all hospitals of this year and the last, with their verdicts. */
+  /** The claims of all hospitals of this year and the last, with their verdicts and payments. */
   public InboxOutcome inbox(OrganisationSession insurer, Progress progress) {
     try {
-      return new InboxOutcome.Read(received(insurer, progress));
+      List<ReceivedClaim> received = received(insurer, progress);
+      PaymentBook paid =
+          new Payments(network.ledger(), network.settlement())
+              .book(
+                  received.stream()
+                      .map(ReceivedClaim::standing)
+                      .filter(ReceivedClaim.Standing.Decided.class::isInstance)
+                      .map(ReceivedClaim.Standing.Decided.class::cast)
+                      .map(ReceivedClaim.Standing.Decided::decision)
+                      .toList());
+      return new InboxOutcome.Read(received.stream().map(claim -> claim.with(paid)).toList());
     } catch (RefusedException e) {
       return new InboxOutcome.Failed(e.fault());
     }

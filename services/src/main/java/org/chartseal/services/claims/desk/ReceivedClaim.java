@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.chartseal.services.claims.Decision;
 import org.chartseal.services.claims.SubmittedClaim;
+import org.chartseal.services.claims.desk.internal.PaymentBook;
 import org.chartseal.services.identity.Organisation;
 import org.chartseal.services.record.RecordEntry;
 import org.chartseal.services.seal.Fault;
@@ -36,8 +37,23 @@ public record ReceivedClaim(
      */
     record Decided(Decision decision, boolean inOutbox) implements Standing {}
 
+    /** It is decided, and something of it is paid. */
+    record Paid(Decision decision, ClaimPayment payment) implements Standing {}
+
     /** It is not decided as it stands, and why. */
     record Refused(Fault fault) implements Standing {}
+  }
+
+  /** The same with what is proven to be paid for it. */
+  ReceivedClaim with(PaymentBook payments) {
+    return standing instanceof Standing.Decided(Decision decision, boolean inOutbox)
+        ? payments
+            .of(decision)
+            .map(payment ->
+                new ReceivedClaim(
+                    hospital, entry, receivedAt, claim, new Standing.Paid(decision, payment)))
+            .orElse(this)
+        : this;
   }
 
   /** Whether it waits to be decided. */

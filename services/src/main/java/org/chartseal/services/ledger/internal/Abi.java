@@ -10,6 +10,7 @@ final class Abi {
 
   static final Hash32 ANCHORED = topic("Anchored(bytes32,bytes32,bytes32)");
   static final Hash32 SKIPPED = topic("Skipped(bytes32)");
+  static final Hash32 PAID = topic("Paid(bytes32,bytes32,uint64,uint128,uint128)");
   static final Hash32 RETRACTED = topic("Retracted(bytes32,bytes32)");
 
   static final String ANCHOR =

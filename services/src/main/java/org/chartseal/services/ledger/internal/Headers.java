@@ -74,6 +74,11 @@ final class Headers {
 
   /** The hash that the fields have. */
   static Hash32 hash(JsonNode block) throws JsonRpcException {
+    return Digests.keccak256(encoded(block));
+  }
+
+  /** The header itself, RLP. */
+  static byte[] encoded(JsonNode block) throws JsonRpcException {
     List<byte[]> fields = new ArrayList<>();
     for (Field field : ALWAYS) {
       fields.add(encode(field, block));
@@ -84,7 +89,7 @@ final class Headers {
       }
       fields.add(encode(field, block));
     }
-    return Digests.keccak256(Rlp.encodeSequence(fields));
+    return Rlp.encodeSequence(fields);
   }
 
   /** A year is a u16 everywhere in the protocol; nothing later is a time. */

@@ -25,10 +25,12 @@ public final class RpcProvenSettlement implements ProvenSettlement {
 
   private final LedgerNetwork network;
   private final ContractReader contracts;
+  private final PaymentReceipts receipts;
 
   public RpcProvenSettlement(LedgerNetwork network, Endpoints endpoints) {
     this.network = network;
     this.contracts = new ContractReader(endpoints);
+    this.receipts = new PaymentReceipts(endpoints, network);
   }
 
   @Override
@@ -43,6 +45,12 @@ public final class RpcProvenSettlement implements ProvenSettlement {
       case ContractReader.Outcome.Refused refused -> refused(refused);
       case ContractReader.Outcome.Unavailable unavailable -> unavailable(unavailable);
     };
+  }
+
+  @Override
+  public Map<SettlementQuery.ClaimLine, Hash32> transactions(
+      Map<SettlementQuery.ClaimLine, LinePayment> payments) {
+    return receipts.find(payments);
   }
 
   private static SettlementOutcome refused(ContractReader.Outcome.Refused refused) {

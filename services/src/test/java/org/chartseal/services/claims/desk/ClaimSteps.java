@@ -255,10 +255,17 @@ abstract class ClaimSteps {
     };
   }
 
+  ClaimsView patientView() {
+    return new ClaimsView(
+        world.care.reader(),
+        world.care.relations(),
+        world.people,
+        InstantSource.system(),
+        world.claimNetwork());
+  }
+
   List<RecordEntry> explanations() throws Exception {
-    ClaimsView view =
-        new ClaimsView(
-            world.care.reader(), world.care.relations(), world.people, InstantSource.system());
+    ClaimsView view = patientView();
     List<RecordEntry> entries = new ArrayList<>();
     try (PatientSession session = PatientSession.open(world.patient, world.network.deployment())) {
       if (world.care.relations().read(session).isEmpty()) {

@@ -5,20 +5,34 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.chartseal.services.claims.ClaimFile;
+import org.chartseal.services.claims.DecisionFile;
+import org.chartseal.services.claims.LedgerObservation;
 import org.chartseal.services.claims.LineAmounts;
 import org.chartseal.services.claims.Outcome;
 import org.chartseal.services.claims.PackLibrary;
 import org.chartseal.services.claims.Replay;
 import org.chartseal.services.claims.ReplayOutcome;
+import org.chartseal.services.ledger.BlockRef;
+import org.chartseal.services.ledger.BlockWitness;
+import org.chartseal.services.ledger.LedgerSlot;
+import org.chartseal.services.ledger.ReceiptOutcome;
+import org.chartseal.services.ledger.SlotState;
+import org.chartseal.services.ledger.StateProof;
 import org.chartseal.services.outbox.Outbox;
 import org.chartseal.services.outbox.OutboxException;
 import org.chartseal.services.record.RecordEntry;
+import org.chartseal.services.seal.Address;
+import org.chartseal.services.seal.Hash32;
 import org.chartseal.services.seal.Progress;
+import org.chartseal.services.seal.RefusedException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -119,14 +133,86 @@ class ClaimStoryTest extends ClaimSteps {
                           .replay(decided.file()))
                   .isInstanceOfSatisfying(
                       ReplayOutcome.Same.class,
-                      same ->
-                          assertThat(same.decision().result())
-                              .isEqualTo(decided.decision().result()));
+                      same -> {
+                        assertThat(same.decision().result()).isEqualTo(decided.decision().result());
+                        assertThat(same.ledger())
+                            .isEqualTo(
+                                new ReplayOutcome.LedgerBasis.Proven(
+                                    world.network.ledgerNetwork().ledger().codeHash()));
+                      });
             });
   }
 
   @Test
   @Order(3)
+  void proofs_in_a_decisions_file_hold_offline_and_a_tampered_node_is_found_by_name()
+      throws RefusedException {
+    DecisionFile file = ((ClaimState.Decided) state(first)).file();
+    LedgerObservation seen = file.inputs().observation();
+    StateProof proofs = file.proofs().orElseThrow();
+    BlockRef at = seen.at();
+    Address contract = file.inputs().ledger().ledger();
+    assertThat(proofs.verify(at, contract, seen.slots(), seen.licences()))
+        .isInstanceOf(StateProof.Check.Holds.class);
+    assertThat(proofs.bytes()).hasSizeLessThan(64 << 10);
+    Replay replay = new Replay(world.care.engine().signatureVerifier(), PackLibrary.NONE);
+
+    // Another word than stood there, in a file that the insurer signs.
+    Map<LedgerSlot, SlotState> others = new HashMap<>();
+    seen.slots().keySet().forEach(slot -> others.put(slot, new SlotState.Empty()));
+    assertThat(proofs.verify(at, contract, others, seen.licences()))
+        .isInstanceOfSatisfying(
+            StateProof.Check.Fails.class,
+            fails -> assertThat(fails.reason()).startsWith("Another word stood there"));
+
+    Set<String> reasons = new HashSet<>();
+    byte[] bytes = proofs.bytes();
+    for (int i = 0; i < bytes.length; i += 23) {
+      byte[] tampered = bytes.clone();
+      tampered[i] ^= 1;
+      try {
+        DecisionFile altered = DecisionFile.parse(file.with(StateProof.parse(tampered)).bytes());
+        assertThat(replay.replay(altered))
+            .as("byte " + i)
+            .isInstanceOfSatisfying(
+                ReplayOutcome.Refused.class,
+                refused -> {
+                  assertThat(refused.fault().code()).isEqualTo("CS-DECISION-07");
+                  reasons.add(refused.fault().sentence());
+                });
+      } catch (RefusedException e) {
+        assertThat(e.fault().code()).isEqualTo("CS-LEDG-90");
+      }
+    }
+    assertThat(reasons)
+        .anyMatch(reason -> reason.contains("The proof of the contract's account does not hold"))
+        .anyMatch(reason -> reason.contains("The proof of the word of slot"))
+        .anyMatch(reason -> reason.contains("The block's header has another hash"));
+
+    DecisionFile bare =
+        DecisionFile.of(file.body(), file.signature()).with(file.pack().orElseThrow());
+    assertThat(replay.replay(DecisionFile.parse(bare.bytes())))
+        .isInstanceOfSatisfying(
+            ReplayOutcome.Same.class,
+            same -> assertThat(same.ledger()).isInstanceOf(ReplayOutcome.LedgerBasis.Stated.class));
+  }
+
+  @Test
+  @Order(3)
+  void the_network_says_whether_it_has_the_block_of_a_decision() throws RefusedException {
+    BlockRef at = ((ClaimState.Decided) state(first)).file().inputs().observation().at();
+    BlockWitness witness = world.network.connection().witness();
+    assertThat(witness.standing(at)).isEqualTo(BlockWitness.Standing.CANONICAL);
+    assertThat(witness.standing(new BlockRef(at.number(), Hash32.ZERO, at.time(), at.stateRoot())))
+        .isEqualTo(BlockWitness.Standing.OTHER);
+    assertThat(
+            witness.standing(
+                new BlockRef(at.number() + 1_000_000, at.hash(), at.time(), at.stateRoot())))
+        .isEqualTo(BlockWitness.Standing.UNKNOWN);
+  }
+
+  @Test
+  @Order(4)
   void it_is_paid_once_and_the_hospital_and_the_patient_see_it() throws Exception {
     Settled due = settled(world.settle(outbox()).plan(insurer, Progress.NONE));
     assertThat(due.results()).singleElement().isInstanceOf(SettleResult.Due.class);
@@ -146,12 +232,29 @@ class ClaimStoryTest extends ClaimSteps {
         .isInstanceOf(SettleResult.NothingDue.class);
     assertThat(state(first))
         .isInstanceOfSatisfying(
-            ClaimState.Paid.class, paid -> assertThat(paid.paid()).isEqualTo(due.paying()));
-    assertThat(explanations()).singleElement().matches(RecordEntry::isProven);
+            ClaimState.Paid.class,
+            paid -> {
+              assertThat(paid.payment().paid()).isEqualTo(due.paying());
+              assertThat(paid.payment().transactions())
+                  .singleElement()
+                  .satisfies(hash ->
+                      assertThat(world.network.relay().receipt(hash))
+                          .isInstanceOfSatisfying(
+                              ReceiptOutcome.Mined.class,
+                              mined -> assertThat(mined.success()).isTrue()));
+            });
+    ClaimPayment payment = ((ClaimState.Paid) state(first)).payment();
+    assertThat(received(first).standing())
+        .isInstanceOfSatisfying(
+            ReceivedClaim.Standing.Paid.class,
+            paid -> assertThat(paid.payment()).isEqualTo(payment));
+    List<RecordEntry> explained = explanations();
+    assertThat(explained).singleElement().matches(RecordEntry::isProven);
+    assertThat(patientView().payments(explained)).containsValue(payment);
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void what_is_not_owed_is_denied_with_its_reason_in_one_run_that_adds_up() {
     ClaimFile honest = make(encounters.get(1));
     ClaimFile dearer = make(encounters.get(2));
@@ -226,7 +329,7 @@ class ClaimStoryTest extends ClaimSteps {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void another_patient_learns_nothing_of_a_claim_under_their_number() throws Exception {
     // Those about the patient have come; the stranger's went to the hospital alone, and so did
     // nobody's.
@@ -234,7 +337,7 @@ class ClaimStoryTest extends ClaimSteps {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void a_pool_that_is_too_small_pays_nothing_and_a_record_taken_back_stops_its_payment() {
     settled(settle());
     drain();
@@ -259,7 +362,7 @@ class ClaimStoryTest extends ClaimSteps {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void a_kill_between_signing_and_paying_pays_once() {
     long before = world.pool();
     Settled plan = settled(world.settle(outbox()).plan(insurer, Progress.NONE));
@@ -290,7 +393,7 @@ class ClaimStoryTest extends ClaimSteps {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void two_windows_that_decide_and_pay_at_once_do_nothing_twice() throws Exception {
     List<ClaimFile> made =
         List.of(make(encounters.get(6)), make(encounters.get(7)), make(encounters.get(8)));
@@ -324,7 +427,7 @@ class ClaimStoryTest extends ClaimSteps {
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void a_claim_that_is_not_proven_or_not_what_it_says_is_shown_and_not_decided() {
     ClaimFile withdrawn = make(encounters.get(9));
     send();
@@ -360,7 +463,7 @@ class ClaimStoryTest extends ClaimSteps {
   }
 
   @Test
-  @Order(10)
+  @Order(11)
   void a_key_that_counts_as_compromised_stops_the_payment() {
     ClaimFile claim = make(encounters.get(10));
     send();

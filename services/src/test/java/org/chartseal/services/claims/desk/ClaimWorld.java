@@ -409,10 +409,11 @@ final class ClaimWorld implements AutoCloseable {
     return network.connection().network().settlementDeployment();
   }
 
-  private ClaimNetwork claimNetwork() {
+  ClaimNetwork claimNetwork() {
     return new ClaimNetwork(
         network.ledger(),
         network.connection().settlement(),
+        network.connection().witness(),
         network.deployment(),
         settlementDeployment(),
         care.engine().signatureVerifier());

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.chartseal.services.claims.desk.internal.SettleCodec;
 import org.chartseal.services.ledger.BlockRef;
 import org.chartseal.services.ledger.ProvenSettlement;
@@ -117,7 +118,8 @@ class SettleHandlerTest {
   @Test
   void a_chain_that_cannot_be_read_says_nothing() {
     Fault fault = new Fault("CS-LEDGER-01", "No endpoint answers.");
-    ProvenSettlement silent = (at, query) -> new SettlementOutcome.Unavailable(fault, List.of());
+    ProvenSettlement silent =
+        new ModelSettlement((at, query) -> new SettlementOutcome.Unavailable(fault, List.of()));
     assertThat(new SettleHandler(silent).standing(HEAD, payload))
         .isEqualTo(new Standing.Unknown(fault));
   }
@@ -127,14 +129,31 @@ class SettleHandlerTest {
   }
 
   private SettleHandler handler() {
-    return new SettleHandler((at, query) -> {
-      Map<SettlementQuery.Service, Hash32> spentBy = new HashMap<>(spent);
-      spentBy.keySet().retainAll(query.services());
-      Map<SettlementQuery.ClaimLine, SettlementOutcome.LinePayment> payments = new HashMap<>(paid);
-      payments.keySet().retainAll(query.lines());
-      return new SettlementOutcome.Proven(
-          at, Map.of(), Map.of(), spentBy, payments, Map.of(), List.of());
-    });
+    return new SettleHandler(
+        new ModelSettlement((at, query) -> {
+          Map<SettlementQuery.Service, Hash32> spentBy = new HashMap<>(spent);
+          spentBy.keySet().retainAll(query.services());
+          Map<SettlementQuery.ClaimLine, SettlementOutcome.LinePayment> payments =
+              new HashMap<>(paid);
+          payments.keySet().retainAll(query.lines());
+          return new SettlementOutcome.Proven(
+              at, Map.of(), Map.of(), spentBy, payments, Map.of(), List.of());
+        }));
+  }
+
+  /** A settlement that is read, and of whose transactions nobody asks. */
+  private record ModelSettlement(BiFunction<BlockRef, SettlementQuery, SettlementOutcome> state)
+      implements ProvenSettlement {
+    @Override
+    public SettlementOutcome read(BlockRef at, SettlementQuery query) {
+      return state.apply(at, query);
+    }
+
+    @Override
+    public Map<SettlementQuery.ClaimLine, Hash32> transactions(
+        Map<SettlementQuery.ClaimLine, SettlementOutcome.LinePayment> payments) {
+      return Map.of();
+    }
   }
 
   private void pay(int line) {

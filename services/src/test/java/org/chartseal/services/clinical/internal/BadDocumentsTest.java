@@ -115,12 +115,16 @@ class BadDocumentsTest {
   void a_document_type_declaration_is_refused_whatever_it_says() {
     String xxe = "<!DOCTYPE r [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>";
     assertThat(refusal(xxe + "<r>&x;</r>").code()).isEqualTo("CS-DOC-10");
+    assertThat(refusal("<!DOCTYPE html><html/>").code()).isEqualTo("CS-DOC-10");
+  }
+
+  @Test
+  void a_billion_laughs_are_refused_before_one_is_heard() {
     StringBuilder laughs = new StringBuilder("<!DOCTYPE lolz [<!ENTITY lol0 \"lol\">");
     for (int i = 1; i < 10; i++) {
       laughs.append("<!ENTITY lol%d \"%s\">".formatted(i, "&lol%d;".formatted(i - 1).repeat(10)));
     }
     assertThat(refusal(laughs + "]><lolz>&lol9;</lolz>").code()).isEqualTo("CS-DOC-10");
-    assertThat(refusal("<!DOCTYPE html><html/>").code()).isEqualTo("CS-DOC-10");
   }
 
   @Test

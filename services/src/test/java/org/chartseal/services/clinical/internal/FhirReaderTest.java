@@ -114,6 +114,18 @@ class FhirReaderTest {
     assertThat(classOf(label.formatted("ActReason", "HTEST"))).isEqualTo("N");
   }
 
+  @Test
+  void an_element_that_fhir_does_not_know_is_reported_with_its_place_and_not_dropped() {
+    String patient = "{\"resourceType\":\"Patient\",\"contact\":[{\"fax\":\"x\"}]}";
+    assertThat(read(patient.getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOfSatisfying(
+            ReadResult.Rejected.class,
+            rejected -> {
+              assertThat(rejected.fault().code()).isEqualTo("CS-DOC-20");
+              assertThat(rejected.fault().sentence()).contains("fax").contains("Patient/contact/0");
+            });
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -2,16 +2,23 @@ package org.chartseal.services.ledger.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.math.BigInteger;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.bouncycastle.util.BigIntegers;
+import org.chartseal.services.ledger.LedgerNetwork;
 import org.chartseal.services.ledger.OrganisationRole;
+import org.chartseal.services.ledger.ProvenSettlement;
 import org.chartseal.services.ledger.SettleLine;
 import org.chartseal.services.ledger.SettlementCalls;
 import org.chartseal.services.ledger.SettlementOutcome;
@@ -70,12 +77,15 @@ class SettlementOnNodeTest {
     Hash32 first = digest("service 1");
     Hash32 second = digest("service 2");
     Submission settle = settle(claim, List.of(first, second));
+    SettlementOutcome.Proven before = read(claim, List.of(first, second));
+    BigInteger pool = before.pools().get(INSURER);
+    BigInteger account = before.balances().get(PAID_AT);
     stage.mined(settle);
 
     SettlementOutcome.Proven paid = read(claim, List.of(first, second));
-    assertThat(paid.pools()).containsEntry(INSURER, BigInteger.valueOf(400_000 - 2 * 8_000));
+    assertThat(paid.pools()).containsEntry(INSURER, pool.subtract(BigInteger.valueOf(2 * 8_000)));
     assertThat(paid.payoutAccounts()).containsEntry(HOSPITAL, PAID_AT).doesNotContainKey(INSURER);
-    assertThat(paid.balances()).containsEntry(PAID_AT, BigInteger.valueOf(2 * 8_000));
+    assertThat(paid.balances()).containsEntry(PAID_AT, account.add(BigInteger.valueOf(2 * 8_000)));
     assertThat(paid.spender(new Service(HOSPITAL, first))).contains(claim);
     assertThat(paid.payment(new ClaimLine(HOSPITAL, claim, second)))
         .contains(new LinePayment(INSURER, BigInteger.valueOf(8_000), false));
@@ -89,9 +99,64 @@ class SettlementOnNodeTest {
     assertThat(reversed.spender(new Service(HOSPITAL, second))).contains(claim);
     assertThat(reversed.payment(new ClaimLine(HOSPITAL, claim, first)))
         .contains(new LinePayment(INSURER, BigInteger.valueOf(8_000), true));
-    assertThat(reversed.pools()).containsEntry(INSURER, BigInteger.valueOf(400_000 - 8_000));
+    assertThat(reversed.pools()).containsEntry(INSURER, pool.subtract(BigInteger.valueOf(8_000)));
 
     assertThat(rejected(settle(claim, List.of(first)))).isEqualTo("CS-LEDG-80");
+  }
+
+  @Test
+  void a_payment_carries_its_transaction_and_a_node_that_tells_another_is_not_believed()
+      throws IOException {
+    Hash32 claim = digest("claim 9");
+    Hash32 service = digest("service 9");
+    ClaimLine line = new ClaimLine(HOSPITAL, claim, service);
+    if (!(stage.relay().submit(settle(claim, List.of(service)))
+        instanceof SubmitOutcome.Submitted(Hash32 transaction))) {
+      throw new AssertionError("not sent");
+    }
+    stage.mined(transaction);
+    Map<ClaimLine, LinePayment> paid = read(claim, List.of(service)).payments();
+    assertThat(stage.connection().settlement().transactions(paid))
+        .containsExactly(Map.entry(line, transaction));
+    // What is not proven to be paid has no transaction, whatever it is said to be.
+    LinePayment more = new LinePayment(INSURER, BigInteger.valueOf(8_001), false);
+    assertThat(stage.connection().settlement().transactions(Map.of(line, more))).isEmpty();
+
+    try (AlteringProxy proxy = new AlteringProxy(stage.network().node().endpoint())) {
+      ProvenSettlement liar =
+          new RpcProvenSettlement(
+              stage.connection().network(),
+              Endpoints.of(endpoint(proxy.uri()), Duration.ofSeconds(20)));
+      assertThat(liar.transactions(paid)).containsExactly(Map.entry(line, transaction));
+      proxy.inject((method, parameters, result) -> {
+        if (method.equals("eth_getLogs")) {
+          result.forEach(log -> ((ObjectNode) log).put("transactionHash", "0x" + "11".repeat(32)));
+        }
+        return result;
+      });
+      assertThat(liar.transactions(paid)).isEmpty();
+      proxy.inject((method, parameters, result) -> {
+        if (method.equals("eth_getTransactionReceipt")) {
+          ((ObjectNode) result).put("status", "0x0");
+        }
+        return result;
+      });
+      assertThat(liar.transactions(paid)).isEmpty();
+    }
+  }
+
+  private LedgerNetwork endpoint(URI uri) {
+    LedgerNetwork network = stage.connection().network();
+    return new LedgerNetwork(
+        network.chainId(),
+        List.of(uri),
+        1,
+        network.ledger(),
+        network.token(),
+        network.settlement(),
+        network.deployedAt(),
+        network.finalityDepth(),
+        network.maxBlockAge());
   }
 
   @Test

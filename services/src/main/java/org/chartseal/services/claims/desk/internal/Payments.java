@@ -41,6 +41,18 @@ public final class Payments {
   }
 
   /**
+   * The same, with the transactions that paid.
+   *
+   * @throws RefusedException if it cannot be proven at a recent block
+   */
+  public PaymentBook book(Collection<Decision> decisions) throws RefusedException {
+    Map<SettlementQuery.ClaimLine, SettlementOutcome.LinePayment> paid = of(decisions);
+    return paid.isEmpty()
+        ? PaymentBook.EMPTY
+        : new PaymentBook(paid, settlement.transactions(paid));
+  }
+
+  /**
    * A proven read at a recent block.
    *
    * @throws RefusedException if there is none
