@@ -226,8 +226,7 @@ class ConsentStoryTest {
                 assertThat(other.match().verdict()).isEqualTo(MatchExplanation.Verdict.OTHER);
                 assertThat(other.match().fields())
                     .anySatisfy(field -> {
-                      assertThat(field.comparison())
-                          .isEqualTo(MatchExplanation.Comparison.DIFFERS);
+                      assertThat(field.comparison()).isEqualTo(MatchExplanation.Comparison.DIFFERS);
                       assertThat(field.document()).isEqualTo("1970-01-01");
                     });
               });

@@ -93,8 +93,7 @@ final class FilterBar extends HBox {
   /** Says everything in the present language. */
   void speak() {
     waiting.setConverter(converter(one -> texts.word("waiting", one)));
-    hospital.setConverter(
-        converter(name -> name.isEmpty() ? texts.get("filter.hospitals") : name));
+    hospital.setConverter(converter(name -> name.isEmpty() ? texts.get("filter.hospitals") : name));
     fillSaved();
   }
 
@@ -121,10 +120,12 @@ final class FilterBar extends HBox {
     keep.setId("queue-keep-filter");
     keep.setOnAction(chosen -> {
       QueueFilter now = filter();
-      NameDialog.ask(kit, name -> {
-        SavedFilter named = new SavedFilter(name, now);
-        change(named, List.of(named));
-      });
+      NameDialog.ask(
+          kit,
+          name -> {
+            SavedFilter named = new SavedFilter(name, now);
+            change(named, List.of(named));
+          });
     });
     items.add(keep);
     saved.getItems().setAll(items);
@@ -142,8 +143,7 @@ final class FilterBar extends HBox {
   private void apply(QueueFilter filter) {
     text.setText(filter.text());
     waiting.setValue(filter.waiting());
-    hospital.setValue(
-        hospital.getItems().contains(filter.hospital()) ? filter.hospital() : "");
+    hospital.setValue(hospital.getItems().contains(filter.hospital()) ? filter.hospital() : "");
   }
 
   private static <T> StringConverter<T> converter(java.util.function.Function<T, String> word) {

@@ -119,9 +119,7 @@ final class QueueList {
         .getChildren()
         .add(
             new SummaryCard(
-                kit,
-                outcome,
-                () -> notices.getChildren().removeIf(SummaryCard.class::isInstance)));
+                kit, outcome, () -> notices.getChildren().removeIf(SummaryCard.class::isInstance)));
   }
 
   private void build() {

@@ -43,8 +43,8 @@ public final class InsurerSeat implements AutoCloseable {
   }
 
   /** Takes the place of an insurer that acts by itself, with its device unlocked by this PIN. */
-  public static InsurerSeat take(
-      Workspace workspace, Devices devices, Identity insurer, Pin pin) throws RefusedException {
+  public static InsurerSeat take(Workspace workspace, Devices devices, Identity insurer, Pin pin)
+      throws RefusedException {
     return new InsurerSeat(own(workspace, devices, insurer, pin), devices);
   }
 

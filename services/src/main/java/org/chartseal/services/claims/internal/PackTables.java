@@ -18,17 +18,14 @@ public final class PackTables {
     Map<String, byte[]> files = PackArchive.read(archive);
     List<PackTable> tables = new ArrayList<>();
     for (String name : TABLES) {
-      CsvTable table =
-          CsvTable.parse(name, Utf8.read(name, files.getOrDefault(name, new byte[0])));
+      CsvTable table = CsvTable.parse(name, Utf8.read(name, files.getOrDefault(name, new byte[0])));
       tables.add(
           new PackTable(
               name,
               table.columns(),
               table.rows().stream()
                   .map(row ->
-                      table.columns().stream()
-                          .map(column -> row.getOrDefault(column, ""))
-                          .toList())
+                      table.columns().stream().map(column -> row.getOrDefault(column, "")).toList())
                   .toList()));
     }
     return tables;

@@ -9,6 +9,7 @@ import org.chartseal.services.claims.Money;
 import org.chartseal.services.claims.Outcome;
 import org.chartseal.services.claims.ServiceLine;
 import org.chartseal.services.claims.SubmittedClaim;
+import org.chartseal.services.claims.desk.ClaimPayment;
 import org.chartseal.services.claims.desk.ReceivedClaim;
 import org.chartseal.services.claims.desk.ReceivedClaim.Standing;
 
@@ -30,7 +31,9 @@ public record ClaimRow(ReceivedClaim received, Stage stage, String haystack) {
     /** It is decided, and the decision is on its way to the chain. */
     ON_ITS_WAY,
     /** It is decided whole. */
-    DECIDED
+    DECIDED,
+    /** It is decided, and what was due is paid. */
+    PAID
   }
 
   public static ClaimRow of(ReceivedClaim received) {
@@ -44,8 +47,18 @@ public record ClaimRow(ReceivedClaim received, Stage stage, String haystack) {
 
   /** What was decided, if it was. */
   public Optional<Decision> decision() {
-    return received.standing() instanceof Standing.Decided(Decision decision, var inOutbox)
-        ? Optional.of(decision)
+    return switch (received.standing()) {
+      case Standing.Decided(Decision decision, var inOutbox) -> Optional.of(decision);
+      case Standing.Paid(Decision decision, var payment) -> Optional.of(decision);
+      case Standing.Open open -> Optional.empty();
+      case Standing.Refused refused -> Optional.empty();
+    };
+  }
+
+  /** What is proven to be paid, if anything is. */
+  public Optional<ClaimPayment> payment() {
+    return received.standing() instanceof Standing.Paid(var decision, ClaimPayment payment)
+        ? Optional.of(payment)
         : Optional.empty();
   }
 
@@ -80,6 +93,8 @@ public record ClaimRow(ReceivedClaim received, Stage stage, String haystack) {
           !decision.result().isComplete()
               ? Stage.PERSON
               : inOutbox ? Stage.ON_ITS_WAY : Stage.DECIDED;
+      case Standing.Paid(var decision, var payment) ->
+          decision.result().isComplete() ? Stage.PAID : Stage.PERSON;
     };
   }
 

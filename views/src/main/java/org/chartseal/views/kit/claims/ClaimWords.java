@@ -58,12 +58,13 @@ public final class ClaimWords {
           case REFUSED -> Material2MZ.WARNING;
           case ON_ITS_WAY -> Material2MZ.SYNC;
           case DECIDED -> Material2AL.CHECK_CIRCLE;
+          case PAID -> Material2MZ.PAYMENT;
         };
     String style =
         switch (row.stage()) {
           case OPEN, ON_ITS_WAY -> "cs-accent";
           case PERSON, REFUSED -> "cs-caution";
-          case DECIDED -> "cs-proven";
+          case DECIDED, PAID -> "cs-proven";
         };
     return Look.word(texts.word("stage", row.stage()), icon, style);
   }
@@ -76,7 +77,7 @@ public final class ClaimWords {
     return switch (row.stage()) {
       case OPEN -> texts.get("why.open");
       case PERSON -> texts.get("why.person", row.lines(Outcome.NEEDS_PERSON), row.lines());
-      case REFUSED, ON_ITS_WAY, DECIDED -> "";
+      case REFUSED, ON_ITS_WAY, DECIDED, PAID -> "";
     };
   }
 
@@ -138,8 +139,7 @@ public final class ClaimWords {
             120,
             Comparator.comparingLong(row -> of.apply(row).map(Money::cents).orElse(-1L)),
             row -> money(of.apply(row)))
-        .exportedAs(
-            row -> of.apply(row).map(money -> money.decimal().toPlainString()).orElse(""));
+        .exportedAs(row -> of.apply(row).map(money -> money.decimal().toPlainString()).orElse(""));
   }
 
   private StringBinding title(String column) {

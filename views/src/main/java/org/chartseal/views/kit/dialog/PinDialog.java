@@ -89,8 +89,7 @@ public final class PinDialog<T> implements Overlay.Dialog {
       PinJob<T> job,
       Consumer<T> done,
       Runnable cancelled) {
-    kit.overlay()
-        .show(new PinDialog<>(kit, holder, purpose, Stopping.DROPS, job, done, cancelled));
+    kit.overlay().show(new PinDialog<>(kit, holder, purpose, Stopping.DROPS, job, done, cancelled));
   }
 
   /**

@@ -59,8 +59,7 @@ public record Column<R>(
       double width,
       Comparator<R> order,
       Function<R, Look> look) {
-    return new Column<>(
-        id, title, width, Align.START, order, look, row -> look.apply(row).text());
+    return new Column<>(id, title, width, Align.START, order, look, row -> look.apply(row).text());
   }
 
   /** The same column with another text for other programs. */

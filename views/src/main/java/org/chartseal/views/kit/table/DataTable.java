@@ -93,9 +93,7 @@ public final class DataTable<R> {
 
   /** Called with what is selected whenever that changes. */
   public void onSelected(Consumer<List<R>> action) {
-    view.getSelectionModel()
-        .getSelectedItems()
-        .subscribe(() -> action.accept(selected()));
+    view.getSelectionModel().getSelectedItems().subscribe(() -> action.accept(selected()));
   }
 
   /** Shows these rows in place of those before, in the present order. */

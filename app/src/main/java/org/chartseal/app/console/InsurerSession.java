@@ -1,0 +1,87 @@
+package org.chartseal.app.console;
+
+import java.util.List;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.value.ObservableValue;
+import org.chartseal.app.console.insurer.InsurerDecided;
+import org.chartseal.app.console.insurer.InsurerQueue;
+import org.chartseal.app.console.insurer.InsurerReview;
+import org.chartseal.app.console.insurer.InsurerRules;
+import org.chartseal.app.console.insurer.InsurerSeat;
+import org.chartseal.app.console.insurer.InsurerSettlement;
+import org.chartseal.views.claim.ClaimScreen;
+import org.chartseal.views.decided.DecidedScreen;
+import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.claims.ClaimOpening;
+import org.chartseal.views.queue.QueueScreen;
+import org.chartseal.views.rules.RulesScreen;
+import org.chartseal.views.settlement.SettlementScreen;
+import org.chartseal.views.shell.Destination;
+import org.chartseal.views.shell.Frame;
+import org.chartseal.views.shell.Occupant;
+import org.kordamp.ikonli.material2.Material2AL;
+
+/** An insurer at its console. */
+final class InsurerSession implements PersonSession {
+
+  private final InsurerSeat seat;
+  private final HomeStatus status;
+
+  InsurerSession(InsurerSeat seat, HomeStatus status) {
+    this.seat = seat;
+    this.status = status;
+  }
+
+  @Override
+  public Frame frame(Kit kit, Frame.Exits exits) {
+    return new Frame(
+        new Occupant(seat.name(), ""),
+        destinations(kit),
+        status,
+        text -> List.of(),
+        exits,
+        Frame.Network.SAMPLE);
+  }
+
+  @Override
+  public void close() {
+    seat.close();
+  }
+
+  private List<Destination> destinations(Kit kit) {
+    InsurerReview review = new InsurerReview(seat);
+    ClaimOpening opening = (claim, back) -> new ClaimScreen(kit, review, claim, back);
+    IntegerProperty waiting = new SimpleIntegerProperty();
+    IntegerProperty none = new SimpleIntegerProperty();
+    return List.of(
+        new Destination(
+            "queue",
+            Material2AL.INBOX,
+            title(kit, QueueScreen.class),
+            waiting,
+            () -> new QueueScreen(kit, new InsurerQueue(seat), opening, waiting::set)),
+        new Destination(
+            "decided",
+            Material2AL.FACT_CHECK,
+            title(kit, DecidedScreen.class),
+            none,
+            () -> new DecidedScreen(kit, new InsurerDecided(seat), opening)),
+        new Destination(
+            "settlement",
+            Material2AL.ACCOUNT_BALANCE_WALLET,
+            title(kit, SettlementScreen.class),
+            none,
+            () -> new SettlementScreen(kit, new InsurerSettlement(seat))),
+        new Destination(
+            "rules",
+            Material2AL.GAVEL,
+            title(kit, RulesScreen.class),
+            none,
+            () -> new RulesScreen(kit, new InsurerRules(seat))));
+  }
+
+  private static ObservableValue<String> title(Kit kit, Class<?> screen) {
+    return kit.texts(screen).bind("title");
+  }
+}
