@@ -37,6 +37,7 @@ import org.chartseal.views.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
 
 /** One claim: the lines on the left, and for the chosen one all that there is on the right. */
 public final class ClaimScreen implements Screen {
@@ -126,7 +127,7 @@ public final class ClaimScreen implements Screen {
                         file.member(),
                         formats.moment(claim.received().receivedAt()),
                         formats.money(file.total()))));
-    HBox header = new HBox(list, title, facts, standing);
+    HBox header = new HBox(list, title, standing, facts);
     header.getStyleClass().add("cs-toolbar");
     header.setAlignment(Pos.CENTER_LEFT);
     standing.setId("claim-standing");
@@ -137,7 +138,7 @@ public final class ClaimScreen implements Screen {
     right.setFitToWidth(true);
     right.setId("claim-line");
     SplitPane split = new SplitPane(table.view(), right);
-    split.setDividerPositions(0.58);
+    split.setDividerPositions(0.6);
     VBox.setVgrow(split, Priority.ALWAYS);
     view.getChildren().addAll(header, trouble, split);
     view.getStyleClass().addAll("cs-page", "cs-page-dense");
@@ -166,6 +167,11 @@ public final class ClaimScreen implements Screen {
     Look look = words.stage(claim);
     boolean fresh = decision.equals(claim.decision());
     standing.setText(fresh ? look.text() : texts.get("ruled"));
+    FontIcon sign = new FontIcon(look.icon().filter(icon -> fresh).orElse(Material2MZ.SYNC));
+    String style = fresh ? look.style() : "cs-accent";
+    sign.getStyleClass().add(style);
+    standing.setGraphic(sign);
+    standing.getStyleClass().setAll("label", "cs-grade", style);
     table.describe(texts.get("lines"));
     for (int i = 0; i < rows.size(); i++) {
       if (rows.get(i).line().sequence() == line) {
@@ -222,32 +228,32 @@ public final class ClaimScreen implements Screen {
         Column.values(
             "number",
             texts.bind("column.number"),
-            40,
+            36,
             Comparator.comparingInt(row -> row.line().sequence()),
             row -> kit.formats().number(row.line().sequence())),
-        Column.words("service", texts.bind("column.service"), 200, row -> row.line().display()),
-        Column.words("code", texts.bind("column.code"), 96, row -> row.line().code().code()),
-        Column.values(
-            "day",
-            texts.bind("column.day"),
-            104,
-            Comparator.comparing(row -> row.line().day()),
-            row -> kit.formats().day(row.line().day())),
-        money("billed", row -> Optional.of(row.line().billed())),
-        money("allowed", row -> amounts(row).map(LineAmounts::allowed)),
-        money("payer", row -> amounts(row).map(LineAmounts::payer)),
-        money("patient", row -> amounts(row).map(LineAmounts::patient)),
+        Column.words("service", texts.bind("column.service"), 136, row -> row.line().display()),
         Column.looks(
             "outcome",
             texts.bind("column.outcome"),
-            136,
+            132,
             Comparator.comparing(
                 row -> row.decision().map(LineDecision::outcome).map(Enum::ordinal).orElse(-1)),
             row ->
                 row.decision()
                     .map(LineDecision::outcome)
                     .map(words::outcome)
-                    .orElse(Look.text("–"))));
+                    .orElse(Look.text("–"))),
+        money("billed", row -> Optional.of(row.line().billed())),
+        money("allowed", row -> amounts(row).map(LineAmounts::allowed)),
+        money("payer", row -> amounts(row).map(LineAmounts::payer)),
+        money("patient", row -> amounts(row).map(LineAmounts::patient)),
+        Column.values(
+            "day",
+            texts.bind("column.day"),
+            104,
+            Comparator.comparing(row -> row.line().day()),
+            row -> kit.formats().day(row.line().day())),
+        Column.words("code", texts.bind("column.code"), 96, row -> row.line().code().code()));
   }
 
   private Column<LineRow> money(
@@ -255,7 +261,7 @@ public final class ClaimScreen implements Screen {
     return Column.values(
         id,
         texts.bind("column." + id),
-        88,
+        84,
         Comparator.comparingLong(row -> of.apply(row).map(Money::cents).orElse(-1L)),
         row -> words.money(of.apply(row)));
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.chartseal.services.claims.EvidenceKind;
 import org.chartseal.services.claims.Finding;
@@ -68,21 +69,23 @@ final class EvidenceView {
   private GridPane elements(List<ShownLeaf> leaves) {
     GridPane grid = new GridPane();
     grid.setId("line-elements");
-    grid.getStyleClass().add("cs-facts");
+    grid.getStyleClass().add("cs-checks");
     int row = 0;
     for (ShownLeaf shown : leaves) {
       Label name =
           new Label(
               shown.leaf().pointer().isEmpty() ? shown.leaf().resource() : shown.leaf().pointer());
       name.getStyleClass().add("cs-quiet");
-      name.setWrapText(true);
-      Label value = new Label(shown.leaf().value());
-      value.setWrapText(true);
+      GridPane.setHgrow(name, Priority.ALWAYS);
       Label place =
           new Label(texts.get("evidence.place", shown.place().index() + 1, shown.place().size()));
       place.getStyleClass().add("cs-code");
       place.setMinWidth(Region.USE_PREF_SIZE);
-      grid.addRow(row++, name, value, place);
+      Label value = new Label(shown.leaf().value());
+      value.setWrapText(true);
+      value.setMinHeight(Region.USE_PREF_SIZE);
+      grid.addRow(row++, name, place);
+      grid.add(value, 0, row++, 2, 1);
     }
     return grid;
   }

@@ -248,7 +248,8 @@ final class DecidedList {
 
   private List<Column<ClaimRow>> columns(ClaimWords words) {
     List<Column<ClaimRow>> columns = new ArrayList<>(words.columns());
-    columns.add(Column.words("outcomes", texts.bind("column.outcomes"), 200, words::outcomes));
+    columns.add(words.stageColumn());
+    columns.add(Column.words("outcomes", texts.bind("column.outcomes"), 176, words::outcomes));
     columns.add(words.amountColumn("billed", texts.bind("column.billed"), ClaimRow::total));
     columns.add(
         words.amountColumn(
@@ -258,7 +259,6 @@ final class DecidedList {
             "patient",
             texts.bind("column.patient"),
             row -> row.totals().map(LineAmounts::patient)));
-    columns.add(words.stageColumn());
     columns.add(
         words.amountColumn(
             "paid", texts.bind("column.paid"), row -> row.payment().map(ClaimPayment::paid)));

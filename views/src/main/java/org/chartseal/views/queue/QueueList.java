@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.chartseal.services.claims.desk.DecideOutcome;
+import org.chartseal.services.claims.desk.ReceivedClaim;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.claims.ClaimRow;
@@ -21,6 +22,7 @@ import org.chartseal.views.kit.claims.ClaimWords;
 import org.chartseal.views.kit.state.FaultLabel;
 import org.chartseal.views.kit.table.Column;
 import org.chartseal.views.kit.table.DataTable;
+import org.chartseal.views.kit.table.Look;
 import org.chartseal.views.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -180,6 +182,13 @@ final class QueueList {
     return rows.stream().filter(row -> row.received().isOpen()).toList();
   }
 
+  /** Equal reasons stand together; to compare the words themselves would cost too much. */
+  private static String code(ClaimRow row) {
+    return row.received().standing() instanceof ReceivedClaim.Standing.Refused(Fault fault)
+        ? fault.code()
+        : "";
+  }
+
   private List<Column<ClaimRow>> columns(ClaimWords words) {
     List<Column<ClaimRow>> columns = new ArrayList<>(words.columns());
     columns.add(words.amountColumn("amount", texts.bind("column.amount"), ClaimRow::total));
@@ -191,7 +200,13 @@ final class QueueList {
             Comparator.comparingInt(ClaimRow::lines),
             row -> kit.formats().number(row.lines())));
     columns.add(words.stageColumn());
-    columns.add(Column.words("why", texts.bind("column.why"), 400, words::why));
+    columns.add(
+        Column.looks(
+            "why",
+            texts.bind("column.why"),
+            400,
+            Comparator.comparing(ClaimRow::stage).thenComparing(QueueList::code),
+            row -> Look.text(words.why(row))));
     return columns;
   }
 }

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.chartseal.services.claims.Accumulators;
-import org.chartseal.services.claims.Adjudicator;
 import org.chartseal.services.claims.AdjudicationInput;
+import org.chartseal.services.claims.Adjudicator;
 import org.chartseal.services.claims.Bill;
 import org.chartseal.services.claims.ClaimFile;
 import org.chartseal.services.claims.Coverage;
@@ -108,8 +108,7 @@ public final class SampleClaims {
       patient = PartyId.ofPatient(key);
       try (SharedSecret z = SharedSecret.copyOf(filled(32, 7));
           PairSecret pair =
-              PairSecret.derive(
-                  z, ledger, PartyId.of(new OrganisationId(1)), key, patient, key)) {
+              PairSecret.derive(z, ledger, PartyId.of(new OrganisationId(1)), key, patient, key)) {
         keys =
             pair.classKey(PartyId.of(new OrganisationId(1)), SensitivityClass.CLAIMS, 0)
                 .year(2026)
@@ -162,9 +161,7 @@ public final class SampleClaims {
             Map.of(),
             LocalDate.of(2026, 3, 20));
     List<LineEvidence> evidence =
-        submitted.file().lines().stream()
-            .map(line -> evidence(line.sequence(), failing))
-            .toList();
+        submitted.file().lines().stream().map(line -> evidence(line.sequence(), failing)).toList();
     return Decision.byRules(
         inputs, new Adjudicator(pack).adjudicate(AdjudicationInput.of(inputs, evidence)));
   }
@@ -242,9 +239,7 @@ public final class SampleClaims {
     for (int i = 0; i < leaves.size(); i++) {
       shown.add(
           new ShownLeaf(
-              leaves.get(i),
-              Hash32.ZERO,
-              new InclusionProof(i, 64, List.of(filledHashes(6)))));
+              leaves.get(i), Hash32.ZERO, new InclusionProof(i, 64, List.of(filledHashes(6)))));
     }
     Statement statement =
         new Statement(

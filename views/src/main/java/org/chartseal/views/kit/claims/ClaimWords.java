@@ -1,7 +1,9 @@
 package org.chartseal.views.kit.claims;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.StringBinding;
 import org.chartseal.services.claims.AdjustmentReason;
@@ -93,11 +95,14 @@ public final class ClaimWords {
 
   /** How many lines came to what. */
   public String outcomes(ClaimRow row) {
-    return texts.get(
-        "outcomes",
-        row.lines(Outcome.APPROVED),
-        row.lines(Outcome.DENIED),
-        row.lines(Outcome.NEEDS_PERSON));
+    List<String> parts = new ArrayList<>();
+    for (Outcome outcome : Outcome.values()) {
+      if (row.lines(outcome) > 0) {
+        parts.add(
+            texts.get("outcomes." + outcome.name().toLowerCase(Locale.ROOT), row.lines(outcome)));
+      }
+    }
+    return String.join(" · ", parts);
   }
 
   /** Reason codes as X12 writes them, for instance {@code CO-16/N706}. */
@@ -111,10 +116,10 @@ public final class ClaimWords {
   /** Number, hospital, and when it was received. */
   public List<Column<ClaimRow>> columns() {
     return List.of(
-        Column.<ClaimRow>words("claim", title("claim"), 148, ClaimWords::number)
+        Column.<ClaimRow>words("claim", title("claim"), 160, ClaimWords::number)
             .exportedAs(row -> row.file().map(file -> file.claim().hex()).orElse("")),
         Column.<ClaimRow>words(
-            "hospital", title("hospital"), 168, row -> row.received().hospital().name()),
+            "hospital", title("hospital"), 176, row -> row.received().hospital().name()),
         Column.<ClaimRow>values(
                 "received",
                 title("received"),

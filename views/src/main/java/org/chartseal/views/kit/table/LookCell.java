@@ -20,8 +20,8 @@ final class LookCell<R> extends TableCell<R, R> {
   @Override
   protected void updateItem(R row, boolean empty) {
     super.updateItem(row, empty);
-    dress("");
     if (empty || row == null) {
+      dress("");
       setText(null);
       setGraphic(null);
       return;
