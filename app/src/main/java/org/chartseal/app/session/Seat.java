@@ -59,7 +59,7 @@ public record Seat(
   }
 
   /** The place of an organisation that acts by itself. */
-  static Seat own(Workspace workspace, Identity organisation, UnlockedIdentity keys)
+  public static Seat own(Workspace workspace, Identity organisation, UnlockedIdentity keys)
       throws RefusedException {
     return of(workspace, organisation, keys.signing(), organisation, keys);
   }

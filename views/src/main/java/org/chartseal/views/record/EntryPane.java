@@ -111,7 +111,7 @@ final class EntryPane extends BorderPane {
             texts.get(
                 "entry.by",
                 kit.formats().clinicalDay(item.date()),
-                item.author().isEmpty() ? item.writer() : item.author() + " · " + item.writer()));
+                by(item)));
     by.setWrapText(true);
     by.getStyleClass().add("cs-quiet");
     GradeBadge badge = new GradeBadge(kit, item.grade());
@@ -126,6 +126,13 @@ final class EntryPane extends BorderPane {
     head.getStyleClass().add("cs-entry-head");
     why.setOnAction(pressed -> whyIn(head, item));
     return head;
+  }
+
+  /** Who wrote it, and for whom unless that is the same. */
+  private static String by(RecordItem item) {
+    return item.author().isEmpty() || item.author().equals(item.writer())
+        ? item.writer()
+        : item.author() + " · " + item.writer();
   }
 
   private void whyIn(VBox head, RecordItem item) {

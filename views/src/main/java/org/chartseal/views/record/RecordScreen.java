@@ -92,6 +92,7 @@ public final class RecordScreen implements Screen {
     this.choice = new ViewChoice(kit, table, life, entries);
     this.detail = new EntryPane(kit, desk, visitor, actions);
     this.state = new StatePane(kit);
+    header.end(status);
     root.setTop(new VBox(header, toolbar(additions.buttons(), ended)));
     FilePicker.takeDropped(root, additions.dropped());
     root.setCenter(state);
@@ -223,7 +224,8 @@ public final class RecordScreen implements Screen {
     filter.setId("record-filter");
     filter.promptTextProperty().bind(texts.bind("filter"));
     filter.accessibleTextProperty().bind(texts.bind("filter"));
-    filter.setPrefColumnCount(24);
+    filter.setPrefColumnCount(18);
+    filter.setMinWidth(160);
     filter.textProperty().subscribe(this::filter);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
@@ -236,9 +238,12 @@ public final class RecordScreen implements Screen {
     end.setId("record-end");
     end.textProperty().bind(texts.bind("end"));
     end.setOnAction(pressed -> close(ended));
-    HBox toolbar = new HBox(filter, choice, gap, progress, status);
+    HBox toolbar = new HBox(filter, choice, gap, progress);
     toolbar.getChildren().addAll(actions);
     toolbar.getChildren().add(end);
+    toolbar.getChildren().stream()
+        .filter(node -> node instanceof Button)
+        .forEach(button -> ((Button) button).setMinWidth(Region.USE_PREF_SIZE));
     toolbar.getStyleClass().addAll("cs-toolbar", "cs-record-toolbar");
     toolbar.setAlignment(Pos.CENTER_LEFT);
     return toolbar;

@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.text.Texts;
@@ -43,6 +44,7 @@ final class ViewChoice extends HBox {
   private ToggleButton toggle(String id, Ikon icon) {
     ToggleButton button = new ToggleButton();
     button.setId(id);
+    button.setMinWidth(Region.USE_PREF_SIZE);
     button.setGraphic(new FontIcon(icon));
     button.setToggleGroup(group);
     return button;

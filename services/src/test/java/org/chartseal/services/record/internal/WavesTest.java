@@ -2,20 +2,25 @@ package org.chartseal.services.record.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.chartseal.services.blocks.FolderBlockStore;
 import org.chartseal.services.record.LaneReading;
 import org.chartseal.services.record.StreamAccess;
 import org.chartseal.services.record.internal.Waves.Wave;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.StreamId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** In which portions an opening reads the ledger. */
 class WavesTest {
+
+  @TempDir static Path noBlocks;
 
   @Test
   void an_opening_of_a_thousand_empty_streams_costs_few_round_trips() {
@@ -66,7 +71,11 @@ class WavesTest {
     Waves waves =
         new Waves(
             new LaneWalk(ledger, LaneScannerTest.BLOCK),
-            new EvidenceGatherer(ledger, LaneScannerTest.BLOCK, true),
+            new EvidenceGatherer(
+                ledger,
+                new SealChains(ledger, new FolderBlockStore(noBlocks), LaneScannerTest.BLOCK),
+                LaneScannerTest.BLOCK,
+                true),
             streams);
     List<List<LaneReading>> read = new ArrayList<>();
     Wave wave = waves.next(Progress.NONE);

@@ -11,14 +11,14 @@ import org.chartseal.views.kit.text.Texts;
  * The sentences of faults. Services write them in English, with what they know of the case; in
  * another language the code has a sentence of its own, where there is one.
  */
-final class FaultTexts {
+public final class FaultTexts {
 
   private static final String FAMILY = "fault.";
 
   private final Localisation localisation;
   private final Texts texts;
 
-  FaultTexts(Localisation localisation) {
+  public FaultTexts(Localisation localisation) {
     this.localisation = localisation;
     this.texts = localisation.texts(FaultTexts.class);
   }
@@ -28,7 +28,8 @@ final class FaultTexts {
     return Bindings.createStringBinding(() -> sentence(fault), localisation.languageProperty());
   }
 
-  private String sentence(Fault fault) {
+  /** The sentence in the present language. */
+  public String sentence(Fault fault) {
     boolean translated =
         localisation.languageProperty().get() != Language.ENGLISH
             && texts.has(FAMILY + fault.code());
