@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,17 +17,21 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.chartseal.app.ChildProcesses;
 import org.chartseal.app.console.clinician.Billables;
+import org.chartseal.app.console.clinician.ClinicianAddition;
 import org.chartseal.app.console.clinician.ClinicianAsk;
 import org.chartseal.app.console.clinician.ClinicianInbox;
 import org.chartseal.app.console.clinician.ClinicianRecord;
+import org.chartseal.app.console.clinician.ClinicianSigning;
 import org.chartseal.app.console.clinician.ClinicianVisit;
 import org.chartseal.app.console.clinician.EntryBilling;
+import org.chartseal.app.console.clinician.Tray;
 import org.chartseal.app.demo.DemoSetUp;
 import org.chartseal.app.demo.SampleShelf;
 import org.chartseal.app.home.DemoPins;
 import org.chartseal.app.home.HomeFolder;
 import org.chartseal.app.home.Identities;
 import org.chartseal.app.home.Identity;
+import org.chartseal.app.session.Desk;
 import org.chartseal.app.session.Draining;
 import org.chartseal.app.session.Keyring;
 import org.chartseal.app.session.MemberCards;
@@ -34,6 +39,7 @@ import org.chartseal.app.session.PatientDevice;
 import org.chartseal.app.session.Seat;
 import org.chartseal.app.wiring.Workspace;
 import org.chartseal.services.claims.ClaimOutcome;
+import org.chartseal.services.claims.Outcome;
 import org.chartseal.services.claims.desk.DecideOutcome;
 import org.chartseal.services.claims.desk.OrganisationSession;
 import org.chartseal.services.claims.desk.SettleOutcome;
@@ -41,15 +47,14 @@ import org.chartseal.services.clinical.ConsentTerms;
 import org.chartseal.services.clinical.PurposeOfUse;
 import org.chartseal.services.consent.Ask;
 import org.chartseal.services.consent.PatientBooks;
-import org.chartseal.services.identity.OrganisationParty;
 import org.chartseal.services.identity.UnlockedIdentity;
 import org.chartseal.services.ledger.HeadOutcome;
 import org.chartseal.services.ledger.LedgerQuery;
 import org.chartseal.services.ledger.ProvenLedger;
 import org.chartseal.services.ledger.ReadOutcome;
 import org.chartseal.services.outbox.Owner;
-import org.chartseal.services.record.SealHeads;
 import org.chartseal.services.record.WriteOutcome;
+import org.chartseal.services.seal.EntryDescription;
 import org.chartseal.services.seal.Hash32;
 import org.chartseal.services.seal.OrganisationId;
 import org.chartseal.services.seal.Progress;
@@ -148,8 +153,10 @@ class BillingOnHomeTest {
   @Test
   @Order(2)
   void only_proven_entries_of_ones_own_with_services_can_be_billed() throws Exception {
+    addAVisit();
     List<RecordItem> read = Collections.synchronizedList(new ArrayList<>());
     new ClinicianRecord(seat, billables).open(visitor, Progress.NONE, read::add);
+    read.sort(Comparator.comparing(BillingOnHomeTest::date).reversed());
     items = List.copyOf(read);
     List<RecordItem> own = items.stream().filter(item -> desk(item).isPresent()).toList();
     assertThat(own)
@@ -194,13 +201,10 @@ class BillingOnHomeTest {
   @Test
   @Order(4)
   void the_claim_is_decided_and_paid_before_the_eyes_of_the_inbox() throws Exception {
-    Identity meridian = new Identities(home).find("meridian").orElseThrow();
-    OrganisationId number = new OrganisationId(meridian.organisation());
-    try (UnlockedIdentity keys = keyring.unlockOrganisation(meridian);
+    try (Desk desk = meridian();
         OrganisationSession insurer =
-            new OrganisationSession(
-                new OrganisationParty(number, meridian.name(), keys, Optional.empty()),
-                workspace.identity().pairs())) {
+            new OrganisationSession(desk.organisation(), workspace.identity().pairs())) {
+      OrganisationId number = desk.organisation().id();
       assertThat(
               workspace
                   .claims()
@@ -215,7 +219,8 @@ class BillingOnHomeTest {
       assertThat(decided.stage()).isEqualTo(ClaimItem.Stage.DECIDED);
       assertThat(decided.verdict().orElseThrow().lines())
           .hasSize(decided.lines().size())
-          .allMatch(line -> !line.explanation().isBlank());
+          .allMatch(line -> !line.explanation().isBlank())
+          .anyMatch(line -> line.outcome() == Outcome.APPROVED);
 
       assertThat(workspace.claims().settle().settle(insurer, Progress.NONE))
           .isInstanceOf(SettleOutcome.Done.class);
@@ -228,27 +233,24 @@ class BillingOnHomeTest {
 
   @Test
   @Order(5)
-  void while_somebody_sits_there_the_newest_seal_block_is_recorded_when_that_is_due()
+  void the_newest_seal_block_is_recorded_when_that_is_due_while_its_organisation_sits_there()
       throws Exception {
-    long newest =
-        workspace.stores().outbox().sealTip(seat.organisation().id()).orElseThrow().height();
-    assertThat(recorded()).isLessThan(newest);
-    SealHeads tomorrow =
-        new SealHeads(
-            workspace.deployment(),
-            workspace.stores().outbox(),
-            workspace.stores().blocks(),
-            workspace.network().ledger(),
-            workspace.network().relay(),
-            InstantSource.offset(InstantSource.system(), Duration.ofHours(13)));
-    try (SealHeadDuty duty = new SealHeadDuty(tomorrow, seat.organisation())) {
+    try (Desk desk = meridian();
+        SealHeadDuty duty = new SealHeadDuty(workspace.records().heads(), desk.organisation())) {
+      OrganisationId number = desk.organisation().id();
+      long newest = workspace.stores().outbox().sealTip(number).orElseThrow().height();
+      assertThat(recorded(number)).isLessThan(newest);
       duty.start();
-      WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, () -> recorded() == newest);
+      WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, () -> recorded(number) == newest);
     }
   }
 
-  private long recorded() {
-    OrganisationId organisation = seat.organisation().id();
+  private Desk meridian() throws Exception {
+    Identity insurer = new Identities(home).find("meridian").orElseThrow();
+    return Desk.open(workspace, keyring, insurer, "decide and pay");
+  }
+
+  private long recorded(OrganisationId organisation) {
     ProvenLedger ledger = workspace.network().ledger();
     if (ledger.head() instanceof HeadOutcome.Agreed(var block, var faults)
         && ledger.read(block, new LedgerQuery(Set.of(), Set.of(), Set.of(organisation)))
@@ -256,6 +258,20 @@ class BillingOnHomeTest {
       return proven.organisations().get(organisation).head().height();
     }
     throw new AssertionError("the ledger does not answer");
+  }
+
+  private void addAVisit() throws Exception {
+    Tray tray = new Tray();
+    Path document = home.root().resolve("documents").resolve(PATIENT + ".xml");
+    new ClinicianAddition(seat, tray).documents(visitor, List.of(document), Progress.NONE);
+    try (Pin pin = pin("dr-kim")) {
+      assertThat(new ClinicianSigning(seat, devices, tray).sign(pin, Progress.NONE)).isPositive();
+    }
+    drain();
+  }
+
+  private static String date(RecordItem item) {
+    return item.entry().description().map(EntryDescription::date).orElse("");
   }
 
   private Optional<BillDesk> desk(RecordItem item) {

@@ -47,7 +47,7 @@ final class MailTable<T> extends TableView<T> {
 
   MailTable<T> amounts(String key, double width, Function<T, String> amount) {
     TableColumn<T, String> column = column(key, amount);
-    column.getStyleClass().add("cs-amount");
+    column.getStyleClass().addAll("cs-amount", "cs-column-end");
     return add(column, width);
   }
 
