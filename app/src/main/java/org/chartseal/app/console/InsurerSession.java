@@ -3,7 +3,6 @@ package org.chartseal.app.console;
 import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.value.ObservableValue;
 import org.chartseal.app.console.insurer.InsurerDecided;
 import org.chartseal.app.console.insurer.InsurerQueue;
 import org.chartseal.app.console.insurer.InsurerReview;
@@ -12,6 +11,7 @@ import org.chartseal.app.console.insurer.InsurerSeat;
 import org.chartseal.app.console.insurer.InsurerSettlement;
 import org.chartseal.views.claim.ClaimScreen;
 import org.chartseal.views.decided.DecidedScreen;
+import org.chartseal.views.insurer.InsurerPlaces;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.claims.ClaimOpening;
 import org.chartseal.views.queue.QueueScreen;
@@ -20,7 +20,6 @@ import org.chartseal.views.settlement.SettlementScreen;
 import org.chartseal.views.shell.Destination;
 import org.chartseal.views.shell.Frame;
 import org.chartseal.views.shell.Occupant;
-import org.kordamp.ikonli.material2.Material2AL;
 
 /** An insurer at its console. */
 final class InsurerSession implements PersonSession {
@@ -53,35 +52,12 @@ final class InsurerSession implements PersonSession {
     InsurerReview review = new InsurerReview(seat);
     ClaimOpening opening = (claim, back) -> new ClaimScreen(kit, review, claim, back);
     IntegerProperty waiting = new SimpleIntegerProperty();
-    IntegerProperty none = new SimpleIntegerProperty();
-    return List.of(
-        new Destination(
-            "queue",
-            Material2AL.INBOX,
-            title(kit, QueueScreen.class),
-            waiting,
-            () -> new QueueScreen(kit, new InsurerQueue(seat), opening, waiting::set)),
-        new Destination(
-            "decided",
-            Material2AL.FACT_CHECK,
-            title(kit, DecidedScreen.class),
-            none,
-            () -> new DecidedScreen(kit, new InsurerDecided(seat), opening)),
-        new Destination(
-            "settlement",
-            Material2AL.ACCOUNT_BALANCE_WALLET,
-            title(kit, SettlementScreen.class),
-            none,
-            () -> new SettlementScreen(kit, new InsurerSettlement(seat))),
-        new Destination(
-            "rules",
-            Material2AL.GAVEL,
-            title(kit, RulesScreen.class),
-            none,
-            () -> new RulesScreen(kit, new InsurerRules(seat))));
-  }
-
-  private static ObservableValue<String> title(Kit kit, Class<?> screen) {
-    return kit.texts(screen).bind("title");
+    return new InsurerPlaces(
+            () -> new QueueScreen(kit, new InsurerQueue(seat), opening, waiting::set),
+            () -> new DecidedScreen(kit, new InsurerDecided(seat), opening),
+            () -> new SettlementScreen(kit, new InsurerSettlement(seat)),
+            () -> new RulesScreen(kit, new InsurerRules(seat)),
+            waiting)
+        .destinations(kit);
   }
 }
