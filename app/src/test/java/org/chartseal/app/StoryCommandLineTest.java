@@ -182,6 +182,47 @@ class StoryCommandLineTest {
   }
 
   @Test
+  @Order(6)
+  void what_was_corrected_or_taken_back_reads_as_retracted_and_what_stands_for_it_says_so()
+      throws Exception {
+    Result wrong = chartseal.run("import", PATIENT, "--note", "Right knee.", "--as", "dr-okafor");
+    String first = wrong.last().path("entry").asText();
+    Result corrected =
+        chartseal.run(
+            "import",
+            PATIENT,
+            "--note",
+            "Left knee, not right.",
+            "--replaces",
+            first,
+            "--as",
+            "dr-okafor");
+    assertThat(corrected.status()).as(corrected.err()).isZero();
+    assertThat(corrected.last().path("retraction").asText()).isEqualTo("final");
+    String second = corrected.last().path("entry").asText();
+    Result taken =
+        chartseal.run("retract", second, "--reason", "Not this patient.", "--as", "dr-okafor");
+    assertThat(taken.status()).as(taken.err()).isZero();
+    assertThat(taken.last().path("retraction").asText()).isEqualTo("final");
+    String third = taken.last().path("entry").asText();
+
+    List<JsonNode> record = chartseal.run("record", PATIENT, "--as", "dr-okafor").rows();
+    assertThat(row(record, first).path("verdict").asText()).isEqualTo("retracted");
+    assertThat(row(record, second).path("verdict").asText()).isEqualTo("retracted");
+    assertThat(row(record, second).path("replaces").asText())
+        .isEqualTo(row(record, first).path("slot").asText());
+    assertThat(row(record, third).path("verdict").asText()).isEqualTo("proven");
+    assertThat(row(record, third).path("kind").asText()).isEqualTo("void");
+    assertThat(row(record, third).path("replaces").asText())
+        .isEqualTo(row(record, second).path("slot").asText());
+    assertThat(chartseal.run("show", third, "--as", "dr-okafor").out())
+        .contains("Not this patient.");
+    Result again = chartseal.run("retract", first, "--reason", "Again.", "--as", "dr-okafor");
+    assertThat(again.status()).isEqualTo(1);
+    assertThat(again.err()).contains("CS-WRITE-11");
+  }
+
+  @Test
   @Order(7)
   void a_claim_shows_elements_and_never_the_chart() throws Exception {
     Result made =
@@ -321,6 +362,13 @@ class StoryCommandLineTest {
 
   private List<String> states(String... arguments) throws Exception {
     return chartseal.run(arguments).rows().stream().map(row -> row.path("state").asText()).toList();
+  }
+
+  private static JsonNode row(List<JsonNode> rows, String entry) {
+    return rows.stream()
+        .filter(row -> row.path("entry").asText().equals(entry))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String entry(List<JsonNode> entries, String kind) {

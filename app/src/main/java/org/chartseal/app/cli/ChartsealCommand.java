@@ -1,29 +1,38 @@
 package org.chartseal.app.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import org.chartseal.app.Version;
+import org.chartseal.app.console.ConsoleLauncher;
+import org.chartseal.app.home.HomeFolder;
+import org.chartseal.services.seal.Fault;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
-/** The {@code chartseal} command, which does nothing by itself. */
+/** The {@code chartseal} command: by itself the console, with a command the command line. */
 @Command(
     name = "chartseal",
-    description = "Health records that belong to the patient.",
+    description = {
+      "Health records that belong to the patient.",
+      "Without a command it opens the console's window."
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    synopsisSubcommandLabel = "COMMAND",
+    synopsisSubcommandLabel = "[COMMAND]",
     footer = {
       "",
       "Exit status: 0 done; 1 done, but something was refused or failed verification; 2 wrong use;",
       "3 the home folder, the network or the machine keeps it from working.",
       "'chartseal help COMMAND' explains a command, with an example."
     })
-public final class ChartsealCommand implements Runnable {
+public final class ChartsealCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
+  private static final Fault NO_DISPLAY =
+      new Fault(
+          "CS-APP-05",
+          "This machine has no display for the window. Use a command instead: 'chartseal help' lists them, and 'chartseal story' plays the whole path in the terminal.");
 
   @Mixin private final GlobalOptions options = new GlobalOptions();
 
@@ -52,6 +61,7 @@ public final class ChartsealCommand implements Runnable {
     line.addSubcommand(new RecordCommand(invocation));
     line.addSubcommand(new ShowCommand(invocation));
     line.addSubcommand(new ImportCommand(invocation));
+    line.addSubcommand(new RetractCommand(invocation));
     line.addSubcommand(new AccessCommand(invocation));
     line.addSubcommand(
         new CommandLine(new ClaimCommand())
@@ -72,7 +82,14 @@ public final class ChartsealCommand implements Runnable {
   }
 
   @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "Say which command to run.");
+  public Integer call() throws CommandFailure, InterruptedException, IOException {
+    HomeFolder home = new HomeFolder(options.home().toAbsolutePath().normalize());
+    try {
+      Path samples = Path.of(System.getProperty("chartseal.sample", "sample"));
+      new ConsoleLauncher(home, samples, Version.number()).run();
+    } catch (UnsupportedOperationException e) {
+      throw CommandFailure.environment(NO_DISPLAY);
+    }
+    return ExitStatus.DONE.code();
   }
 }

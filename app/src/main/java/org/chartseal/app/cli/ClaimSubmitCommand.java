@@ -46,7 +46,7 @@ final class ClaimSubmitCommand implements Callable<Integer> {
       return switch (outcome) {
         case SendOutcome.Refused(var fault) -> throw CommandFailure.refused(fault);
         case SendOutcome.Sent(int sent) -> {
-          sending.finish(workspace, invocation.output().progress());
+          sending.finish(desk, invocation.output().progress());
           invocation
               .output()
               .row(

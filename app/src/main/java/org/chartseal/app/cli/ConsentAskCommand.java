@@ -82,7 +82,7 @@ final class ConsentAskCommand implements Callable<Integer> {
           throw CommandFailure.refused(fault);
         }
       }
-      sending.finish(workspace, output.progress());
+      sending.finish(desk, output.progress());
       String words = workspace.clinical().consents().inWords(terms);
       output.row(
           Row.of("consent", terms.id()).and("state", "asked").and("words", words),

@@ -97,7 +97,7 @@ final class DecideCommand implements Callable<Integer> {
         case DecideOutcome.Unsigned(var results, var summary, var fault) ->
             throw CommandFailure.refused(fault);
         case DecideOutcome.Done(var results, DecideSummary summary) -> {
-          sending.finish(workspace, output.progress());
+          sending.finish(desk, output.progress());
           boolean good = true;
           for (DecideResult result : results) {
             good &= show(output, result);

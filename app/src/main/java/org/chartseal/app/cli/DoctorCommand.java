@@ -1,17 +1,9 @@
 package org.chartseal.app.cli;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.chartseal.app.doctor.CertificateCheck;
-import org.chartseal.app.doctor.DiskSpaceCheck;
+import org.chartseal.app.doctor.Doctor;
 import org.chartseal.app.doctor.Finding;
-import org.chartseal.app.doctor.HealthCheck;
-import org.chartseal.app.doctor.HomeCheck;
-import org.chartseal.app.doctor.JavaCheck;
-import org.chartseal.app.doctor.NodeProgramCheck;
-import org.chartseal.app.home.HomeFolder;
-import org.chartseal.app.home.Identities;
 import picocli.CommandLine.Command;
 
 /** {@code chartseal doctor}. */
@@ -31,8 +23,10 @@ final class DoctorCommand implements Callable<Integer> {
   public Integer call() {
     Output output = invocation.output();
     boolean well = true;
-    for (HealthCheck check : checks()) {
-      Finding finding = check.look();
+    Doctor doctor =
+        new Doctor(
+            invocation.home(), System.getProperty("chartseal.anvil", ""), InstantSource.system());
+    for (Finding finding : doctor.examine()) {
       well &= finding.grade() != Finding.Grade.PROBLEM;
       output.row(
           Row.of("check", finding.check())
@@ -41,16 +35,6 @@ final class DoctorCommand implements Callable<Integer> {
           mark(finding.grade()) + " " + finding.check() + ": " + finding.words());
     }
     return (well ? ExitStatus.DONE : ExitStatus.ENVIRONMENT).code();
-  }
-
-  private List<HealthCheck> checks() {
-    HomeFolder home = invocation.home();
-    return List.of(
-        new JavaCheck(Runtime.version()),
-        new NodeProgramCheck(System.getProperty("chartseal.anvil", "")),
-        new DiskSpaceCheck(home.root()),
-        new HomeCheck(home),
-        new CertificateCheck(new Identities(home), InstantSource.system()));
   }
 
   private static String state(Finding.Grade grade) {

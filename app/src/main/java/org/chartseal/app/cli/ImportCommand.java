@@ -3,22 +3,19 @@ package org.chartseal.app.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.chartseal.app.home.Identity;
 import org.chartseal.app.session.Desk;
+import org.chartseal.app.session.EntryName;
 import org.chartseal.app.session.FilingDesk;
 import org.chartseal.app.session.Patients;
 import org.chartseal.app.wiring.Workspace;
-import org.chartseal.services.blocks.Cid;
-import org.chartseal.services.clinical.MatchExplanation;
 import org.chartseal.services.clinical.ParsedEntry;
 import org.chartseal.services.clinical.ReadResult;
 import org.chartseal.services.identity.SignedCard;
-import org.chartseal.services.outbox.Outbox;
-import org.chartseal.services.outbox.Queued;
 import org.chartseal.services.record.DocumentFiling;
 import org.chartseal.services.seal.Fault;
+import org.chartseal.services.seal.RefusedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,7 +31,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Example:",
-      "  chartseal import adan-delrio ~/clinic/documents/adan-delrio.xml --note \"Wound clean, stitches out in ten days.\" --as dr-okafor"
+      "  chartseal import adan-delrio ~/clinic/documents/adan-delrio.xml --note \"Wound clean, stitches out in ten days.\" --as dr-okafor",
+      "  chartseal import adan-delrio --note \"Left knee, not right.\" --replaces adan-delrio/2.N.0.2026.0.3 --as dr-okafor"
     })
 final class ImportCommand implements Callable<Integer> {
 
@@ -67,6 +65,13 @@ final class ImportCommand implements Callable<Integer> {
       description = "Files what does not name this patient beyond doubt. Look first.")
   private boolean anyway;
 
+  @Option(
+      names = "--replaces",
+      paramLabel = "ENTRY",
+      description =
+          "What is added corrects this entry of your organisation, which is retracted when the correction is final.")
+  private String replaces = "";
+
   @Mixin private final Sending sending = new Sending();
 
   ImportCommand(Invocation invocation) {
@@ -89,17 +94,41 @@ final class ImportCommand implements Callable<Integer> {
         if (!note.isBlank()) {
           entries.add(filing.note(noteTitle, note.lines().toList(), workspace.clock()));
         }
-        List<DocumentFiling.Filed> filed =
-            filing.file(
-                entries, anyway ? DocumentFiling.Match.DELIBERATE : DocumentFiling.Match.REQUIRED);
-        filing.sign(filed);
-        sending.finish(workspace, output.progress());
+        List<DocumentFiling.Filed> filed = file(filing, entries);
+        filing.sign(desk.keys(), filed);
+        sending.finish(desk, output.progress());
+        if (filing.restore(desk.keys()) > 0) {
+          sending.finish(desk, output.progress());
+        }
+        FiledRows rows = new FiledRows(output, workspace.stores().outbox(), filing, replaces);
         for (DocumentFiling.Filed one : filed) {
-          refused |= !show(output, workspace.stores().outbox(), filing, one);
+          refused |= !rows.show(one);
         }
         return (refused ? ExitStatus.REFUSED : ExitStatus.DONE).code();
       }
     }
+  }
+
+  private List<DocumentFiling.Filed> file(FilingDesk filing, List<ParsedEntry> entries)
+      throws CommandFailure, RefusedException {
+    DocumentFiling.Match match =
+        anyway ? DocumentFiling.Match.DELIBERATE : DocumentFiling.Match.REQUIRED;
+    if (replaces.isEmpty()) {
+      return filing.file(entries, match);
+    }
+    EntryName name =
+        EntryName.parse(replaces)
+            .filter(parsed -> parsed.patient().equals(patient))
+            .orElseThrow(() ->
+                CommandFailure.usage(
+                    "CS-USE-21",
+                    "--replaces names no entry of this patient. 'chartseal record' shows the names."));
+    if (entries.size() != 1) {
+      throw CommandFailure.usage(
+          "CS-USE-22",
+          "One entry takes the place of one: with --replaces, add a single note or a document that makes one entry.");
+    }
+    return List.of(filing.replace(entries.getFirst(), match, filing.own(name)));
   }
 
   private boolean read(Workspace workspace, Output output, List<ParsedEntry> entries) {
@@ -120,76 +149,5 @@ final class ImportCommand implements Callable<Integer> {
               }
             });
     return !faults.isEmpty();
-  }
-
-  private static boolean show(
-      Output output, Outbox outbox, FilingDesk filing, DocumentFiling.Filed filed) {
-    return switch (filed) {
-      case DocumentFiling.Filed.Drafted(var entry, var queued) -> {
-        show(output, outbox, filing, entry, queued, "");
-        yield true;
-      }
-      case DocumentFiling.Filed.Known(var entry, var before) -> {
-        show(output, outbox, filing, entry, before, " (it was there before)");
-        yield true;
-      }
-      case DocumentFiling.Filed.OtherPatient(var entry, var match) -> {
-        output.fault(Row.of("kind", entry.kind()).and("date", entry.date()), otherPatient(match));
-        yield false;
-      }
-      case DocumentFiling.Filed.Refused(var entry, var fault) -> {
-        output.fault(Row.of("kind", entry.kind()).and("date", entry.date()), fault);
-        yield false;
-      }
-    };
-  }
-
-  private static void show(
-      Output output,
-      Outbox outbox,
-      FilingDesk filing,
-      ParsedEntry entry,
-      Queued.QueuedEntry queued,
-      String remark) {
-    String state =
-        outbox.find(queued.job().id()).orElse(queued).job().state().name().toLowerCase(Locale.ROOT);
-    String name = filing.name(entry, queued);
-    output.row(
-        Row.of("entry", name)
-            .and("kind", entry.kind())
-            .and("date", entry.date())
-            .and("slot", queued.slot().slot().value().hex())
-            .and("cid", new Cid(queued.digests().manifestDigest()).text())
-            .and("state", state)
-            .and("known", !remark.isEmpty()),
-        "%-9s %-10s %-10s %s%s%n          %s"
-            .formatted(
-                state,
-                entry.kind(),
-                entry.date().substring(0, Math.min(10, entry.date().length())),
-                entry.title(),
-                remark,
-                name));
-  }
-
-  private static Fault otherPatient(MatchExplanation match) {
-    StringBuilder words = new StringBuilder();
-    for (MatchExplanation.FieldMatch field : match.fields()) {
-      words
-          .append(words.isEmpty() ? "" : ", ")
-          .append(field.field().name().toLowerCase(Locale.ROOT).replace('_', ' '))
-          .append(' ')
-          .append(field.comparison().name().toLowerCase(Locale.ROOT));
-    }
-    String who =
-        match.verdict() == MatchExplanation.Verdict.OTHER
-            ? "The document is about another patient"
-            : "The document may be about another patient";
-    return new Fault(
-        "CS-FILE-01",
-        who
-            + " ("
-            + words
-            + "). It was not added. If you are sure that it belongs here, add it with --anyway.");
   }
 }

@@ -10,6 +10,7 @@ import org.chartseal.app.session.EntryName;
 import org.chartseal.app.session.Patients;
 import org.chartseal.app.wiring.Workspace;
 import org.chartseal.services.consent.OpeningOutcome;
+import org.chartseal.services.consent.OpeningScope;
 import org.chartseal.services.identity.PatientCard;
 import org.chartseal.services.outbox.Owner;
 import org.chartseal.services.record.CheckResult;
@@ -64,10 +65,11 @@ final class RecordCommand implements Callable<Integer> {
                     pair,
                     TermsText.purpose(purpose),
                     new Owner("receipt"),
+                    OpeningScope.TIMELINE,
                     output.progress(),
                     rows::show);
         boolean good = rows.end(opened);
-        sending.finish(workspace, output.progress());
+        sending.finish(desk, output.progress());
         return (good ? ExitStatus.DONE : ExitStatus.REFUSED).code();
       }
     }
@@ -94,16 +96,19 @@ final class RecordCommand implements Callable<Integer> {
           Row.of("entry", name)
               .and("kind", entry.description().map(one -> one.kind().code()).orElse(""))
               .and("date", date)
-              .and("author", entry.description().map(EntryDescription::authorName).orElse(""))
+              .and("author", entry.author().orElse(""))
               .and("organisation", entry.where().writer().number())
               .and("title", title)
+              .and("slot", entry.anchor().slot().slot().value().hex())
+              .and("replaces", entry.replaces().map(it -> it.slot().value().hex()).orElse(""))
               .and("verdict", grade.name().toLowerCase(Locale.ROOT))
               .and("checks", checks(entry.verdict())),
-          "%-9s %-10s %s%n          %s"
+          "%-9s %-10s %s%s%n          %s"
               .formatted(
                   grade.name().toLowerCase(Locale.ROOT),
                   date.substring(0, Math.min(10, date.length())),
                   title,
+                  entry.replaces().isPresent() ? " (in place of another entry)" : "",
                   name));
     }
 

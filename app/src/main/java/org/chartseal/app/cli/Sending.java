@@ -1,18 +1,39 @@
 package org.chartseal.app.cli;
 
+import org.chartseal.app.session.Desk;
 import org.chartseal.app.session.Draining;
 import org.chartseal.app.wiring.Workspace;
+import org.chartseal.services.record.SealHeads;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
 
 /** Whether a command waits until what it signed is final. */
 final class Sending {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
+
   @Option(
       names = "--no-wait",
       description = "Ends when it is signed and kept; the next command carries it on.")
   private boolean noWait;
+
+  /**
+   * The same at an organisation's desk, whose own keys are open: they record its newest seal block
+   * when that is due. Where it cannot be done now the next command does it.
+   */
+  void finish(Desk desk, Progress progress) throws RefusedException {
+    finish(desk.workspace(), progress);
+    if (desk.workspace()
+            .records()
+            .heads()
+            .record(desk.organisation().id(), desk.organisation().keys())
+        instanceof SealHeads.Outcome.Refused(var fault)) {
+      LOG.info("the newest seal block is not recorded yet: {}", fault.code());
+    }
+  }
 
   /** Carries everything in the outbox on, to the end unless that was not wanted. */
   void finish(Workspace workspace, Progress progress) throws RefusedException {

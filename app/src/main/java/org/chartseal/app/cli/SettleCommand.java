@@ -47,7 +47,7 @@ final class SettleCommand implements Callable<Integer> {
         case SettleOutcome.Failed(var fault) -> throw CommandFailure.refused(fault);
         case SettleOutcome.Done done -> {
           if (!plan) {
-            sending.finish(workspace, output.progress());
+            sending.finish(desk, output.progress());
           }
           boolean good = true;
           for (SettleResult result : done.results()) {

@@ -64,9 +64,9 @@ final class VisitCommand implements Callable<Integer> {
           Identity owner = PatientDevice.owner(workspace, presented.card());
           String what = "be a patient of " + desk.organisation().name();
           try (PatientDevice patient = PatientDevice.open(workspace, keyring, owner, what)) {
-            new FirstVisitDesk(workspace).confirm(desk, patient, patients.bytes(card));
+            new FirstVisitDesk(workspace).confirm(desk.seat(), patient, patients.bytes(card));
           }
-          sending.finish(workspace, output.progress());
+          sending.finish(desk, output.progress());
           output.hint("The patient confirmed with their PIN. Now ask for the record.");
         }
       }

@@ -11,6 +11,7 @@ import org.chartseal.app.home.HomeFolder;
 import org.chartseal.app.wiring.Workspace;
 import org.chartseal.views.kit.text.Localisation;
 import org.chartseal.views.kit.theme.Appearance;
+import org.chartseal.views.settings.SettingsDesk;
 import org.chartseal.views.start.StartDesk;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Console implements AutoCloseable {
 
   private final HomeFolder home;
+  private final String version;
   private final ConsoleSettingsFile settingsFile;
   private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
   private final StartDesk<Workspace> start;
@@ -31,12 +33,16 @@ final class Console implements AutoCloseable {
   private @Nullable Up up;
 
   /** What there is once the home is up. */
-  private record Up(Workspace workspace, Courier courier, HomeSignIn signIn) {}
+  private record Up(
+      Workspace workspace, Courier courier, HomeSignIn signIn, SettingsDesk settings) {}
 
   /**
+   * @param version of the product
    * @param allClosed called when the last window was closed
    */
-  Console(HomeFolder home, SampleShelf shelf, InstantSource clock, Runnable allClosed) {
+  Console(
+      HomeFolder home, SampleShelf shelf, String version, InstantSource clock, Runnable allClosed) {
+    this.version = version;
     this.home = home;
     this.settingsFile = new ConsoleSettingsFile(home);
     this.settings = settingsFile.read();
@@ -71,14 +77,27 @@ final class Console implements AutoCloseable {
         new Up(
             workspace,
             courier,
-            new HomeSignIn(workspace, courier, devices, new Sessions(workspace)));
+            new HomeSignIn(workspace, courier, devices, new Sessions(workspace, devices)),
+            new HomeSettings(workspace, version));
   }
 
   HomeSignIn signIn() {
+    return isUp().signIn();
+  }
+
+  SettingsDesk settingsDesk() {
+    return isUp().settings();
+  }
+
+  Appearance appearance() {
+    return appearance;
+  }
+
+  private Up isUp() {
     if (up == null) {
       throw new IllegalStateException("the home is brought up first");
     }
-    return up.signIn();
+    return up;
   }
 
   void closed(ConsoleWindow window) {

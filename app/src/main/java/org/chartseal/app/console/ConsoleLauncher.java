@@ -12,11 +12,14 @@ public final class ConsoleLauncher {
 
   private final HomeFolder home;
   private final Path samples;
+  private final String version;
 
   /**
    * @param samples where the sample patients are
+   * @param version of the product
    */
-  public ConsoleLauncher(HomeFolder home, Path samples) {
+  public ConsoleLauncher(HomeFolder home, Path samples, String version) {
+    this.version = version;
     this.home = home;
     this.samples = samples;
   }
@@ -30,7 +33,8 @@ public final class ConsoleLauncher {
     CountDownLatch closed = new CountDownLatch(1);
     Platform.setImplicitExit(false);
     Platform.startup(() ->
-        new Console(home, new SampleShelf(samples), InstantSource.system(), closed::countDown)
+        new Console(
+                home, new SampleShelf(samples), version, InstantSource.system(), closed::countDown)
             .open());
     closed.await();
     Platform.exit();

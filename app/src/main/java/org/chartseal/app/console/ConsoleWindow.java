@@ -18,7 +18,10 @@ import org.chartseal.views.kit.task.Tasks;
 import org.chartseal.views.kit.text.Localisation;
 import org.chartseal.views.kit.theme.Appearance;
 import org.chartseal.views.kit.theme.ScaledPane;
+import org.chartseal.views.settings.SettingsScreen;
+import org.chartseal.views.shell.Destination;
 import org.chartseal.views.shell.Frame;
+import org.chartseal.views.shell.Place;
 import org.chartseal.views.shell.Shell;
 import org.chartseal.views.signin.Person;
 import org.chartseal.views.signin.SignInScreen;
@@ -91,7 +94,13 @@ final class ConsoleWindow {
     person = in.person();
     session = in.session();
     stage.setTitle("Chartseal – " + in.person().name());
-    show(new Shell(kit, in.session().frame(kit, new Exits())));
+    show(new Shell(kit, in.session().frame(kit, settings(), new Exits())));
+  }
+
+  private Destination settings() {
+    return new Destination(
+        Place.SETTINGS,
+        () -> new SettingsScreen(kit, console.appearance(), console.settingsDesk()));
   }
 
   private void show(Screen next) {

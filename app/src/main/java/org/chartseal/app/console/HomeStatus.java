@@ -14,6 +14,7 @@ import org.chartseal.services.outbox.JobState;
 import org.chartseal.services.outbox.Queued;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.views.shell.ConsoleStatus;
+import org.chartseal.views.shell.Frame;
 import org.chartseal.views.shell.StatusSource;
 
 /** What the lamps of one person's window show. */
@@ -32,6 +33,11 @@ final class HomeStatus implements StatusSource {
   @Override
   public ConsoleStatus look() {
     return new ConsoleStatus(card, network(), outbox());
+  }
+
+  /** On what kind of network the home stands. */
+  Frame.Network kind() {
+    return workspace.network().file().embedded() ? Frame.Network.SAMPLE : Frame.Network.REAL;
   }
 
   private ConsoleStatus.Network network() {

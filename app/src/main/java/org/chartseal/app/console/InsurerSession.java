@@ -11,7 +11,6 @@ import org.chartseal.app.console.insurer.InsurerSeat;
 import org.chartseal.app.console.insurer.InsurerSettlement;
 import org.chartseal.views.claim.ClaimScreen;
 import org.chartseal.views.decided.DecidedScreen;
-import org.chartseal.views.insurer.InsurerPlaces;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.claims.ClaimOpening;
 import org.chartseal.views.queue.QueueScreen;
@@ -20,6 +19,7 @@ import org.chartseal.views.settlement.SettlementScreen;
 import org.chartseal.views.shell.Destination;
 import org.chartseal.views.shell.Frame;
 import org.chartseal.views.shell.Occupant;
+import org.chartseal.views.shell.Place;
 
 /** An insurer at its console. */
 final class InsurerSession implements PersonSession {
@@ -33,14 +33,14 @@ final class InsurerSession implements PersonSession {
   }
 
   @Override
-  public Frame frame(Kit kit, Frame.Exits exits) {
+  public Frame frame(Kit kit, Destination settings, Frame.Exits exits) {
     return new Frame(
         new Occupant(seat.name(), ""),
-        destinations(kit),
+        destinations(kit, settings),
         status,
         text -> List.of(),
         exits,
-        Frame.Network.SAMPLE);
+        status.kind());
   }
 
   @Override
@@ -48,16 +48,20 @@ final class InsurerSession implements PersonSession {
     seat.close();
   }
 
-  private List<Destination> destinations(Kit kit) {
+  private List<Destination> destinations(Kit kit, Destination settings) {
     InsurerReview review = new InsurerReview(seat);
     ClaimOpening opening = (claim, back) -> new ClaimScreen(kit, review, claim, back);
     IntegerProperty waiting = new SimpleIntegerProperty();
-    return new InsurerPlaces(
-            () -> new QueueScreen(kit, new InsurerQueue(seat), opening, waiting::set),
-            () -> new DecidedScreen(kit, new InsurerDecided(seat), opening),
-            () -> new SettlementScreen(kit, new InsurerSettlement(seat)),
-            () -> new RulesScreen(kit, new InsurerRules(seat)),
-            waiting)
-        .destinations(kit);
+    return List.of(
+        new Destination(
+            Place.QUEUE,
+            waiting,
+            () -> new QueueScreen(kit, new InsurerQueue(seat), opening, waiting::set)),
+        new Destination(
+            Place.DECIDED, () -> new DecidedScreen(kit, new InsurerDecided(seat), opening)),
+        new Destination(
+            Place.SETTLEMENT, () -> new SettlementScreen(kit, new InsurerSettlement(seat))),
+        new Destination(Place.RULES, () -> new RulesScreen(kit, new InsurerRules(seat))),
+        settings);
   }
 }

@@ -1,6 +1,7 @@
 package org.chartseal.app.console;
 
 import org.chartseal.views.kit.Kit;
+import org.chartseal.views.shell.Destination;
 import org.chartseal.views.shell.Frame;
 
 /**
@@ -9,8 +10,12 @@ import org.chartseal.views.shell.Frame;
  */
 interface PersonSession extends AutoCloseable {
 
-  /** The frame with this person's screens, in a window's kit. */
-  Frame frame(Kit kit, Frame.Exits exits);
+  /**
+   * The frame with this person's screens, in a window's kit.
+   *
+   * @param settings the place at the end of the rail
+   */
+  Frame frame(Kit kit, Destination settings, Frame.Exits exits);
 
   @Override
   void close();

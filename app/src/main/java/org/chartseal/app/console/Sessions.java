@@ -8,16 +8,18 @@ import org.chartseal.app.wiring.Workspace;
 import org.chartseal.services.identity.UnlockedIdentity;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
-import org.chartseal.signing.P256PublicKey;
+import org.chartseal.signing.DeviceKey;
 import org.chartseal.signing.Pin;
 
 /** Makes what a person of each role works with. */
 final class Sessions implements HomeSignIn.SessionFactory {
 
   private final Workspace workspace;
+  private final Devices devices;
 
-  Sessions(Workspace workspace) {
+  Sessions(Workspace workspace, Devices devices) {
     this.workspace = workspace;
+    this.devices = devices;
   }
 
   @Override
@@ -27,20 +29,21 @@ final class Sessions implements HomeSignIn.SessionFactory {
     return switch (person.role()) {
       case INSURER ->
           new InsurerSession(
-              InsurerSeat.take(workspace, new Devices(workspace.home()), person, pin), status);
+              InsurerSeat.take(workspace, devices, person, pin), status);
       case CLINICIAN, ORGANISATION, REGISTRAR, PATIENT ->
           new ClinicianSession(
               Refusals.in(
                   () -> Seat.take(workspace, keyring, person, confirmed(person, pin, keyring))),
+              devices,
               status);
     };
   }
 
   /** The person's key, after their PIN was right; the device is locked again at once. */
-  private static P256PublicKey confirmed(Identity person, Pin pin, Keyring keyring)
+  private static DeviceKey confirmed(Identity person, Pin pin, Keyring keyring)
       throws RefusedException {
     try (UnlockedIdentity keys = keyring.unlock(person, pin)) {
-      return keys.signing().publicKey();
+      return keys.signing();
     }
   }
 }

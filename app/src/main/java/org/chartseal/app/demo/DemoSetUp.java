@@ -148,6 +148,13 @@ public final class DemoSetUp {
     } catch (RefusedException e) {
       throw new DemoException(e.fault());
     }
+    for (Identity hospital : Cast.HOSPITALS) {
+      try (UnlockedIdentity own = keys.unlock(hospital)) {
+        OrganisationId number = new OrganisationId(hospital.organisation());
+        // One that is not recorded now is recorded at the hospital's desk.
+        workspace.records().heads().record(number, own);
+      }
+    }
     stateFile.write(stateFile.read().withFinished());
   }
 

@@ -52,18 +52,35 @@ final class FundsSetUp {
         }
       }
     }
-    BigInteger pool = present.pools().getOrDefault(Cast.MERIDIAN, BigInteger.ZERO);
-    if (pool.signum() == 0) {
-      fill(present.balances().getOrDefault(workspace.network().relay().account(), BigInteger.ZERO));
+    fill();
+  }
+
+  /**
+   * Neither a mint nor a deposit is refused a second time, so what is proven to be there is looked
+   * at before each: a step whose end was not seen may have come through.
+   */
+  private void fill() throws DemoException {
+    SettlementOutcome.Proven before = read();
+    if (pool(before).signum() != 0) {
+      return;
+    }
+    Address account = workspace.network().relay().account();
+    BigInteger held = held(before);
+    if (held.compareTo(POOL) < 0) {
+      acts.send(new Submission.Mint(account, POOL.subtract(held)));
+    }
+    acts.send(new Submission.ApproveSettlement(POOL));
+    if (pool(read()).signum() == 0) {
+      acts.send(new Submission.Deposit(Cast.MERIDIAN, POOL));
     }
   }
 
-  private void fill(BigInteger held) throws DemoException {
-    if (held.compareTo(POOL) < 0) {
-      acts.send(new Submission.Mint(workspace.network().relay().account(), POOL.subtract(held)));
-    }
-    acts.send(new Submission.ApproveSettlement(POOL));
-    acts.send(new Submission.Deposit(Cast.MERIDIAN, POOL));
+  private static BigInteger pool(SettlementOutcome.Proven present) {
+    return present.pools().getOrDefault(Cast.MERIDIAN, BigInteger.ZERO);
+  }
+
+  private BigInteger held(SettlementOutcome.Proven present) {
+    return present.balances().getOrDefault(workspace.network().relay().account(), BigInteger.ZERO);
   }
 
   private SettlementOutcome.Proven read() throws DemoException {

@@ -62,6 +62,7 @@ final class RegistryActs {
       case SubmitOutcome.Rejected(var fault) -> throw new DemoException(fault);
       case SubmitOutcome.Unavailable(var fault) -> throw new DemoException(fault);
       case SubmitOutcome.Submitted(var transaction) -> await(transaction);
+      case SubmitOutcome.Unknown(var transaction, var fault) -> await(transaction);
     }
   }
 

@@ -1,6 +1,5 @@
 package org.chartseal.app.session;
 
-import java.util.Optional;
 import org.chartseal.app.home.HomeException;
 import org.chartseal.app.home.Identity;
 import org.chartseal.app.wiring.Workspace;
@@ -38,7 +37,7 @@ public record Desk(Seat seat, UnlockedIdentity keys) implements AutoCloseable {
     UnlockedIdentity keys = keyring.unlock(person, what);
     boolean open = false;
     try {
-      Seat seat = Seat.take(workspace, keyring, person, keys.signing().publicKey());
+      Seat seat = Seat.take(workspace, keyring, person, keys.signing());
       open = true;
       return new Desk(seat, keys);
     } finally {
@@ -63,12 +62,8 @@ public record Desk(Seat seat, UnlockedIdentity keys) implements AutoCloseable {
   }
 
   /** Who signs an entry here. */
-  public EntryAuthor author() throws RefusedException {
-    return new EntryAuthor(
-        organisation().id(),
-        keys.signing().publicKey(),
-        person().name(),
-        Optional.of(Seat.publish(workspace().stores().blocks(), keys)));
+  public EntryAuthor author() {
+    return seat.author();
   }
 
   /** Who acts, as resources name them. */

@@ -8,7 +8,6 @@ import org.chartseal.services.outbox.DrainReport;
 import org.chartseal.services.outbox.JobId;
 import org.chartseal.services.outbox.Outbox;
 import org.chartseal.services.outbox.OutboxDrainer;
-import org.chartseal.services.outbox.Queued;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
@@ -77,14 +76,7 @@ public final class Draining {
 
   private Set<JobId> onTheirWay() {
     Set<JobId> jobs = new HashSet<>();
-    for (Queued queued : outbox.pending()) {
-      switch (queued.job().state()) {
-        case SIGNED, STORED, SUBMITTED -> jobs.add(queued.job().id());
-        case DRAFT, FINAL, MOVED, FAILED -> {
-          // Somebody has to sign it, or it is there.
-        }
-      }
-    }
+    outbox.onTheirWay().forEach(queued -> jobs.add(queued.job().id()));
     return jobs;
   }
 

@@ -30,7 +30,7 @@ public final class FirstVisitDesk {
    *
    * @param file the card as it was presented
    */
-  public void confirm(Desk desk, PatientDevice patient, byte[] file)
+  public void confirm(Seat seat, PatientDevice patient, byte[] file)
       throws RefusedException, HomeException {
     PatientCard card = patient.session().patient().card();
     FirstVisit visit = workspace.identity().firstVisit();
@@ -38,7 +38,7 @@ public final class FirstVisitDesk {
         workspace
             .identity()
             .directory()
-            .find(desk.organisation().id())
+            .find(seat.organisation().id())
             .orElseThrow(FirstVisitDesk::unlisted);
     Counterparty counterparty = here.counterparty();
     Hash32 nonce = visit.challenge();
@@ -48,7 +48,7 @@ public final class FirstVisitDesk {
           case VisitAnswer.Outcome.Answered(var given) -> given;
         };
     Optional<Fault> refused =
-        visit.verify(desk.organisation().keys(), here.id(), card, nonce, answer);
+        visit.verify(seat.organisation().keys(), here.id(), card, nonce, answer);
     if (refused.isPresent()) {
       throw new RefusedException(refused.get());
     }

@@ -29,7 +29,16 @@ public record PatientDevice(UnlockedIdentity keys, PatientSession session)
           new Fault("CS-DESK-03", "Only a patient can do this. Choose one with --as."));
     }
     PatientCard card = new Patients(workspace).present(patient.alias()).card();
-    UnlockedIdentity keys = keyring.unlock(patient, what);
+    return of(workspace, card, keyring.unlock(patient, what));
+  }
+
+  /**
+   * A patient's device that was unlocked.
+   *
+   * @param keys closed with this, and when it is refused
+   */
+  public static PatientDevice of(Workspace workspace, PatientCard card, UnlockedIdentity keys)
+      throws RefusedException {
     boolean open = false;
     try {
       PatientSession session =

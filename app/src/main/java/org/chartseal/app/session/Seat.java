@@ -14,6 +14,7 @@ import org.chartseal.services.identity.OrganisationParty;
 import org.chartseal.services.identity.PairOutcome;
 import org.chartseal.services.identity.PatientCard;
 import org.chartseal.services.identity.UnlockedIdentity;
+import org.chartseal.services.record.EntryAuthor;
 import org.chartseal.services.record.PairStreams;
 import org.chartseal.services.record.Subject;
 import org.chartseal.services.seal.Fault;
@@ -21,34 +22,33 @@ import org.chartseal.services.seal.Hash32;
 import org.chartseal.services.seal.KeyId;
 import org.chartseal.services.seal.OrganisationId;
 import org.chartseal.services.seal.RefusedException;
-import org.chartseal.signing.P256PublicKey;
+import org.chartseal.signing.DeviceKey;
 
 /**
  * Somebody's place at an organisation: they read and ask with the organisation's own keys, and sign
  * nothing, which takes their PIN: {@link Desk}.
  *
  * @param person who sits there
- * @param signingKey of that person
+ * @param author as entries of that person name them
  * @param organisation for which they act, with its own keys
  */
 public record Seat(
-    Workspace workspace, Identity person, P256PublicKey signingKey, OrganisationParty organisation)
+    Workspace workspace, Identity person, EntryAuthor author, OrganisationParty organisation)
     implements AutoCloseable {
 
   /**
    * Takes a place.
    *
-   * @param signingKey of the person
+   * @param signing the person's signing key, with its certificates
    * @throws RefusedException CS-DESK-01 if the person works for no organisation
    */
-  public static Seat take(
-      Workspace workspace, Keyring keyring, Identity person, P256PublicKey signingKey)
+  public static Seat take(Workspace workspace, Keyring keyring, Identity person, DeviceKey signing)
       throws RefusedException, HomeException {
     Identity organisation = organisation(workspace, person);
     UnlockedIdentity own = keyring.unlockOrganisation(organisation);
     boolean taken = false;
     try {
-      Seat seat = of(workspace, person, signingKey, organisation, own);
+      Seat seat = of(workspace, person, signing, organisation, own);
       taken = true;
       return seat;
     } finally {
@@ -61,7 +61,7 @@ public record Seat(
   /** The place of an organisation that acts by itself. */
   public static Seat own(Workspace workspace, Identity organisation, UnlockedIdentity keys)
       throws RefusedException {
-    return of(workspace, organisation, keys.signing().publicKey(), organisation, keys);
+    return of(workspace, organisation, keys.signing(), organisation, keys);
   }
 
   /**
@@ -84,7 +84,7 @@ public record Seat(
   /** Who acts, as resources name them. */
   public ActorReference practitioner() {
     return new ActorReference(
-        ActorReference.Kind.PRACTITIONER, KeyId.of(signingKey).value().hex(), person.name());
+        ActorReference.Kind.PRACTITIONER, KeyId.of(author.key()).value().hex(), person.name());
   }
 
   /** The organisation, as resources name it. */
@@ -101,9 +101,7 @@ public record Seat(
         .pairs()
         .open(organisation.keys(), organisation.party(), patient)) {
       case PairOutcome.Refused(var fault) -> throw new RefusedException(fault);
-      case PairOutcome.Opened(var secret) ->
-          new PairStreams(
-              secret, new Subject.Patient(card.party(), card.signingKey(), card.slotPoint()));
+      case PairOutcome.Opened(var secret) -> new PairStreams(secret, Subject.Patient.of(card));
     };
   }
 
@@ -115,24 +113,24 @@ public record Seat(
   private static Seat of(
       Workspace workspace,
       Identity person,
-      P256PublicKey signingKey,
+      DeviceKey signing,
       Identity organisation,
       UnlockedIdentity own)
       throws RefusedException {
+    BlockStore blocks = workspace.stores().blocks();
+    OrganisationId id = new OrganisationId(organisation.organisation());
     return new Seat(
         workspace,
         person,
-        signingKey,
+        new EntryAuthor(
+            id, signing.publicKey(), person.name(), Optional.of(publish(blocks, signing))),
         new OrganisationParty(
-            new OrganisationId(organisation.organisation()),
-            organisation.name(),
-            own,
-            Optional.of(publish(workspace.stores().blocks(), own))));
+            id, organisation.name(), own, Optional.of(publish(blocks, own.signing()))));
   }
 
   /** Verifying an author's certificate takes its chain, which is a public block (protocol §3.2). */
-  static Hash32 publish(BlockStore blocks, UnlockedIdentity author) throws RefusedException {
-    byte[] block = CertificateChains.block(author.signing().chain());
+  private static Hash32 publish(BlockStore blocks, DeviceKey signing) throws RefusedException {
+    byte[] block = CertificateChains.block(signing.chain());
     return switch (blocks.put(block)) {
       case BlockStore.PutOutcome.Stored(var cid) -> cid.digest();
       case BlockStore.PutOutcome.Failed(var reason) ->

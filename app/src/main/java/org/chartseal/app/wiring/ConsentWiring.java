@@ -45,12 +45,18 @@ public record ConsentWiring(
             clinical.revocations(),
             clock),
         new RecordOpening(
-            books, records.reader(), records.organisationEntries(), clinical.audits(), clock),
+            books,
+            records.reader(),
+            records.organisationEntries(),
+            records.displaced(),
+            clinical.audits(),
+            clock),
         relations,
         new StreamKeeper(
             network.ledger(),
             stores.outbox(),
             records.organisationEntries(),
+            records.displaced(),
             clinical.revocations(),
             clock));
   }

@@ -2,12 +2,16 @@ package org.chartseal.app.wiring;
 
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
+import org.chartseal.services.record.DisplacedEntries;
 import org.chartseal.services.record.DocumentFiling;
 import org.chartseal.services.record.OrganisationEntries;
+import org.chartseal.services.record.OwnEntries;
 import org.chartseal.services.record.PatientWriter;
+import org.chartseal.services.record.QueuedContents;
 import org.chartseal.services.record.RecordReader;
 import org.chartseal.services.record.RecordWriter;
 import org.chartseal.services.record.RecordedServices;
+import org.chartseal.services.record.SealHeads;
 import org.chartseal.services.record.SigningDesk;
 import org.chartseal.services.seal.Deployment;
 
@@ -16,10 +20,13 @@ public record RecordWiring(
     RecordReader reader,
     RecordWriter writer,
     SigningDesk signing,
+    DisplacedEntries displaced,
     OrganisationEntries organisationEntries,
     PatientWriter patientWriter,
     DocumentFiling filing,
-    RecordedServices services) {
+    RecordedServices services,
+    OwnEntries own,
+    SealHeads heads) {
 
   static RecordWiring make(
       NetworkWiring network,
@@ -34,6 +41,8 @@ public record RecordWiring(
         new RecordWriter(
             stores.outbox(), network.ledger(), crypto.sealer(), clinical.extractor(), clock);
     SigningDesk signing = new SigningDesk(stores.outbox(), clock);
+    QueuedContents contents = new QueuedContents(stores.outbox(), stores.blocks(), crypto.opener());
+    DisplacedEntries displaced = new DisplacedEntries(stores.outbox(), contents, writer, signing);
     RecordReader reader =
         new RecordReader(
             deployment,
@@ -48,15 +57,25 @@ public record RecordWiring(
         reader,
         writer,
         signing,
-        new OrganisationEntries(writer, signing),
+        displaced,
+        new OrganisationEntries(writer, signing, displaced),
         new PatientWriter(
             deployment,
             stores.outbox(),
+            contents,
             network.ledger(),
             crypto.sealer(),
             clinical.extractor(),
             clock),
         new DocumentFiling(writer, stores.outbox(), clinical.matcher(), clock),
-        new RecordedServices(reader));
+        new RecordedServices(reader),
+        new OwnEntries(reader),
+        new SealHeads(
+            deployment,
+            stores.outbox(),
+            stores.blocks(),
+            network.ledger(),
+            network.relay(),
+            clock));
   }
 }

@@ -32,7 +32,8 @@ class ChartsealCommandTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "demo", "visit", "consent", "record", "show", "import", "access", "doctor", "decide"
+        "demo", "visit", "consent", "record", "show", "import", "retract", "access", "doctor",
+        "decide"
       })
   void help_explains_each_command_with_an_example(String command) {
     assertThat(terminal.run("help", command)).isZero();
@@ -101,6 +102,16 @@ class ChartsealCommandTest {
     assertThat(terminal.out())
         .contains("\"check\":\"home\",\"state\":\"problem\"")
         .contains("chartseal demo");
+  }
+
+  @Test
+  void the_doctor_finds_a_damaged_memory_of_the_newest_block() throws Exception {
+    Files.createFile(folder.resolve("network.json"));
+    Files.writeString(folder.resolve("head"), "damaged");
+    assertThat(run("doctor", "--json")).isEqualTo(3);
+    assertThat(terminal.out())
+        .contains("\"check\":\"newest block\",\"state\":\"problem\"")
+        .contains("CS-NETW-09");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.chartseal.services.consent;
 
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,8 @@ import org.chartseal.services.consent.internal.Revocations;
 import org.chartseal.services.identity.Directory;
 import org.chartseal.services.identity.Organisation;
 import org.chartseal.services.outbox.Owner;
+import org.chartseal.services.record.PairStreamFinder;
+import org.chartseal.services.record.PairStreams;
 import org.chartseal.services.record.PatientWriter;
 import org.chartseal.services.record.WriteOutcome;
 import org.chartseal.services.seal.Fault;
@@ -30,6 +33,7 @@ public final class PatientDesk {
   private final PairBooks books;
   private final Directory directory;
   private final PatientWriter writer;
+  private final InstantSource clock;
   private final Answers answers;
   private final Revocations revocations;
 
@@ -45,12 +49,14 @@ public final class PatientDesk {
     this.books = books;
     this.directory = directory;
     this.writer = writer;
+    this.clock = clock;
     this.answers = new Answers(consents, clock);
     this.revocations = new Revocations(answers, acts, clock);
   }
 
   /**
-   * Everything that the patient agreed with the organisations in their index.
+   * Everything that the patient agreed with the organisations in their index. What the patient
+   * signed here and lost its place to another machine's entry gets the next one.
    *
    * @throws RefusedException if index or streams cannot be read
    */
@@ -58,8 +64,10 @@ public final class PatientDesk {
     List<PairBook> read = new ArrayList<>();
     boolean whole = false;
     try {
+      restore(session, session.self());
       for (OrganisationId id : relations.read(session)) {
         Organisation organisation = directory.find(id).orElseThrow(() -> unknown(id));
+        restore(session, session.with(organisation));
         switch (books.read(session.patient().card(), id, session.with(organisation))) {
           case PairBookOutcome.Failed(var fault) -> throw new RefusedException(fault);
           case PairBookOutcome.Read(var book) -> read.add(book);
@@ -71,6 +79,15 @@ public final class PatientDesk {
       if (!whole) {
         read.forEach(PairBook::close);
       }
+    }
+  }
+
+  private void restore(PatientSession session, PairStreams pair) throws RefusedException {
+    int first = session.patient().card().issuedAt().atZone(ZoneOffset.UTC).getYear();
+    int today = clock.instant().atZone(ZoneOffset.UTC).getYear();
+    try (PairStreamFinder streams =
+        new PairStreamFinder(pair, OrganisationId.PATIENTS, first, today, sensitivity -> 0)) {
+      writer.restore(session.patient().keys(), session.slots(), streams);
     }
   }
 

@@ -18,8 +18,10 @@ import org.chartseal.services.consent.internal.OpeningPlan;
 import org.chartseal.services.identity.OrganisationParty;
 import org.chartseal.services.identity.PatientCard;
 import org.chartseal.services.outbox.Owner;
+import org.chartseal.services.record.DisplacedEntries;
 import org.chartseal.services.record.EntryDraft;
 import org.chartseal.services.record.OrganisationEntries;
+import org.chartseal.services.record.PairStreamFinder;
 import org.chartseal.services.record.PairStreams;
 import org.chartseal.services.record.RecordEntry;
 import org.chartseal.services.record.RecordReader;
@@ -41,6 +43,7 @@ public final class RecordOpening {
   private final PairBooks books;
   private final RecordReader reader;
   private final OrganisationEntries entries;
+  private final DisplacedEntries displaced;
   private final AuditEventResources audits;
   private final InstantSource clock;
   private final Descriptions descriptions = new Descriptions();
@@ -49,13 +52,29 @@ public final class RecordOpening {
       PairBooks books,
       RecordReader reader,
       OrganisationEntries entries,
+      DisplacedEntries displaced,
       AuditEventResources audits,
       InstantSource clock) {
     this.books = books;
     this.reader = reader;
     this.entries = entries;
+    this.displaced = displaced;
     this.audits = audits;
     this.clock = clock;
+  }
+
+  /** Opens the whole record with its contents. */
+  public OpeningOutcome open(
+      OrganisationParty reading,
+      ActorReference practitioner,
+      PatientCard card,
+      PairStreams pair,
+      PurposeOfUse purpose,
+      Owner owner,
+      Progress progress,
+      Consumer<RecordEntry> sink) {
+    return open(
+        reading, practitioner, card, pair, purpose, owner, OpeningScope.EVERYTHING, progress, sink);
   }
 
   /**
@@ -63,6 +82,7 @@ public final class RecordOpening {
    *
    * @param reading the organisation for which it is opened
    * @param practitioner who opens it
+   * @param scope what of it is read
    * @param sink takes each entry, newest year first
    */
   public OpeningOutcome open(
@@ -72,6 +92,7 @@ public final class RecordOpening {
       PairStreams pair,
       PurposeOfUse purpose,
       Owner owner,
+      OpeningScope scope,
       Progress progress,
       Consumer<RecordEntry> sink) {
     return switch (books.read(card, reading.id(), pair)) {
@@ -85,6 +106,7 @@ public final class RecordOpening {
           if (valid.isEmpty()) {
             yield new OpeningOutcome.Refused(whyNot(book));
           }
+          restore(reading, card, pair, book);
           WriteOutcome receipt =
               entries.write(
                   reading,
@@ -93,11 +115,24 @@ public final class RecordOpening {
           yield switch (receipt) {
             case WriteOutcome.Refused(var fault) -> new OpeningOutcome.Refused(fault);
             case WriteOutcome.Queued queued ->
-                read(reading.id(), card, pair, book, valid, progress, sink);
+                read(reading.id(), card, pair, book, valid, scope, progress, sink);
           };
         }
       }
     };
+  }
+
+  /**
+   * What the organisation itself signed in this pair gets its place again; if not now, then with
+   * the next opening.
+   */
+  private void restore(
+      OrganisationParty reading, PatientCard card, PairStreams pair, PairBook book) {
+    int today = clock.instant().atZone(ZoneOffset.UTC).getYear();
+    try (PairStreamFinder streams =
+        new PairStreamFinder(pair, reading.id(), card.firstYear(today), today, book::generation)) {
+      displaced.restore(reading.id(), streams, reading.keys());
+    }
   }
 
   private OpeningOutcome read(
@@ -106,6 +141,7 @@ public final class RecordOpening {
       PairStreams pair,
       PairBook book,
       List<Grant> grants,
+      OpeningScope scope,
       Progress progress,
       Consumer<RecordEntry> sink) {
     int today = clock.instant().atZone(ZoneOffset.UTC).getYear();
@@ -114,7 +150,12 @@ public final class RecordOpening {
     try {
       return new OpeningOutcome.Opened(
           grants.stream().map(Grant::terms).toList(),
-          reader.read(pair.patient(), streams, progress, sink));
+          reader.read(
+              pair.patient(),
+              streams.stream().filter(scope::covers).toList(),
+              scope.detail(),
+              progress,
+              sink));
     } finally {
       streams.forEach(stream -> stream.keys().close());
     }

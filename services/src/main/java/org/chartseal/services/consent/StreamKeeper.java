@@ -2,9 +2,11 @@ package org.chartseal.services.consent;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chartseal.services.clinical.ActorReference;
@@ -15,14 +17,17 @@ import org.chartseal.services.identity.OrganisationParty;
 import org.chartseal.services.identity.PatientCard;
 import org.chartseal.services.ledger.HeadOutcome;
 import org.chartseal.services.ledger.ProvenLedger;
+import org.chartseal.services.outbox.JobId;
 import org.chartseal.services.outbox.LaneKey;
 import org.chartseal.services.outbox.Outbox;
 import org.chartseal.services.outbox.Owner;
 import org.chartseal.services.outbox.Queued;
+import org.chartseal.services.record.DisplacedEntries;
 import org.chartseal.services.record.EntryDraft;
 import org.chartseal.services.record.LaneReading;
 import org.chartseal.services.record.LaneScanner;
 import org.chartseal.services.record.OrganisationEntries;
+import org.chartseal.services.record.PairStreamFinder;
 import org.chartseal.services.record.PairStreams;
 import org.chartseal.services.record.ScanOutcome;
 import org.chartseal.services.record.SigningDesk;
@@ -32,6 +37,7 @@ import org.chartseal.services.seal.EntryKind;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Place;
 import org.chartseal.services.seal.Progress;
+import org.chartseal.services.seal.RefusedException;
 import org.chartseal.services.seal.SensitivityClass;
 import org.chartseal.services.seal.StreamId;
 
@@ -44,6 +50,7 @@ public final class StreamKeeper {
   private final ProvenLedger ledger;
   private final Outbox outbox;
   private final OrganisationEntries entries;
+  private final DisplacedEntries displaced;
   private final RevocationResources acts;
   private final InstantSource clock;
   private final Descriptions descriptions = new Descriptions();
@@ -52,11 +59,13 @@ public final class StreamKeeper {
       ProvenLedger ledger,
       Outbox outbox,
       OrganisationEntries entries,
+      DisplacedEntries displaced,
       RevocationResources acts,
       InstantSource clock) {
     this.ledger = ledger;
     this.outbox = outbox;
     this.entries = entries;
+    this.displaced = displaced;
     this.acts = acts;
     this.clock = clock;
   }
@@ -73,7 +82,9 @@ public final class StreamKeeper {
   }
 
   /**
-   * Closes what the patient has ended and this organisation has not closed yet.
+   * Closes what the patient has ended and this organisation has not closed yet. An end is sent when
+   * what the outbox has signed for the same streams is final, which would read as late otherwise;
+   * what nobody has signed there is moved to the new generation.
    *
    * @param book of the organisation and the patient, as just read
    */
@@ -97,13 +108,29 @@ public final class StreamKeeper {
             case ScanOutcome.Stopped stopped ->
                 throw new IllegalStateException("nobody asked to stop");
             case ScanOutcome.Scanned(var lanes) -> {
+              List<DisplacedEntries.OnItsWay> unfinished;
+              try {
+                unfinished = leave(writer, card, pair, book);
+              } catch (RefusedException e) {
+                yield new Outcome.Failed(e.fault());
+              }
               if (finish(writer, lanes) instanceof SigningDesk.Outcome.Refused(var fault)) {
                 yield new Outcome.Failed(fault);
               }
-              yield close(writer, card, open(lanes), owner);
+              yield close(writer, card, open(lanes), unfinished, owner);
             }
           };
     };
+  }
+
+  private List<DisplacedEntries.OnItsWay> leave(
+      OrganisationParty writer, PatientCard card, PairStreams pair, PairBook book)
+      throws RefusedException {
+    int today = clock.instant().atZone(ZoneOffset.UTC).getYear();
+    try (PairStreamFinder streams =
+        new PairStreamFinder(pair, writer.id(), card.firstYear(today), today, book::generation)) {
+      return displaced.leave(writer.id(), streams);
+    }
   }
 
   /** Ends that an earlier run sealed and did not sign. */
@@ -135,7 +162,11 @@ public final class StreamKeeper {
   }
 
   private Outcome close(
-      OrganisationParty writer, PatientCard card, List<LaneReading> lanes, Owner owner) {
+      OrganisationParty writer,
+      PatientCard card,
+      List<LaneReading> lanes,
+      List<DisplacedEntries.OnItsWay> unfinished,
+      Owner owner) {
     if (lanes.isEmpty()) {
       return new Outcome.Kept(0);
     }
@@ -159,11 +190,21 @@ public final class StreamKeeper {
               lane.lane(),
               descriptions.of(writer, card.party(), EntryKind.END, "This view ends", now),
               descriptions.content(acts.resource(act)),
-              Optional.empty()));
+              Optional.empty(),
+              before(stream, unfinished)));
     }
     return switch (entries.write(writer, ends, owner)) {
       case WriteOutcome.Refused(var fault) -> new Outcome.Failed(fault);
       case WriteOutcome.Queued queued -> new Outcome.Kept(queued.entries().size());
     };
+  }
+
+  /** What has to be final before this generation ends. */
+  private static Set<JobId> before(StreamId end, List<DisplacedEntries.OnItsWay> unfinished) {
+    return unfinished.stream()
+        .filter(one -> one.access().stream().sensitivity().equals(end.sensitivity()))
+        .filter(one -> one.access().stream().generation() == end.generation())
+        .map(DisplacedEntries.OnItsWay::entry)
+        .collect(Collectors.toSet());
   }
 }

@@ -7,20 +7,25 @@ import org.chartseal.services.seal.KeyId;
 import org.chartseal.services.seal.OrganisationId;
 
 /**
- * A hint, from events and transactions, at what a slot's word stands for. Only the word proves:
- * whoever uses it compares.
+ * A hint, from events and transactions or from a seal block, at what a slot's word stands for. Only
+ * the word proves: whoever uses it compares.
  *
  * @param run the organisation's statement; absent for patients' entries, whose manifests hold
  *     theirs
- * @param transaction hash of the transaction
- * @param block height of its block
+ * @param transaction that anchored it; absent when a seal block tells of it
  */
 public record AnchorEvidence(
     Hash32 manifestDigest,
     Hash32 contentRoot,
     Optional<RunEvidence> run,
-    Hash32 transaction,
-    long block) {
+    Optional<Transaction> transaction) {
+
+  /**
+   * A transaction in a block.
+   *
+   * @param block height of its block
+   */
+  public record Transaction(Hash32 hash, long block) {}
 
   /** What a word says of a hint. */
   public enum Check {

@@ -15,7 +15,8 @@ public sealed interface HeadOutcome {
 
   /**
    * A quorum agrees, but the block is older than the network's limit, or lower than one already
-   * accepted. What is anchored in it is proven; consent and "not retracted" are unknown.
+   * accepted, or whether it is cannot be said. What is anchored in it is proven; consent and "not
+   * retracted" are unknown.
    */
   record Stale(BlockRef block, Fault reason, List<EndpointFault> faults) implements HeadOutcome {}
 

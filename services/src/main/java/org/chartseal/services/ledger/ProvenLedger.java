@@ -21,6 +21,14 @@ public interface ProvenLedger {
   ReadOutcome read(BlockRef at, LedgerQuery query);
 
   /**
+   * Which of these slots are filled, as one endpoint says without proof: a hint at what is worth
+   * proving, and nothing else. None where no endpoint says so.
+   */
+  default Set<LedgerSlot> perhapsFilled(BlockRef at, Set<LedgerSlot> slots) {
+    return Set.of();
+  }
+
+  /**
    * What was anchored, for those slots of which some endpoint still keeps the event.
    *
    * <p>A hint that its word refutes is not given, and the next endpoint is asked. One that the word
@@ -31,6 +39,10 @@ public interface ProvenLedger {
    */
   Map<LedgerSlot, AnchorEvidence> evidence(Map<LedgerSlot, Word> words);
 
-  /** Hints at who retracted, for those slots of which some endpoint still keeps the event. */
-  Map<LedgerSlot, RetractionEvidence> retractions(Set<LedgerSlot> slots);
+  /**
+   * Hints at who retracted, for those slots of which some endpoint still keeps the event: what each
+   * endpoint says, so that one that invents or hides an event changes nothing. The word alone says
+   * which of them is true ({@link Word#matchesRetracted}).
+   */
+  Map<LedgerSlot, Set<RetractionEvidence>> retractions(Set<LedgerSlot> slots);
 }

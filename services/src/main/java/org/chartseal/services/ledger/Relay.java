@@ -14,7 +14,8 @@ import org.chartseal.services.seal.KeyId;
 public interface Relay {
 
   /**
-   * Tries the submission against the newest state and, if the contract would accept it, sends it.
+   * Tries the submission against the newest state and, if the contract would accept it, sends it:
+   * the same signed transaction to every endpoint that is asked.
    */
   SubmitOutcome submit(Submission submission);
 

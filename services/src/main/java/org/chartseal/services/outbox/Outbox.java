@@ -26,8 +26,20 @@ public interface Outbox extends AutoCloseable {
   /**
    * Seals an entry anew: a draft for the place that it has, one that is {@link JobState#MOVED} for
    * the next of its lane. All signatures over it are forgotten.
+   *
+   * @param lane its own, or another of the same writer, in which it then takes the next place: a
+   *     draft only while it is the last of its lane
    */
-  EnqueueOutcome reseal(JobId entry, LaneHeads heads, Sealing sealing);
+  EnqueueOutcome reseal(JobId entry, LaneKey lane, LaneHeads heads, Sealing sealing);
+
+  /**
+   * The entries that this key signed and that have lost their place: those that are {@link
+   * JobState#MOVED}, and those that were sealed anew since and are not signed again. In each lane
+   * in the order of their places.
+   *
+   * @param author {@link KeyId#PATIENT} for patients
+   */
+  List<Queued.QueuedEntry> displaced(OrganisationId writer, KeyId author);
 
   /** Queues retractions: organisations' as drafts, patients' as signed. */
   List<Queued.QueuedRetraction> retract(List<RetractionDraft> drafts);
@@ -49,6 +61,9 @@ public interface Outbox extends AutoCloseable {
 
   /** The drafts among them that this key alone can sign, oldest first. */
   List<Queued> unsigned(OrganisationId writer, KeyId author);
+
+  /** The unsigned retractions that wait for these jobs, oldest first. */
+  List<Queued.QueuedRetraction> unsignedAfter(List<JobId> jobs);
 
   /**
    * Makes the statement over unsigned jobs of one organisation, either all entries or all
@@ -82,6 +97,12 @@ public interface Outbox extends AutoCloseable {
    * is to be resealed as a void entry and signed.
    */
   ChangeOutcome discard(JobId job);
+
+  /**
+   * What goes on by itself, oldest first: it is signed, and neither what it waits for nor what
+   * stands before it in its lane needs a person.
+   */
+  List<Queued> onTheirWay();
 
   /** What is not final, oldest first. */
   List<Queued> pending();

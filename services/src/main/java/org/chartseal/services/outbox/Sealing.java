@@ -16,6 +16,13 @@ public interface Sealing {
   /** Seals one entry for each position, in their order. */
   Outcome seal(List<Position> positions);
 
+  /**
+   * An entry takes the place of another, which is retracted once the entry is final.
+   *
+   * @param entry index of its draft
+   */
+  record Correction(int entry, RetractionDraft retraction) {}
+
   /** What came of it. */
   sealed interface Outcome {
     /**
@@ -23,16 +30,20 @@ public interface Sealing {
      *
      * @param drafts one for each position, in their order
      * @param retractions what is to be retracted with them, in the same transaction of the outbox
+     * @param corrections what some of them replace, in the same transaction too
      */
-    record Sealed(List<SealedDraft> drafts, List<RetractionDraft> retractions) implements Outcome {
+    record Sealed(
+        List<SealedDraft> drafts, List<RetractionDraft> retractions, List<Correction> corrections)
+        implements Outcome {
       public Sealed {
         drafts = List.copyOf(drafts);
         retractions = List.copyOf(retractions);
+        corrections = List.copyOf(corrections);
       }
 
       /** Entries alone. */
       public static Sealed of(List<SealedDraft> drafts) {
-        return new Sealed(drafts, List.of());
+        return new Sealed(drafts, List.of(), List.of());
       }
     }
 

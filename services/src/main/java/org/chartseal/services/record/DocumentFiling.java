@@ -28,7 +28,9 @@ import org.chartseal.services.seal.ClinicalDate;
 import org.chartseal.services.seal.Content;
 import org.chartseal.services.seal.EntryDescription;
 import org.chartseal.services.seal.EntryKind;
+import org.chartseal.services.seal.EntryReference;
 import org.chartseal.services.seal.Fault;
+import org.chartseal.services.seal.Hash32;
 import org.chartseal.services.seal.NamedService;
 import org.chartseal.services.seal.NullifierKey;
 import org.chartseal.services.seal.Part;
@@ -54,6 +56,16 @@ public final class DocumentFiling {
           "CS-WRITE-07",
           "A text of the document is too long for the record, or is no text. Shorten its title and its summary, then add"
               + " it again.");
+
+  private static final Fault REPLACED =
+      new Fault(
+          "CS-WRITE-09",
+          "Another entry is already on its way to replace this one. Wait until it is final, then correct that one.");
+
+  private static final Fault MORE_SENSITIVE =
+      new Fault(
+          "CS-WRITE-10",
+          "The entry that is to be replaced is more sensitive than the new one, which must not point to it. Give the new document the same sensitivity label.");
 
   private final RecordWriter writer;
   private final Outbox outbox;
@@ -136,7 +148,8 @@ public final class DocumentFiling {
         }
         EntryDraft draft;
         try {
-          draft = draft(author, card, pair, generation, counter, nullifiers, entry);
+          draft =
+              draft(author, card, pair, generation, counter, nullifiers, entry, Optional.empty());
         } catch (RefusedException e) {
           settled.put(i, new Filed.Refused(entry, e.fault()));
           continue;
@@ -157,6 +170,78 @@ public final class DocumentFiling {
       }
     }
     return queue(entries, settled, open, drafts, owners);
+  }
+
+  /**
+   * Files an entry that takes the place of another, whose retraction is sent when it is final. A
+   * correction of a document is filed like any document; what only takes the other back says why.
+   *
+   * @param earlier services of that day, without those of the replaced entry
+   * @param entry of kind {@code void} if it only takes the other back
+   */
+  public Filed replace(
+      EntryAuthor author,
+      PatientCard card,
+      PairStreams pair,
+      ToIntFunction<SensitivityClass> generation,
+      EarlierServices earlier,
+      ParsedEntry entry,
+      Match match,
+      Replaced replaced) {
+    MatchExplanation explanation = matcher.compare(entry.patient(), card.person());
+    if (explanation.verdict() != MatchExplanation.Verdict.SAME && match == Match.REQUIRED) {
+      return new Filed.OtherPatient(entry, explanation);
+    }
+    Owner owner =
+        isVoid(entry)
+            ? label("void-", pair, author, replaced.slot().slot().value())
+            : fingerprint(pair, author, entry);
+    Optional<Queued.QueuedEntry> before = before(owner);
+    if (before.isPresent()) {
+      return new Filed.Known(entry, before.get());
+    }
+    if (isBeingReplaced(replaced)) {
+      return new Filed.Refused(entry, REPLACED);
+    }
+    if (!mayPointTo(entry.sensitivity(), replaced.stream().sensitivity())) {
+      return new Filed.Refused(entry, MORE_SENSITIVE);
+    }
+    try (NullifierKey nullifiers = pair.nullifierKey()) {
+      EntryDraft draft =
+          draft(
+              author,
+              card,
+              pair,
+              generation,
+              new ServiceCounter(earlier),
+              nullifiers,
+              entry,
+              Optional.of(replaced.reference()));
+      return switch (writer.queueCorrection(draft, replaced, owner)) {
+        case WriteOutcome.Refused(var fault) -> new Filed.Refused(entry, fault);
+        case WriteOutcome.Queued(var queued) -> new Filed.Drafted(entry, queued.getFirst());
+      };
+    } catch (RefusedException e) {
+      return new Filed.Refused(entry, e.fault());
+    } catch (IllegalArgumentException e) {
+      return new Filed.Refused(entry, UNFIT);
+    }
+  }
+
+  private static boolean isVoid(ParsedEntry entry) {
+    return entry.kind().equals(EntryKind.VOID.code());
+  }
+
+  private boolean isBeingReplaced(Replaced replaced) {
+    return outbox.pending().stream()
+        .anyMatch(queued ->
+            queued instanceof Queued.QueuedRetraction retraction
+                && retraction.target().equals(replaced.slot()));
+  }
+
+  /** No entry of a less sensitive class points into a more sensitive one (DESIGN §3.2). */
+  private static boolean mayPointTo(SensitivityClass from, SensitivityClass to) {
+    return from.equals(to) || to.equals(SensitivityClass.GENERAL);
   }
 
   private Outcome queue(
@@ -204,7 +289,8 @@ public final class DocumentFiling {
       ToIntFunction<SensitivityClass> generation,
       ServiceCounter counter,
       NullifierKey nullifiers,
-      ParsedEntry entry)
+      ParsedEntry entry,
+      Optional<EntryReference> replaces)
       throws RefusedException {
     Instant now = clock.instant();
     String date =
@@ -232,7 +318,7 @@ public final class DocumentFiling {
         OrganisationEntries.LANE,
         description,
         withNames(entry.content(), services),
-        Optional.empty());
+        replaces);
   }
 
   private static List<RecordedService> services(ParsedEntry entry) {
@@ -267,8 +353,11 @@ public final class DocumentFiling {
 
   /** Names a document, and nothing to whoever lacks the secret of the pair. */
   private static Owner fingerprint(PairStreams pair, EntryAuthor author, ParsedEntry entry) {
-    String mac = pair.document(author.organisation(), entry.fingerprint()).hex();
-    return new Owner("doc-" + mac.substring(0, 48));
+    return label("doc-", pair, author, entry.fingerprint());
+  }
+
+  private static Owner label(String kind, PairStreams pair, EntryAuthor author, Hash32 named) {
+    return new Owner(kind + pair.document(author.organisation(), named).hex().substring(0, 48));
   }
 
   private Optional<Queued.QueuedEntry> before(Owner owner) {

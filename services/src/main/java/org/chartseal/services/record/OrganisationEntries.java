@@ -20,19 +20,26 @@ public final class OrganisationEntries {
 
   private final RecordWriter writer;
   private final SigningDesk desk;
+  private final DisplacedEntries displaced;
 
-  public OrganisationEntries(RecordWriter writer, SigningDesk desk) {
+  public OrganisationEntries(RecordWriter writer, SigningDesk desk, DisplacedEntries displaced) {
     this.writer = writer;
     this.desk = desk;
+    this.displaced = displaced;
   }
 
   /**
    * Seals, queues and signs. When it returns {@link WriteOutcome.Queued}, the outbox holds them
    * signed; otherwise nothing of them is left there.
    *
-   * <p>What an earlier run of the organisation left unsigned in the same lanes is signed first.
+   * <p>What an earlier run of the organisation left unsigned in the same lanes is signed first, and
+   * what lost its place there gets another.
    */
   public WriteOutcome write(OrganisationParty author, List<EntryDraft> drafts, Owner owner) {
+    if (displaced.restore(author.id(), among(drafts), author.keys())
+        instanceof DisplacedEntries.Outcome.Waiting(var fault)) {
+      return new WriteOutcome.Refused(fault);
+    }
     Set<LaneKey> lanes = drafts.stream().map(Drafts::lane).collect(Collectors.toSet());
     if (finish(author, lanes) instanceof SigningDesk.Outcome.Refused(var fault)) {
       return new WriteOutcome.Refused(fault);
@@ -50,6 +57,14 @@ public final class OrganisationEntries {
         };
       }
     };
+  }
+
+  private static StreamFinder among(List<EntryDraft> drafts) {
+    return lane ->
+        drafts.stream()
+            .filter(draft -> Drafts.lane(draft).equals(lane))
+            .findFirst()
+            .map(draft -> new StreamFinder.Known(draft.stream(), draft.stream()));
   }
 
   /** Signs what an earlier run of the organisation left unsigned in these lanes. */

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.chartseal.services.identity.UnlockedIdentity;
 import org.chartseal.services.ledger.PatientAnchor;
@@ -17,6 +18,7 @@ import org.chartseal.services.outbox.Outbox;
 import org.chartseal.services.outbox.Owner;
 import org.chartseal.services.outbox.PatientAuthority;
 import org.chartseal.services.outbox.Position;
+import org.chartseal.services.outbox.Queued.QueuedEntry;
 import org.chartseal.services.outbox.RetractionDraft;
 import org.chartseal.services.outbox.SealedDraft;
 import org.chartseal.services.outbox.Sealing;
@@ -29,6 +31,7 @@ import org.chartseal.services.seal.EntrySealer;
 import org.chartseal.services.seal.EntrySignature;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Hash32;
+import org.chartseal.services.seal.KeyId;
 import org.chartseal.services.seal.LeafExtractor;
 import org.chartseal.services.seal.MerkleTree;
 import org.chartseal.services.seal.OrganisationId;
@@ -54,6 +57,7 @@ public final class PatientWriter {
 
   private final Deployment deployment;
   private final Outbox outbox;
+  private final QueuedContents contents;
   private final ProvenLedger ledger;
   private final EntrySealer sealer;
   private final LeafExtractor extractor;
@@ -62,12 +66,14 @@ public final class PatientWriter {
   public PatientWriter(
       Deployment deployment,
       Outbox outbox,
+      QueuedContents contents,
       ProvenLedger ledger,
       EntrySealer sealer,
       LeafExtractor extractor,
       InstantSource clock) {
     this.deployment = deployment;
     this.outbox = outbox;
+    this.contents = contents;
     this.ledger = ledger;
     this.sealer = sealer;
     this.extractor = extractor;
@@ -118,6 +124,44 @@ public final class PatientWriter {
   }
 
   /**
+   * Seals anew, signs and queues again the patient's entries that lost their place to another
+   * machine's (DESIGN §3.4).
+   *
+   * @param streams whose entries can be opened here
+   * @return how many have a place again
+   * @throws RefusedException if it cannot be done now; nothing is lost
+   */
+  public int restore(UnlockedIdentity keys, SlotScalar slots, StreamFinder streams)
+      throws RefusedException {
+    int restored = 0;
+    for (QueuedEntry entry : outbox.displaced(OrganisationId.PATIENTS, KeyId.PATIENT)) {
+      Optional<StreamFinder.Known> known = streams.find(entry.lane());
+      if (known.isPresent()) {
+        reseal(keys, slots, contents.open(known.get().access(), entry), known.get().present());
+        restored++;
+      }
+    }
+    return restored;
+  }
+
+  private void reseal(
+      UnlockedIdentity keys, SlotScalar slots, QueuedContents.Held held, StreamAccess stream)
+      throws RefusedException {
+    int lane = held.queued().place().lane();
+    EntryDraft draft =
+        new EntryDraft(stream, lane, held.description(), held.content(), held.replaces());
+    Drafts drafts = Drafts.of(List.of(draft), extractor);
+    if (outbox.reseal(
+            held.queued().job().id(),
+            Drafts.lane(draft),
+            new ChainLaneHeads(ledger, drafts.streams()),
+            positions -> seal(keys, slots, drafts, positions, List.of()))
+        instanceof EnqueueOutcome.Refused(var fault)) {
+      throw new RefusedException(fault);
+    }
+  }
+
+  /**
    * Entries of one lane name each other's digests, so they are sealed lane by lane; roots are
    * signed before, all at once.
    */
@@ -163,7 +207,7 @@ public final class PatientWriter {
       }
       from = to;
     }
-    return new Sealing.Outcome.Sealed(sealed, retractions);
+    return new Sealing.Outcome.Sealed(sealed, retractions, List.of());
   }
 
   /** Up to the first entry that names one of this group as its predecessor. */

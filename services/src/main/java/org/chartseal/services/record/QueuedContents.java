@@ -12,6 +12,7 @@ import org.chartseal.services.seal.Content;
 import org.chartseal.services.seal.ContentOutcome;
 import org.chartseal.services.seal.EntryDescription;
 import org.chartseal.services.seal.EntryOpener;
+import org.chartseal.services.seal.EntryReference;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Hash32;
 import org.chartseal.services.seal.OpenOutcome;
@@ -41,8 +42,16 @@ public final class QueuedContents {
     this.opener = opener;
   }
 
-  /** An entry in the outbox, opened. */
-  public record Held(QueuedEntry queued, EntryDescription description, Content content) {}
+  /**
+   * An entry in the outbox, opened.
+   *
+   * @param replaces the entry that it corrects, if any
+   */
+  public record Held(
+      QueuedEntry queued,
+      EntryDescription description,
+      Content content,
+      Optional<EntryReference> replaces) {}
 
   /**
    * The entries of a lane from an index on, without a gap.
@@ -63,7 +72,13 @@ public final class QueuedContents {
     return held;
   }
 
-  private Held open(StreamAccess access, QueuedEntry entry) throws RefusedException {
+  /**
+   * One entry.
+   *
+   * @param access to its stream, with keys open
+   * @throws RefusedException if it cannot be read
+   */
+  Held open(StreamAccess access, QueuedEntry entry) throws RefusedException {
     byte[] block = block(entry.digests().manifestDigest()).orElseThrow(() -> refused(GONE));
     switch (opener.openManifest(access.keys(), entry.place(), entry.slot().slot(), block)) {
       case OpenOutcome.Refused(var fault) -> throw new RefusedException(fault);
@@ -74,7 +89,8 @@ public final class QueuedContents {
             case ContentOutcome.Stopped stopped ->
                 throw new IllegalStateException("nobody asked to stop");
             case ContentOutcome.Read(Content content) ->
-                new Held(entry, manifest.manifest().entry(), content);
+                new Held(
+                    entry, manifest.manifest().entry(), content, manifest.manifest().replaces());
           };
         }
       }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.chartseal.services.ledger.ProvenLedger;
 import org.chartseal.services.outbox.EnqueueOutcome;
+import org.chartseal.services.outbox.JobId;
 import org.chartseal.services.outbox.Outbox;
 import org.chartseal.services.outbox.Owner;
 import org.chartseal.services.outbox.Position;
@@ -81,8 +82,60 @@ public final class RecordWriter {
       return new WriteOutcome.Refused(YEAR);
     }
     ChainLaneHeads heads = new ChainLaneHeads(ledger, drafts.streams());
-    return switch (outbox.enqueue(
-        drafts.requests(owners), heads, positions -> seal(drafts, positions, guard))) {
+    return queued(
+        outbox.enqueue(
+            drafts.requests(owners), heads, positions -> seal(drafts, positions, guard)));
+  }
+
+  /**
+   * Queues an entry and, with it, the retraction of the one that it replaces, which is sent when
+   * the entry is final. Both wait for their signatures.
+   *
+   * @param draft names what it replaces
+   */
+  public WriteOutcome queueCorrection(EntryDraft draft, Replaced replaced, Owner owner) {
+    Drafts drafts;
+    try {
+      drafts = Drafts.of(List.of(draft), extractor);
+    } catch (RefusedException e) {
+      return new WriteOutcome.Refused(e.fault());
+    }
+    if (!drafts.yearsFit(clock.instant())) {
+      return new WriteOutcome.Refused(YEAR);
+    }
+    Sealing.Correction correction = new Sealing.Correction(0, replaced.retraction(owner));
+    return queued(
+        outbox.enqueue(
+            drafts.requests(List.of(owner)),
+            new ChainLaneHeads(ledger, drafts.streams()),
+            positions ->
+                new Sealing.Outcome.Sealed(
+                    seal(drafts, positions), List.of(), List.of(correction))));
+  }
+
+  /**
+   * Seals an entry anew that is in the outbox, for the next place of the draft's lane. It waits for
+   * its signature then.
+   *
+   * @param draft the entry as it was, in its own stream or another
+   */
+  WriteOutcome reseal(JobId entry, EntryDraft draft) {
+    Drafts drafts;
+    try {
+      drafts = Drafts.of(List.of(draft), extractor);
+    } catch (RefusedException e) {
+      return new WriteOutcome.Refused(e.fault());
+    }
+    return queued(
+        outbox.reseal(
+            entry,
+            Drafts.lane(draft),
+            new ChainLaneHeads(ledger, drafts.streams()),
+            positions -> Sealing.Outcome.Sealed.of(seal(drafts, positions))));
+  }
+
+  private static WriteOutcome queued(EnqueueOutcome outcome) {
+    return switch (outcome) {
       case EnqueueOutcome.Refused(var fault) -> new WriteOutcome.Refused(fault);
       case EnqueueOutcome.Accepted accepted -> new WriteOutcome.Queued(accepted.entries());
     };
@@ -98,6 +151,10 @@ public final class RecordWriter {
     if (objection.isPresent()) {
       return new Sealing.Outcome.Stopped(objection.get());
     }
+    return Sealing.Outcome.Sealed.of(seal(drafts, positions));
+  }
+
+  private List<SealedDraft> seal(Drafts drafts, List<Position> positions) {
     List<EntryDigests> digests = new ArrayList<>(positions.size());
     List<SealedDraft> sealed = new ArrayList<>(positions.size());
     for (int i = 0; i < positions.size(); i++) {
@@ -106,6 +163,6 @@ public final class RecordWriter {
       sealed.add(
           new SealedDraft.OfOrganisation(entry, KeyId.of(drafts.get(i).description().author())));
     }
-    return Sealing.Outcome.Sealed.of(sealed);
+    return sealed;
   }
 }

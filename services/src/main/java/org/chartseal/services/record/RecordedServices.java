@@ -1,6 +1,7 @@
 package org.chartseal.services.record;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -8,6 +9,7 @@ import java.util.function.ToIntFunction;
 import org.chartseal.services.claims.BillableServices;
 import org.chartseal.services.claims.EarlierServices;
 import org.chartseal.services.clinical.ParsedEntry;
+import org.chartseal.services.ledger.LedgerSlot;
 import org.chartseal.services.record.internal.ServiceCounter;
 import org.chartseal.services.seal.ClinicalDate;
 import org.chartseal.services.seal.OrganisationId;
@@ -31,14 +33,19 @@ public final class RecordedServices {
    * The services in the organisation's own streams of the years in which the entries to be filed
    * are dated.
    *
+   * <p>An entry that another one replaces is not counted: a service keeps its name when its entry
+   * is corrected.
+   *
    * @param generation the present generation of its streams of a class
+   * @param corrected slots of what the entries to be filed replace
    * @throws RefusedException if the own entries cannot be read, or hold what cannot be understood
    */
   public EarlierServices before(
       OrganisationId organisation,
       PairStreams pair,
       ToIntFunction<SensitivityClass> generation,
-      List<ParsedEntry> entries)
+      List<ParsedEntry> entries,
+      Set<LedgerSlot> corrected)
       throws RefusedException {
     List<StreamAccess> streams = streams(organisation, pair, generation, years(entries));
     List<RecordEntry> own = new ArrayList<>();
@@ -54,9 +61,13 @@ public final class RecordedServices {
     } finally {
       streams.forEach(stream -> stream.keys().close());
     }
+    Set<LedgerSlot> replaced = new HashSet<>(corrected);
+    for (RecordEntry entry : own) {
+      entry.replaces().map(it -> new LedgerSlot(organisation, it.slot())).ifPresent(replaced::add);
+    }
     ServiceCounter counter = new ServiceCounter(EarlierServices.NONE);
     for (RecordEntry entry : own) {
-      if (entry.content().isPresent()) {
+      if (entry.content().isPresent() && !replaced.contains(entry.anchor().slot())) {
         counter.add(BillableServices.in(entry.content().get(), EarlierServices.NONE));
       }
     }

@@ -1,8 +1,10 @@
 package org.chartseal.services.record;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.chartseal.services.identity.OrganisationParty;
 import org.chartseal.services.identity.UnlockedIdentity;
 import org.chartseal.services.outbox.BatchOutcome;
 import org.chartseal.services.outbox.ChangeOutcome;
@@ -10,6 +12,7 @@ import org.chartseal.services.outbox.JobId;
 import org.chartseal.services.outbox.LaneKey;
 import org.chartseal.services.outbox.Outbox;
 import org.chartseal.services.outbox.Queued.QueuedEntry;
+import org.chartseal.services.outbox.Queued.QueuedRetraction;
 import org.chartseal.services.outbox.SignedBatch;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.KeyId;
@@ -51,6 +54,26 @@ public final class SigningDesk {
             .map(draft -> draft.job().id())
             .toList();
     return jobs.isEmpty() ? new Outcome.Signed(0) : sign(keys, organisation, jobs);
+  }
+
+  /**
+   * Signs the retractions of what these drafts replace: with the author's key what it wrote, with
+   * the organisation's own the rest (DESIGN §3.4). They are sent when the drafts are final, so they
+   * are signed first: a kill in between retracts nothing.
+   */
+  public Outcome signRetractions(
+      UnlockedIdentity author, OrganisationParty organisation, List<JobId> drafts) {
+    KeyId own = KeyId.of(author.signing().publicKey());
+    List<JobId> written = new ArrayList<>();
+    List<JobId> others = new ArrayList<>();
+    for (QueuedRetraction retraction : outbox.unsignedAfter(drafts)) {
+      (retraction.author().equals(own) ? written : others).add(retraction.job().id());
+    }
+    Outcome first =
+        written.isEmpty() ? new Outcome.Signed(0) : sign(author, organisation.id(), written);
+    return others.isEmpty() || first instanceof Outcome.Refused
+        ? first
+        : sign(organisation.keys(), organisation.id(), others);
   }
 
   /** Forgets drafts that nobody is going to sign; what another draft follows already stays. */

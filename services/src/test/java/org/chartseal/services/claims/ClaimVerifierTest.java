@@ -88,7 +88,7 @@ class ClaimVerifierTest {
     }
 
     @Override
-    public Map<LedgerSlot, RetractionEvidence> retractions(Set<LedgerSlot> slots) {
+    public Map<LedgerSlot, Set<RetractionEvidence>> retractions(Set<LedgerSlot> slots) {
       return Map.of();
     }
   }

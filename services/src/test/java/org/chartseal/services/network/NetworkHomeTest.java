@@ -81,10 +81,29 @@ class NetworkHomeTest {
   @Test
   void the_newest_block_is_remembered_and_never_lowered() throws Exception {
     HeadMemory memory = home.headMemory();
-    assertThat(memory.highest()).isEqualTo(-1);
-    memory.accept(12);
-    memory.accept(7);
-    assertThat(new NetworkHome(folder).headMemory().highest()).isEqualTo(12);
+    assertThat(memory.highest()).isEqualTo(new HeadMemory.Outcome.Remembered(-1));
+    assertThat(memory.accept(12)).isEqualTo(new HeadMemory.Outcome.Remembered(12));
+    assertThat(memory.accept(7)).isEqualTo(new HeadMemory.Outcome.Remembered(12));
+    assertThat(new NetworkHome(folder).headMemory().highest())
+        .isEqualTo(new HeadMemory.Outcome.Remembered(12));
+  }
+
+  @Test
+  void a_damaged_memory_of_the_newest_block_is_a_named_fault_and_is_not_written_over()
+      throws Exception {
+    HeadMemory memory = home.headMemory();
+    Path file = folder.resolve("head");
+    for (String damage : List.of("", "twelve", "-4", "99999999999999999999")) {
+      Files.writeString(file, damage);
+      HeadMemory.Outcome failed = new HeadMemory.Outcome.Failed(NetworkFaults.HEAD_UNREADABLE);
+      assertThat(memory.highest()).isEqualTo(failed);
+      assertThat(memory.accept(13)).isEqualTo(failed);
+      assertThat(file).hasContent(damage);
+    }
+    Files.delete(file);
+    Files.createDirectory(file);
+    assertThat(memory.accept(13))
+        .isEqualTo(new HeadMemory.Outcome.Failed(NetworkFaults.HEAD_UNREADABLE));
   }
 
   private void rewrite(String from, String to) throws Exception {

@@ -153,6 +153,7 @@ public final class TestNetwork implements AutoCloseable {
   public ReceiptOutcome.Mined mined(Submission submission) {
     return switch (relay.submit(submission)) {
       case SubmitOutcome.Submitted(Hash32 transaction) -> mined(transaction);
+      case SubmitOutcome.Unknown(var transaction, var _) -> mined(transaction);
       case SubmitOutcome.Rejected(var fault) -> throw new IllegalStateException(fault.toString());
       case SubmitOutcome.Unavailable(var fault) ->
           throw new IllegalStateException(fault.toString());

@@ -74,6 +74,7 @@ final class ChainModel implements ProvenLedger, Relay {
   private int fork;
   boolean down;
   boolean refusing;
+  boolean forgetsReceipts;
   int submissions;
   Watcher watcher = submission -> {};
 
@@ -350,16 +351,39 @@ final class ChainModel implements ProvenLedger, Relay {
 
   @Override
   public Map<LedgerSlot, AnchorEvidence> evidence(Map<LedgerSlot, Word> words) {
-    return Map.of();
+    Map<LedgerSlot, AnchorEvidence> hints = new HashMap<>();
+    for (LedgerSlot slot : words.keySet()) {
+      filledAt(slot)
+          .ifPresent(block ->
+              hints.put(
+                  slot,
+                  new AnchorEvidence(
+                      Hash32.ZERO,
+                      Hash32.ZERO,
+                      Optional.empty(),
+                      Optional.of(new AnchorEvidence.Transaction(Hash32.ZERO, block)))));
+    }
+    return hints;
+  }
+
+  private long retractedAt(LedgerSlot slot) {
+    return blocks.stream()
+        .filter(block -> {
+          Word word = block.words().get(slot);
+          return word != null && word.retractedAt().isPresent();
+        })
+        .mapToLong(block -> block.ref().number())
+        .findFirst()
+        .orElse(height());
   }
 
   @Override
-  public Map<LedgerSlot, RetractionEvidence> retractions(Set<LedgerSlot> slots) {
-    Map<LedgerSlot, RetractionEvidence> hints = new HashMap<>();
+  public Map<LedgerSlot, Set<RetractionEvidence>> retractions(Set<LedgerSlot> slots) {
+    Map<LedgerSlot, Set<RetractionEvidence>> hints = new HashMap<>();
     for (LedgerSlot slot : slots) {
       KeyId retractor = retractors.get(slot);
       if (retractor != null) {
-        hints.put(slot, new RetractionEvidence(retractor, Hash32.ZERO, 0));
+        hints.put(slot, Set.of(new RetractionEvidence(retractor, Hash32.ZERO, retractedAt(slot))));
       }
     }
     return hints;
@@ -388,7 +412,7 @@ final class ChainModel implements ProvenLedger, Relay {
     if (down) {
       return new ReceiptOutcome.Unavailable(DOWN);
     }
-    for (Block block : blocks) {
+    for (Block block : forgetsReceipts ? List.<Block>of() : blocks) {
       if (block.transactions().contains(transaction)) {
         return new ReceiptOutcome.Mined(
             block.ref().number(),

@@ -210,7 +210,7 @@ class OutboxDrainerTest {
     assertThat(moved.job().fault().orElseThrow().sentence()).contains("PIN");
     assertThat(bench.outbox.pending()).containsExactly(moved);
 
-    assertThat(bench.outbox.reseal(moved.job().id(), NEW_LANE, hospital::seal))
+    assertThat(bench.outbox.reseal(moved.job().id(), moved.lane(), NEW_LANE, hospital::seal))
         .isInstanceOf(EnqueueOutcome.Accepted.class);
     bench.signAll(hospital.writer, hospital.signer);
     bench.drainToTheEnd();

@@ -89,7 +89,7 @@ class OutboxOnNodeTest {
         .ledger()
         .evidence(network.words(words.keySet()))
         .values()
-        .forEach(evidence -> transactions.add(evidence.transaction()));
+        .forEach(evidence -> transactions.add(evidence.transaction().orElseThrow().hash()));
     assertThat(transactions).as("two runs, each anchored by one transaction").hasSize(2);
   }
 

@@ -210,7 +210,8 @@ class OutboxProperties {
 
     private void sealMovedAnew() {
       for (QueuedEntry entry : moved()) {
-        EnqueueOutcome outcome = bench.outbox.reseal(entry.job().id(), NEW_LANE, hospital::seal);
+        EnqueueOutcome outcome =
+            bench.outbox.reseal(entry.job().id(), entry.lane(), NEW_LANE, hospital::seal);
         assertThat(outcome).isInstanceOf(EnqueueOutcome.Accepted.class);
         remember(hospital, bench.entry(entry.job().id()).orElseThrow());
       }

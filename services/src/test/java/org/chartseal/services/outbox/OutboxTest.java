@@ -218,7 +218,7 @@ class OutboxTest {
     QueuedEntry entry = bench.enqueue(hospital, 1).getFirst();
     bench.signAll(hospital.writer, hospital.signer);
     assertThat(bench.outbox.discard(entry.job().id())).isInstanceOf(ChangeOutcome.Refused.class);
-    assertThat(bench.outbox.reseal(entry.job().id(), NEW_LANE, hospital::seal))
+    assertThat(bench.outbox.reseal(entry.job().id(), entry.lane(), NEW_LANE, hospital::seal))
         .isInstanceOf(EnqueueOutcome.Refused.class);
   }
 
@@ -226,7 +226,8 @@ class OutboxTest {
   void a_draft_is_sealed_anew_for_its_own_place() {
     QueuedEntry entry = bench.enqueue(hospital, 1).getFirst();
     QueuedEntry again =
-        accepted(bench.outbox.reseal(entry.job().id(), NEW_LANE, hospital::seal)).getFirst();
+        accepted(bench.outbox.reseal(entry.job().id(), entry.lane(), NEW_LANE, hospital::seal))
+            .getFirst();
     assertThat(again.place()).isEqualTo(entry.place());
     assertThat(again.digests()).isNotEqualTo(entry.digests());
     assertThat(bench.outbox.block(new Cid(entry.digests().manifestDigest()))).isEmpty();

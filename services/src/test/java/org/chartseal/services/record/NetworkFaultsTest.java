@@ -3,6 +3,7 @@ package org.chartseal.services.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
@@ -14,6 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.chartseal.services.blocks.BlockStore;
+import org.chartseal.services.blocks.Cid;
 import org.chartseal.services.clinical.PatientDetails;
 import org.chartseal.services.identity.OrganisationParty;
 import org.chartseal.services.identity.UnlockedIdentity;
@@ -21,9 +25,13 @@ import org.chartseal.services.ledger.EndpointFault;
 import org.chartseal.services.ledger.HeadOutcome;
 import org.chartseal.services.ledger.LedgerConnection;
 import org.chartseal.services.ledger.LedgerNetwork;
+import org.chartseal.services.ledger.LedgerQuery;
 import org.chartseal.services.ledger.OrganisationRole;
 import org.chartseal.services.ledger.ProvenLedger;
+import org.chartseal.services.ledger.ReadOutcome;
 import org.chartseal.services.ledger.RegistryCalls;
+import org.chartseal.services.ledger.RetractLeaf;
+import org.chartseal.services.ledger.Submission;
 import org.chartseal.services.ledger.SubmitOutcome;
 import org.chartseal.services.ledger.internal.AlteringProxy;
 import org.chartseal.services.network.NetworkHome;
@@ -38,13 +46,18 @@ import org.chartseal.services.record.Verdict.Grade;
 import org.chartseal.services.seal.EntryDescription;
 import org.chartseal.services.seal.EntryKind;
 import org.chartseal.services.seal.EntryReference;
+import org.chartseal.services.seal.Hash32;
 import org.chartseal.services.seal.KeyId;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.SensitivityClass;
+import org.chartseal.services.seal.SignedStatement;
+import org.chartseal.services.seal.Statement;
+import org.chartseal.services.seal.StatementType;
 import org.chartseal.services.testing.Care;
 import org.chartseal.services.testing.HandMade;
 import org.chartseal.services.testing.People;
 import org.chartseal.services.testing.TestNetwork;
+import org.chartseal.signing.SignOutcome;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -64,6 +77,9 @@ class NetworkFaultsTest {
 
   private static final Owner DESK = new Owner("desk");
   private static final int GOOD = 2001;
+
+  /** Years whose entry went through the outbox, which seals what it sends. */
+  private static final List<Integer> SEALED = List.of(2002, 2003, 2004, 2006);
 
   @TempDir static Path folder;
 
@@ -265,6 +281,174 @@ class NetworkFaultsTest {
 
   @Test
   @Order(12)
+  void when_no_node_keeps_history_the_record_is_read_from_the_seal_blocks_alone()
+      throws IOException {
+    proxy.inject(NetworkFaultsTest::forgetHistory);
+    ProvenLedger pruned = connect(InstantSource.system(), proxy.uri()).ledger();
+    SealHeads heads =
+        new SealHeads(
+            network.deployment(),
+            network.outbox(),
+            network.blocks(),
+            network.ledger(),
+            network.relay(),
+            InstantSource.system());
+    assertThat(readAll(pruned)).allMatch(entry -> entry.verdict().grade() == Grade.UNKNOWN);
+
+    assertThat(heads.record(hospital.id(), hospital.keys()))
+        .isInstanceOf(SealHeads.Outcome.Sent.class);
+    network.mine();
+    List<RecordEntry> entries = readAll(pruned);
+    assertThat(entries).hasSize(SEALED.size()).allMatch(RecordEntry::isProven);
+    assertThat(entries).allMatch(entry -> entry.content().isPresent());
+
+    // What is sealed after the head is not found from it, until the next is recorded.
+    Queued.QueuedEntry later = queue(2009, kim);
+    assertThat(sign(kim, later)).isEqualTo(new SigningDesk.Outcome.Signed(1));
+    network.drain();
+    assertThat(heads.record(hospital.id(), hospital.keys()))
+        .isEqualTo(new SealHeads.Outcome.Current());
+    List<RecordEntry> lagging = new ArrayList<>();
+    care.reader(pruned).read(pair.patient(), List.of(stream(2009)), Progress.NONE, lagging::add);
+    assertThat(lagging.getFirst().verdict().grade()).isEqualTo(Grade.UNKNOWN);
+    assertThat(readAll(pruned)).allMatch(RecordEntry::isProven);
+  }
+
+  @Test
+  @Order(13)
+  void a_changed_or_missing_seal_block_ends_the_chain_and_proves_nothing() throws IOException {
+    proxy.inject(NetworkFaultsTest::forgetHistory);
+    ProvenLedger pruned = connect(InstantSource.system(), proxy.uri()).ledger();
+    Hash32 head =
+        ((ReadOutcome.Proven)
+                network
+                    .ledger()
+                    .read(
+                        network.head(), new LedgerQuery(Set.of(), Set.of(), Set.of(hospital.id()))))
+            .organisations()
+            .get(hospital.id())
+            .head()
+            .digest();
+    BlockStore honest = network.blocks();
+    for (BlockStore.GetOutcome answer :
+        List.of(
+            new BlockStore.GetOutcome.Missing(new Cid(head)),
+            new BlockStore.GetOutcome.Found(new byte[] {1}))) {
+      BlockStore other =
+          new BlockStore() {
+            @Override
+            public PutOutcome put(byte[] block) {
+              return honest.put(block);
+            }
+
+            @Override
+            public GetOutcome get(Cid cid) {
+              return cid.digest().equals(head) ? answer : honest.get(cid);
+            }
+          };
+      List<RecordEntry> entries = new ArrayList<>();
+      care.reader(pruned, other)
+          .read(
+              pair.patient(),
+              SEALED.stream().map(this::stream).toList(),
+              Progress.NONE,
+              entries::add);
+      assertThat(entries).allMatch(entry -> entry.verdict().grade() == Grade.UNKNOWN);
+    }
+  }
+
+  @Test
+  @Order(14)
+  void a_head_that_would_leave_out_another_consoles_seal_blocks_is_not_recorded() {
+    Statement elsewhere =
+        new Statement(
+            StatementType.HEAD,
+            network.deployment(),
+            hospital.id(),
+            Hash32.ofHex("99".repeat(32)),
+            network.outbox().sealTip(hospital.id()).orElseThrow().height(),
+            Instant.now().getEpochSecond());
+    network.submit(
+        new Submission.AdvanceHead(
+            new SignedStatement(
+                elsewhere,
+                hospital.keys().signing().publicKey(),
+                ((SignOutcome.Signed) hospital.keys().sign(elsewhere.bytes())).signature())));
+    Queued.QueuedEntry here = queue(2011, kim);
+    assertThat(sign(kim, here)).isEqualTo(new SigningDesk.Outcome.Signed(1));
+    network.drain();
+    SealHeads heads =
+        new SealHeads(
+            network.deployment(),
+            network.outbox(),
+            network.blocks(),
+            network.ledger(),
+            network.relay(),
+            () -> Instant.now().plus(Duration.ofDays(1)));
+    assertThat(heads.record(hospital.id(), hospital.keys()))
+        .isInstanceOfSatisfying(
+            SealHeads.Outcome.Refused.class,
+            refused -> assertThat(refused.fault().code()).isEqualTo("CS-HEAD-01"));
+  }
+
+  @Test
+  @Order(15)
+  void an_invented_retractor_makes_no_verdict_worse_than_none() throws IOException {
+    EntryReference entry = sealed(2010, said(kim, 2010)).reference();
+    KeyId author = KeyId.of(kim.signing().publicKey());
+    network.submit(hand.anchoring(kim, hospital.id(), List.of(entry)));
+    network.submit(
+        hand.retracting(
+            hospital.keys(),
+            hospital.id(),
+            List.of(new RetractLeaf(entry.slot(), entry.recordDigest(), author))));
+    proxy.inject((method, parameters, result) -> {
+      if (method.equals("eth_getLogs")) {
+        for (JsonNode log : result) {
+          if (log.get("data").asText().length() == 66) {
+            ((ObjectNode) log).put("data", "0x" + "22".repeat(32));
+          }
+        }
+      }
+      return result;
+    });
+    URI node = network.endpoint();
+    Verdict alone = retracted(connect(InstantSource.system(), proxy.uri()).ledger());
+    assertThat(alone.of(Check.BYTES).status()).isNotEqualTo(CheckResult.Status.FAILED);
+    assertThat(alone.of(Check.NOT_RETRACTED).status()).isEqualTo(CheckResult.Status.FAILED);
+    Verdict both = retracted(connect(InstantSource.system(), proxy.uri(), node).ledger());
+    assertThat(both.of(Check.BYTES).status()).isEqualTo(CheckResult.Status.PASSED);
+  }
+
+  private Verdict retracted(ProvenLedger ledger) {
+    List<RecordEntry> entries = new ArrayList<>();
+    care.reader(ledger).read(pair.patient(), List.of(stream(2010)), Progress.NONE, entries::add);
+    return entries.getFirst().verdict();
+  }
+
+  private List<RecordEntry> readAll(ProvenLedger ledger) {
+    List<RecordEntry> entries = new ArrayList<>();
+    care.reader(ledger)
+        .read(
+            pair.patient(),
+            SEALED.stream().map(this::stream).toList(),
+            Progress.NONE,
+            entries::add);
+    return entries;
+  }
+
+  /** As a node that prunes: no events, no transactions, no receipts of before. */
+  private static JsonNode forgetHistory(String method, JsonNode parameters, JsonNode result) {
+    return switch (method) {
+      case "eth_getLogs" -> JsonNodeFactory.instance.arrayNode();
+      case "eth_getTransactionByHash", "eth_getTransactionReceipt" ->
+          JsonNodeFactory.instance.nullNode();
+      default -> result;
+    };
+  }
+
+  @Test
+  @Order(16)
   void a_node_that_dies_while_the_outbox_empties_loses_nothing() throws Exception {
     Queued.QueuedEntry draft = queue(2008, kim);
     assertThat(sign(kim, draft)).isEqualTo(new SigningDesk.Outcome.Signed(1));

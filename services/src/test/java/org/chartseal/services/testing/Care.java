@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.chartseal.services.blocks.BlockStore;
 import org.chartseal.services.clinical.AuditEventResources;
 import org.chartseal.services.clinical.ConsentResources;
 import org.chartseal.services.clinical.DocumentReader;
@@ -22,9 +23,12 @@ import org.chartseal.services.consent.Relations;
 import org.chartseal.services.consent.StreamKeeper;
 import org.chartseal.services.identity.Directory;
 import org.chartseal.services.ledger.ProvenLedger;
+import org.chartseal.services.outbox.Outbox;
+import org.chartseal.services.record.DisplacedEntries;
 import org.chartseal.services.record.DocumentFiling;
 import org.chartseal.services.record.OrganisationEntries;
 import org.chartseal.services.record.PatientWriter;
+import org.chartseal.services.record.QueuedContents;
 import org.chartseal.services.record.RecordReader;
 import org.chartseal.services.record.RecordWriter;
 import org.chartseal.services.record.SigningDesk;
@@ -42,13 +46,20 @@ public final class Care implements AutoCloseable {
   private final ExecutorService workers = Executors.newFixedThreadPool(2);
   private final TestNetwork network;
   private final Directory directory;
+  private final Outbox outbox;
   private final ConsentResources consents = new JsonConsentResources();
   private final RevocationResources acts = new JsonRevocationResources();
   private final AuditEventResources audits = new JsonAuditEventResources();
 
   public Care(TestNetwork network, Directory directory) {
+    this(network, directory, network.outbox());
+  }
+
+  /** A console with an outbox of its own. */
+  public Care(TestNetwork network, Directory directory, Outbox outbox) {
     this.network = network;
     this.directory = directory;
+    this.outbox = outbox;
   }
 
   public CryptoEngine engine() {
@@ -77,10 +88,15 @@ public final class Care implements AutoCloseable {
 
   /** A reader of what another view of the ledger shows. */
   public RecordReader reader(ProvenLedger ledger) {
+    return reader(ledger, network.blocks());
+  }
+
+  /** A reader of what another view of the ledger and another store show. */
+  public RecordReader reader(ProvenLedger ledger, BlockStore blocks) {
     return new RecordReader(
         network.deployment(),
         ledger,
-        network.blocks(),
+        blocks,
         opener(),
         extractor,
         network.chains(),
@@ -90,29 +106,34 @@ public final class Care implements AutoCloseable {
 
   public RecordWriter writer() {
     return new RecordWriter(
-        network.outbox(),
-        network.ledger(),
-        new EntrySealer(engine, new SecureRandom()),
-        extractor,
-        clock);
+        outbox, network.ledger(), new EntrySealer(engine, new SecureRandom()), extractor, clock);
   }
 
   public SigningDesk signing() {
-    return new SigningDesk(network.outbox(), clock);
+    return new SigningDesk(outbox, clock);
   }
 
   public OrganisationEntries entries() {
-    return new OrganisationEntries(writer(), signing());
+    return new OrganisationEntries(writer(), signing(), displaced());
+  }
+
+  public DisplacedEntries displaced() {
+    return new DisplacedEntries(outbox, queued(), writer(), signing());
+  }
+
+  private QueuedContents queued() {
+    return new QueuedContents(outbox, network.blocks(), opener());
   }
 
   public DocumentFiling filing() {
-    return new DocumentFiling(writer(), network.outbox(), new PatientMatcher(), clock);
+    return new DocumentFiling(writer(), outbox, new PatientMatcher(), clock);
   }
 
   public PatientWriter patientWriter() {
     return new PatientWriter(
         network.deployment(),
-        network.outbox(),
+        outbox,
+        queued(),
         network.ledger(),
         new EntrySealer(engine, new SecureRandom()),
         extractor,
@@ -138,7 +159,7 @@ public final class Care implements AutoCloseable {
   /** Opening by another view of the ledger, or at another time. */
   public RecordOpening opening(ProvenLedger ledger, InstantSource at) {
     RecordReader reader = reader(ledger);
-    return new RecordOpening(books(reader, at), reader, entries(), audits, at);
+    return new RecordOpening(books(reader, at), reader, entries(), displaced(), audits, at);
   }
 
   public Relations relations() {
@@ -150,7 +171,7 @@ public final class Care implements AutoCloseable {
   }
 
   public StreamKeeper keeper() {
-    return new StreamKeeper(network.ledger(), network.outbox(), entries(), acts, clock);
+    return new StreamKeeper(network.ledger(), outbox, entries(), displaced(), acts, clock);
   }
 
   @Override

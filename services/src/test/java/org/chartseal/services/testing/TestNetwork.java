@@ -79,11 +79,7 @@ public final class TestNetwork implements AutoCloseable {
         new LedgerConnection(embedded.file().ledger(), home.headMemory(), InstantSource.system());
     this.relay = connection.relay(home.relayerKey(), home.senderTurn());
     this.blocks = blocks;
-    this.outbox =
-        switch (new OutboxFile(folder.resolve("outbox.sqlite"), deployment()).open()) {
-          case OpenOutcome.Opened(Outbox opened) -> opened;
-          case OpenOutcome.Refused(var fault) -> throw new IllegalStateException(fault.sentence());
-        };
+    this.outbox = outbox(new OutboxFile(folder.resolve("outbox.sqlite"), deployment()));
   }
 
   /** Brings everything up in a folder. */
@@ -220,6 +216,7 @@ public final class TestNetwork implements AutoCloseable {
     for (Submission submission : submissions) {
       switch (relay.submit(submission)) {
         case SubmitOutcome.Submitted(Hash32 transaction) -> transactions.add(transaction);
+        case SubmitOutcome.Unknown(var transaction, var _) -> transactions.add(transaction);
         case SubmitOutcome.Rejected(var fault) -> throw new IllegalStateException(fault.toString());
         case SubmitOutcome.Unavailable(var fault) ->
             throw new IllegalStateException(fault.toString());
@@ -265,6 +262,23 @@ public final class TestNetwork implements AutoCloseable {
 
   /** Drains the outbox until nothing in it waits for the chain. */
   public void drain(ActHandler... acts) {
+    drain(outbox, acts);
+  }
+
+  /** Another outbox of this network, in a file of that name. */
+  public Outbox outbox(String name) {
+    return outbox(new OutboxFile(folder.resolve(name), deployment()));
+  }
+
+  private static Outbox outbox(OutboxFile file) {
+    return switch (file.open()) {
+      case OpenOutcome.Opened(Outbox opened) -> opened;
+      case OpenOutcome.Refused(var fault) -> throw new IllegalStateException(fault.sentence());
+    };
+  }
+
+  /** Drains an outbox until nothing in it waits for the chain. */
+  public void drain(Outbox outbox, ActHandler... acts) {
     DrainPorts ports = new DrainPorts(blocks, ledger(), relay, List.of(acts));
     DrainSettings settings = DrainSettings.of(embedded.file().ledger().finalityDepth());
     Instant deadline = Instant.now().plus(PATIENCE);

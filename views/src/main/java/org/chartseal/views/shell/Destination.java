@@ -1,22 +1,20 @@
 package org.chartseal.views.shell;
 
 import java.util.function.Supplier;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableIntegerValue;
-import javafx.beans.value.ObservableValue;
 import org.chartseal.views.kit.Screen;
-import org.kordamp.ikonli.Ikon;
 
 /**
- * A place in the rail.
+ * A place in the rail with its screen.
  *
- * @param id stable, for settings and tests
- * @param title in the present language
  * @param badge how much waits there; 0 shows nothing
  * @param screen makes the screen, when it is first gone to
  */
-public record Destination(
-    String id,
-    Ikon icon,
-    ObservableValue<String> title,
-    ObservableIntegerValue badge,
-    Supplier<Screen> screen) {}
+public record Destination(Place place, ObservableIntegerValue badge, Supplier<Screen> screen) {
+
+  /** A place where nothing waits. */
+  public Destination(Place place, Supplier<Screen> screen) {
+    this(place, new SimpleIntegerProperty(), screen);
+  }
+}

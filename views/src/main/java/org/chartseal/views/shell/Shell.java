@@ -1,7 +1,7 @@
 package org.chartseal.views.shell;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,8 +49,8 @@ public final class Shell implements Screen {
   private final BorderPane root = new BorderPane();
   private final StackPane place = new StackPane();
   private final ToggleGroup rail = new ToggleGroup();
-  private final Map<String, ToggleButton> buttons = new HashMap<>();
-  private final Map<String, Screen> screens = new HashMap<>();
+  private final Map<Place, ToggleButton> buttons = new EnumMap<>(Place.class);
+  private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
   private @Nullable Screen present;
 
   public Shell(Kit kit, Frame frame) {
@@ -78,7 +78,7 @@ public final class Shell implements Screen {
   public void attached() {
     lamps.attach();
     if (present == null) {
-      go(frame.destinations().getFirst().id());
+      go(frame.destinations().getFirst().place());
     } else {
       present.attached();
     }
@@ -93,14 +93,14 @@ public final class Shell implements Screen {
   }
 
   /** Goes to a place of the rail. */
-  public void go(String id) {
+  public void go(Place where) {
     Optional<Destination> wanted =
-        frame.destinations().stream().filter(one -> one.id().equals(id)).findFirst();
+        frame.destinations().stream().filter(one -> one.place() == where).findFirst();
     if (wanted.isEmpty()) {
       return;
     }
-    Screen next = screens.computeIfAbsent(id, any -> wanted.get().screen().get());
-    rail.selectToggle(buttons.get(id));
+    Screen next = screens.computeIfAbsent(where, any -> wanted.get().screen().get());
+    rail.selectToggle(buttons.get(where));
     if (!next.equals(present)) {
       if (present != null) {
         present.detached();
@@ -171,7 +171,7 @@ public final class Shell implements Screen {
 
   private ToggleButton railButton(Destination destination) {
     ToggleButton button = new ToggleButton();
-    button.setId("go-" + destination.id());
+    button.setId("go-" + destination.place().id());
     button.setToggleGroup(rail);
     button.setMaxWidth(Double.MAX_VALUE);
     button.setAlignment(Pos.CENTER_LEFT);
@@ -181,17 +181,17 @@ public final class Shell implements Screen {
     badge.visibleProperty().bind(Bindings.greaterThan(destination.badge(), 0));
     badge.managedProperty().bind(badge.visibleProperty());
     Label title = new Label();
-    title.textProperty().bind(destination.title());
+    title.textProperty().bind(texts.bindWord("place", destination.place()));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox content = new HBox(new FontIcon(destination.icon()), title, gap, badge);
+    HBox content = new HBox(new FontIcon(destination.place().icon()), title, gap, badge);
     content.getStyleClass().add("cs-rail-item");
     content.setAlignment(Pos.CENTER_LEFT);
     content.prefWidthProperty().bind(button.widthProperty().subtract(24));
     button.setGraphic(content);
-    button.accessibleTextProperty().bind(destination.title());
-    button.setOnAction(pressed -> go(destination.id()));
-    buttons.put(destination.id(), button);
+    button.accessibleTextProperty().bind(texts.bindWord("place", destination.place()));
+    button.setOnAction(pressed -> go(destination.place()));
+    buttons.put(destination.place(), button);
     return button;
   }
 
@@ -213,9 +213,9 @@ public final class Shell implements Screen {
     for (Destination destination : frame.destinations()) {
       own.add(
           new Command(
-              destination.title().getValue(),
+              texts.word("place", destination.place()),
               texts.get("palette.screen"),
-              () -> go(destination.id())));
+              () -> go(destination.place())));
     }
     own.add(new Command(texts.get("tool.lock"), "Ctrl+L", () -> frame.exits().lock()));
     own.add(new Command(texts.get("tool.switch"), "", () -> frame.exits().switchPerson()));

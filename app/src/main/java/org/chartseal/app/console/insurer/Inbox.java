@@ -1,7 +1,6 @@
 package org.chartseal.app.console.insurer;
 
 import java.util.List;
-import java.util.Optional;
 import org.chartseal.services.claims.desk.InboxOutcome;
 import org.chartseal.services.claims.desk.ReceivedClaim;
 import org.chartseal.services.record.RecordEntry;
@@ -30,13 +29,7 @@ final class Inbox {
     RecordEntry entry = received.entry();
     return new ReceivedClaim(
         received.hospital(),
-        new RecordEntry(
-            entry.where(),
-            entry.anchor(),
-            entry.description(),
-            entry.reference(),
-            Optional.empty(),
-            entry.verdict()),
+        entry.withoutContent(),
         received.receivedAt(),
         received.claim(),
         received.standing());

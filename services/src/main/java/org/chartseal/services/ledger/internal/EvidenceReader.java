@@ -7,12 +7,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import org.chartseal.services.ledger.AnchorEvidence;
 import org.chartseal.services.ledger.AnchorEvidence.Check;
 import org.chartseal.services.ledger.LedgerNetwork;
@@ -45,51 +45,20 @@ final class EvidenceReader {
     this.network = network;
   }
 
-  Map<LedgerSlot, AnchorEvidence> anchors(Map<LedgerSlot, Word> words) {
-    return search(
-        words.keySet(),
-        Abi.ANCHORED,
-        this::anchors,
-        (slot, hint) -> hint.check(slot, requireNonNull(words.get(slot))));
-  }
-
-  Map<LedgerSlot, RetractionEvidence> retractions(Set<LedgerSlot> slots) {
-    return search(
-        slots,
-        Abi.RETRACTED,
-        (rpc, logs) -> {
-          Map<LedgerSlot, RetractionEvidence> found = new HashMap<>();
-          logs.forEach((slot, log) -> found.put(slot, retraction(log)));
-          return found;
-        },
-        (slot, hint) -> Check.PROVEN);
-  }
-
-  /** One event of the contract. */
-  private record Log(List<Hash32> data, Hash32 transaction, long block) {}
-
-  private interface Finder<E> {
-    Map<LedgerSlot, E> find(JsonRpc rpc, Map<LedgerSlot, Log> logs);
-  }
-
   /** Any endpoint may lie: what its slot's word refutes is asked of the next one. */
-  private <E> Map<LedgerSlot, E> search(
-      Set<LedgerSlot> slots,
-      Hash32 event,
-      Finder<E> finder,
-      BiFunction<LedgerSlot, E, Check> judge) {
-    Map<Hash32, LedgerSlot> wanted = new HashMap<>();
-    slots.forEach(slot -> wanted.put(slot.key(), slot));
-    Map<LedgerSlot, E> open = new HashMap<>();
-    Map<LedgerSlot, E> found = new HashMap<>();
+  Map<LedgerSlot, AnchorEvidence> anchors(Map<LedgerSlot, Word> words) {
+    Map<LedgerSlot, Set<RetractionEvidence>> retractions = retractions(retracted(words));
+    Map<Hash32, LedgerSlot> wanted = byKey(words.keySet());
+    Map<LedgerSlot, AnchorEvidence> open = new HashMap<>();
+    Map<LedgerSlot, AnchorEvidence> found = new HashMap<>();
     for (Endpoint endpoint : endpoints.usable()) {
       if (!wanted.isEmpty()) {
         try {
           JsonRpc rpc = endpoint.rpc();
-          finder
-              .find(rpc, logs(rpc, wanted, event))
+          anchors(rpc, logs(rpc, wanted, Abi.ANCHORED))
               .forEach((slot, hint) -> {
-                switch (judge.apply(slot, hint)) {
+                Word word = requireNonNull(words.get(slot));
+                switch (check(slot, word, hint, retractions.getOrDefault(slot, Set.of()))) {
                   case PROVEN -> found.put(slot, hint);
                   case OPEN -> open.putIfAbsent(slot, hint);
                   case REFUTED ->
@@ -106,23 +75,84 @@ final class EvidenceReader {
     return found;
   }
 
+  private static Check check(
+      LedgerSlot slot, Word word, AnchorEvidence hint, Set<RetractionEvidence> retractions) {
+    boolean proven =
+        retractions.stream()
+            .anyMatch(retraction -> hint.isProvenRetracted(slot, word, retraction.retractor()));
+    return proven ? Check.PROVEN : hint.check(slot, word);
+  }
+
+  private static Set<LedgerSlot> retracted(Map<LedgerSlot, Word> words) {
+    Set<LedgerSlot> retracted = new HashSet<>();
+    words.forEach((slot, word) -> {
+      if (word.retractedAt().isPresent()) {
+        retracted.add(slot);
+      }
+    });
+    return retracted;
+  }
+
+  /**
+   * What every endpoint says, one event each: a slot is retracted once. Which is true shows only
+   * when the entry was read.
+   */
+  Map<LedgerSlot, Set<RetractionEvidence>> retractions(Set<LedgerSlot> slots) {
+    Map<LedgerSlot, Set<RetractionEvidence>> found = new HashMap<>();
+    if (slots.isEmpty()) {
+      return found;
+    }
+    Map<Hash32, LedgerSlot> wanted = byKey(slots);
+    for (Endpoint endpoint : endpoints.usable()) {
+      try {
+        logs(endpoint.rpc(), wanted, Abi.RETRACTED)
+            .forEach((slot, log) ->
+                found.computeIfAbsent(slot, s -> new LinkedHashSet<>()).add(retraction(log)));
+      } catch (JsonRpcException e) {
+        // These are hints: another endpoint may give them.
+      }
+    }
+    return found;
+  }
+
+  private static Map<Hash32, LedgerSlot> byKey(Set<LedgerSlot> slots) {
+    Map<Hash32, LedgerSlot> keys = new HashMap<>();
+    slots.forEach(slot -> keys.put(slot.key(), slot));
+    return keys;
+  }
+
+  /** One event of the contract. */
+  private record Log(List<Hash32> data, Hash32 transaction, long block) {}
+
   private Map<LedgerSlot, Log> logs(JsonRpc rpc, Map<Hash32, LedgerSlot> wanted, Hash32 event)
       throws JsonRpcException {
     Map<LedgerSlot, Log> logs = new HashMap<>();
     List<Hash32> keys = List.copyOf(wanted.keySet());
     int fields = event.equals(Abi.ANCHORED) ? 2 : 1;
+    List<List<Hash32>> chunks = new ArrayList<>();
     for (int from = 0; from < keys.size(); from += CHUNK) {
-      ArrayNode alternatives = JsonRpc.parameters();
-      keys.subList(from, Math.min(from + CHUNK, keys.size()))
-          .forEach(key -> alternatives.add(Hex.data(key.bytes())));
-      for (JsonNode log : rpc.call("eth_getLogs", filter(event, alternatives))) {
+      chunks.add(keys.subList(from, Math.min(from + CHUNK, keys.size())));
+    }
+    for (Optional<JsonNode> answer :
+        Parallel.map(chunks, chunk -> logs(rpc, event, chunk)).values()) {
+      for (JsonNode log : answer.orElseThrow(() -> JsonRpcException.unreachable(null))) {
         LedgerSlot slot = wanted.get(Hex.hash(log.path("topics").path(1)));
         if (slot != null) {
-          logs.put(slot, log(log, fields));
+          logs.putIfAbsent(slot, log(log, fields));
         }
       }
     }
     return logs;
+  }
+
+  private Optional<JsonNode> logs(JsonRpc rpc, Hash32 event, List<Hash32> keys) {
+    ArrayNode alternatives = JsonRpc.parameters();
+    keys.forEach(key -> alternatives.add(Hex.data(key.bytes())));
+    try {
+      return Optional.of(rpc.call("eth_getLogs", filter(event, alternatives)));
+    } catch (JsonRpcException e) {
+      return Optional.empty();
+    }
   }
 
   private ArrayNode filter(Hash32 event, ArrayNode keys) {
@@ -172,7 +202,10 @@ final class EvidenceReader {
       found.put(
           slot,
           new AnchorEvidence(
-              entry.manifestDigest(), entry.contentRoot(), run, log.transaction(), log.block()));
+              entry.manifestDigest(),
+              entry.contentRoot(),
+              run,
+              Optional.of(new AnchorEvidence.Transaction(log.transaction(), log.block()))));
     });
     return found;
   }

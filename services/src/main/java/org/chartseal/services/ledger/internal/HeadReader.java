@@ -141,10 +141,16 @@ final class HeadReader {
   }
 
   private HeadOutcome judge(BlockRef block, List<EndpointFault> faults) {
-    if (block.number() < memory.highest()) {
-      return new HeadOutcome.Stale(block, LedgerFaults.BEHIND, faults);
+    switch (memory.accept(block.number())) {
+      case HeadMemory.Outcome.Failed(Fault fault) -> {
+        return new HeadOutcome.Stale(block, fault, faults);
+      }
+      case HeadMemory.Outcome.Remembered(long highest) -> {
+        if (block.number() < highest) {
+          return new HeadOutcome.Stale(block, LedgerFaults.BEHIND, faults);
+        }
+      }
     }
-    memory.accept(block.number());
     if (block.time().plus(maxAge).isBefore(clock.instant())) {
       return new HeadOutcome.Stale(block, LedgerFaults.TOO_OLD, faults);
     }

@@ -65,6 +65,10 @@ final class LedgerFaults {
       new Fault(
           "CS-LEDG-22",
           "The relayer's account cannot pay for the transaction. An administrator must fund it.");
+  static final Fault PERHAPS_TAKEN =
+      new Fault(
+          "CS-LEDG-23",
+          "A ledger endpoint broke off after it was given the transaction, so whether it was sent is unknown. Wait until the ledger shows it before you send it again.");
   static final Fault REVERTED =
       new Fault(
           "CS-LEDG-29",

@@ -77,6 +77,7 @@ public final class Deployer {
     Address address =
         switch (relay.submit(submission)) {
           case SubmitOutcome.Submitted(Hash32 transaction) -> created(transaction);
+          case SubmitOutcome.Unknown(Hash32 transaction, Fault _) -> created(transaction);
           case SubmitOutcome.Rejected(Fault fault) -> throw new DeploymentException(fault);
           case SubmitOutcome.Unavailable(Fault fault) -> throw new DeploymentException(fault);
         };

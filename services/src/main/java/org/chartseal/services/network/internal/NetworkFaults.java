@@ -35,6 +35,14 @@ public final class NetworkFaults {
       new Fault(
           "CS-NETW-08",
           "The ledger holds other contracts than the network file names, or none. The ledger's files were replaced or lost; restore both from one backup.");
+  public static final Fault HEAD_UNREADABLE =
+      new Fault(
+          "CS-NETW-09",
+          "The memory of the newest block cannot be read, so whether consents still hold is unknown. Correct the rights of the file 'head' in the network's folder; if it is damaged, restore it, or remove it once an administrator has confirmed the ledger's height.");
+  public static final Fault HEAD_NOT_KEPT =
+      new Fault(
+          "CS-NETW-10",
+          "The newest block cannot be noted, so an older ledger would not be noticed later. Make room on the disk and check the rights of the network's folder.");
 
   private NetworkFaults() {}
 }

@@ -165,6 +165,13 @@ final class NodeKeeper implements AutoCloseable {
    * accepted before: its readers would else take it for one that hides the newest.
    */
   static void catchUp(NodeRpc rpc, HeadMemory heads) throws IOException {
-    rpc.mine(Math.max(1, heads.highest() - rpc.height() + 1));
+    long blocks =
+        switch (heads.highest()) {
+          case HeadMemory.Outcome.Remembered(long highest) ->
+              Math.max(1, highest - rpc.height() + 1);
+          // Readers say what is wrong with the memory; the node itself lacks nothing.
+          case HeadMemory.Outcome.Failed _ -> 1;
+        };
+    rpc.mine(blocks);
   }
 }

@@ -53,7 +53,7 @@ final class NodeProcess {
 
   /** The running node: the recorded one if it answers, else a new process from the kept state. */
   NodeRecord ensure(Path binary) throws IOException {
-    Optional<NodeRecord> recorded = NodeRecord.read(record());
+    Optional<NodeRecord> recorded = recorded();
     if (recorded.isPresent() && answers(recorded.get())) {
       return recorded.get();
     }
@@ -87,6 +87,11 @@ final class NodeProcess {
     }
   }
 
+  /** The node as whoever started it last wrote it down. */
+  Optional<NodeRecord> recorded() throws IOException {
+    return NodeRecord.read(record());
+  }
+
   /** Ends the process. What was not kept is lost. */
   void stop(NodeRecord node) {
     node.process().ifPresent(NodeProcess::end);
@@ -102,16 +107,21 @@ final class NodeProcess {
     NodeRecord node =
         new NodeRecord(
             chainId, port, handle.pid(), handle.info().startInstant().orElse(Instant.EPOCH));
-    node.write(record());
-    Instant giveUp = Instant.now().plus(START);
-    while (process.isAlive() && Instant.now().isBefore(giveUp)) {
-      if (answers(node)) {
-        return Optional.of(node);
+    boolean serves = false;
+    try {
+      node.write(record());
+      Instant giveUp = Instant.now().plus(START);
+      while (!serves && process.isAlive() && Instant.now().isBefore(giveUp)) {
+        pause();
+        serves = answers(node);
       }
-      pause();
+    } finally {
+      // Nobody else would know of it.
+      if (!serves) {
+        end(handle);
+      }
     }
-    end(handle);
-    return Optional.empty();
+    return serves ? Optional.of(node) : Optional.empty();
   }
 
   private List<String> command(Path binary, BigInteger chainId, int port) {

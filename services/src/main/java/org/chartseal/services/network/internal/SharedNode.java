@@ -54,10 +54,20 @@ public final class SharedNode implements AnvilNode {
     try (ProcessLock _ = ProcessLock.acquire(folder.resolve("node.lock"))) {
       NodeProcess process = new NodeProcess(folder);
       NodeUsers users = NodeUsers.enter(folder.resolve("users"));
-      NodeRecord node = process.ensure(binary.get());
-      NodeKeeper.catchUp(new NodeRpc(node.endpoint()), heads);
-      NodeKeeper keeper = new NodeKeeper(folder, binary.get(), process, node, heads, finalityDepth);
-      return new Outcome.Running(new SharedNode(folder, process, users, keeper));
+      boolean joined = false;
+      try {
+        NodeRecord node = process.ensure(binary.get());
+        NodeKeeper.catchUp(new NodeRpc(node.endpoint()), heads);
+        NodeKeeper keeper =
+            new NodeKeeper(folder, binary.get(), process, node, heads, finalityDepth);
+        joined = true;
+        return new Outcome.Running(new SharedNode(folder, process, users, keeper));
+      } finally {
+        // Who did not come in would else keep the last one from stopping the node.
+        if (!joined) {
+          users.leave();
+        }
+      }
     } catch (IOException e) {
       LOG.warn("the embedded node does not start", e);
       return new Outcome.Failed(NetworkFaults.NODE_DOES_NOT_START);
@@ -74,11 +84,6 @@ public final class SharedNode implements AnvilNode {
     return keeper.node().chainId();
   }
 
-  /** What only the owner of the node may ask of it. */
-  NodeRpc rpc() {
-    return new NodeRpc(endpoint());
-  }
-
   @Override
   public void close() {
     if (!closed.compareAndSet(false, true)) {
@@ -87,10 +92,14 @@ public final class SharedNode implements AnvilNode {
     keeper.close();
     try (ProcessLock _ = ProcessLock.acquire(folder.resolve("node.lock"))) {
       if (users.leave()) {
+        // Another process's keeper may have started it anew, and under another port.
+        Optional<NodeRecord> node = process.recorded();
         try {
-          process.keep(rpc());
+          if (node.isPresent()) {
+            process.keep(new NodeRpc(node.get().endpoint()));
+          }
         } finally {
-          process.stop(keeper.node());
+          node.ifPresent(process::stop);
         }
       }
     } catch (IOException e) {

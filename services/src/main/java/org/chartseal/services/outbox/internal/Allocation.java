@@ -40,9 +40,12 @@ record Allocation(List<Position> positions) {
     return new Allocation(positions);
   }
 
+  /**
+   * Where both end alike the chain knows better what stands there: another's may have come first.
+   */
   private static LaneHead furthest(Optional<LaneHead> local, @Nullable LaneHead proven) {
     LaneHead known = local.orElse(LaneHead.EMPTY);
-    return proven != null && proven.next() > known.next() ? proven : known;
+    return proven != null && proven.next() >= known.next() ? proven : known;
   }
 
   private static Position first(LaneKey lane, LaneHead head) {

@@ -75,7 +75,7 @@ final class Drainer implements OutboxDrainer {
   }
 
   private Drained pass(Progress progress) {
-    Tally tally = new Tally(progress, database.read(Drainer::onTheWay));
+    Tally tally = new Tally(progress, database.read(Jobs::countOnTheirWay));
     Instant now = clock.instant();
     Optional<BlockRef> head = backoff.isPausing(now) ? Optional.empty() : head(tally);
     new StoreStep(database, deployment, ports.blocks(), ports.ledger()).run(tally, head);
@@ -87,7 +87,7 @@ final class Drainer implements OutboxDrainer {
     } else if (head.isPresent()) {
       backoff.succeeded();
     }
-    return tally.report(database.read(Drainer::onTheWay), database.read(Drainer::needPerson));
+    return tally.report(database.read(Jobs::countOnTheirWay), database.read(Drainer::needPerson));
   }
 
   /**
@@ -127,17 +127,9 @@ final class Drainer implements OutboxDrainer {
         .run(sight, now, tally);
   }
 
-  private static int onTheWay(Tx tx) throws SQLException {
-    return count(tx, "'SIGNED', 'STORED', 'SUBMITTED'");
-  }
-
   private static int needPerson(Tx tx) throws SQLException {
-    return count(tx, "'DRAFT', 'MOVED', 'FAILED'");
-  }
-
-  private static int count(Tx tx, String states) throws SQLException {
     return tx.one(
-            "SELECT count(*) FROM jobs WHERE state IN (" + states + ")",
+            "SELECT count(*) FROM jobs WHERE state IN ('DRAFT', 'MOVED', 'FAILED')",
             row -> (int) row.integer(1))
         .orElseThrow();
   }

@@ -53,7 +53,10 @@ final class Enqueuing {
     /** The places, as they are now; none when the entry that is there has followers. */
     Allocation offer(Tx tx) throws SQLException;
 
-    /** The jobs that get the bytes; none when they went on by themselves meanwhile. */
+    /**
+     * The jobs that get the bytes, which leave the places that they had; none when they went on by
+     * themselves meanwhile.
+     */
     List<JobId> jobs(Tx tx) throws SQLException;
   }
 
@@ -65,7 +68,7 @@ final class Enqueuing {
     Map<LaneKey, LaneHead> proven = new HashMap<>();
     for (EntryRequest request : requests) {
       LaneKey lane = request.lane();
-      if (proven.containsKey(lane) || (request.use() == LaneUse.OWN && isKnown(lane))) {
+      if (proven.containsKey(lane) || (request.use() == LaneUse.OWN && isSure(lane))) {
         continue;
       }
       switch (heads.head(lane)) {
@@ -94,20 +97,28 @@ final class Enqueuing {
         });
   }
 
-  EnqueueOutcome reseal(JobId id, LaneHeads heads, Sealing sealing) {
+  EnqueueOutcome reseal(JobId id, LaneKey lane, LaneHeads heads, Sealing sealing) {
     Optional<Queued> found = database.read(tx -> Jobs.find(tx, id));
     if (found.isEmpty() || !(found.get() instanceof QueuedEntry entry)) {
       return new Refused(OutboxFaults.GONE);
     }
+    if (!lane.writer().equals(entry.lane().writer())) {
+      throw new IllegalArgumentException("an entry stays its writer's");
+    }
     return switch (entry.job().state()) {
-      case MOVED -> resealForNextPlace(entry, heads, sealing);
-      case DRAFT -> resealInPlace(entry, sealing);
+      case MOVED -> resealForNextPlace(entry, lane, heads, sealing);
+      case DRAFT ->
+          lane.equals(entry.lane())
+              ? resealInPlace(entry, sealing)
+              : resealForNextPlace(entry, lane, heads, sealing);
       case SIGNED, STORED, SUBMITTED, FINAL, FAILED -> new Refused(OutboxFaults.NOT_NOW);
     };
   }
 
-  private EnqueueOutcome resealForNextPlace(QueuedEntry entry, LaneHeads heads, Sealing sealing) {
-    return switch (heads.head(entry.lane())) {
+  private EnqueueOutcome resealForNextPlace(
+      QueuedEntry entry, LaneKey lane, LaneHeads heads, Sealing sealing) {
+    boolean isDraft = entry.job().state() == JobState.DRAFT;
+    return switch (heads.head(lane)) {
       case LaneHeads.Outcome.Unknown(var fault) -> new Refused(fault);
       case LaneHeads.Outcome.Proven(LaneHead head) ->
           seal(
@@ -115,12 +126,18 @@ final class Enqueuing {
               new Destination() {
                 @Override
                 public Allocation offer(Tx tx) throws SQLException {
-                  return Allocation.next(tx, List.of(entry.lane()), Map.of(entry.lane(), head));
+                  return isDraft && !isLast(tx, entry)
+                      ? new Allocation(List.of())
+                      : Allocation.next(tx, List.of(lane), Map.of(lane, head));
                 }
 
                 @Override
                 public List<JobId> jobs(Tx tx) throws SQLException {
-                  return requireState(tx, entry.job().id(), JobState.MOVED);
+                  List<JobId> jobs = requireState(tx, entry.job().id(), entry.job().state());
+                  if (isDraft && !jobs.isEmpty()) {
+                    giveBack(tx, entry);
+                  }
+                  return jobs;
                 }
               });
     };
@@ -144,10 +161,7 @@ final class Enqueuing {
 
   private static Allocation inPlace(Tx tx, QueuedEntry entry) throws SQLException {
     Predecessor before =
-        tx.one(
-                "SELECT before_manifest, before_root FROM jobs WHERE id = ? AND before_manifest NOT NULL",
-                row -> new EntryDigests(row.hash(1), row.hash(2)),
-                entry.job().id().value())
+        before(tx, entry.job().id())
             .<Predecessor>map(Predecessor.Known::new)
             .orElseGet(Predecessor.None::new);
     return new Allocation(List.of(new Position(entry.lane(), entry.place(), before)));
@@ -156,6 +170,18 @@ final class Enqueuing {
   /** Whether nothing was allocated in its lane after it. */
   static boolean isLast(Tx tx, QueuedEntry entry) throws SQLException {
     return Lanes.head(tx, entry.lane()).orElse(LaneHead.EMPTY).next() == entry.place().n() + 1;
+  }
+
+  /** The place was never shown to anybody: the next entry of the lane takes it. */
+  static void giveBack(Tx tx, QueuedEntry entry) throws SQLException {
+    Lanes.set(tx, entry.lane(), new LaneHead(entry.place().n(), before(tx, entry.job().id())));
+  }
+
+  private static Optional<EntryDigests> before(Tx tx, JobId entry) throws SQLException {
+    return tx.one(
+        "SELECT before_manifest, before_root FROM jobs WHERE id = ? AND before_manifest NOT NULL",
+        row -> new EntryDigests(row.hash(1), row.hash(2)),
+        entry.value());
   }
 
   private static List<JobId> requireState(Tx tx, JobId id, JobState state) throws SQLException {
@@ -206,7 +232,14 @@ final class Enqueuing {
       entries.add((QueuedEntry) Jobs.find(tx, jobs.get(i)).orElseThrow());
     }
     offer.take(tx, sealed.drafts());
-    return Optional.of(new Accepted(entries, retract(tx, sealed.retractions())));
+    List<QueuedRetraction> retractions = retract(tx, sealed.retractions());
+    for (Sealing.Correction correction : sealed.corrections()) {
+      List<QueuedRetraction> replaced = retract(tx, List.of(correction.retraction()));
+      JobId id = replaced.getFirst().job().id();
+      Jobs.addWaits(tx, id, Set.of(jobs.get(correction.entry())));
+      retractions.addAll(replaced);
+    }
+    return Optional.of(new Accepted(entries, retractions));
   }
 
   List<QueuedRetraction> retract(List<RetractionDraft> drafts) {
@@ -222,8 +255,9 @@ final class Enqueuing {
     return queued;
   }
 
-  private boolean isKnown(LaneKey lane) {
-    return database.read(tx -> Lanes.head(tx, lane)).isPresent();
+  /** Where an entry has lost its place, another allocates too, and the chain is to be asked. */
+  private boolean isSure(LaneKey lane) {
+    return database.read(tx -> Lanes.head(tx, lane).isPresent() && !Lanes.hasMoved(tx, lane));
   }
 
   private static void requireFitting(Allocation offer, List<SealedDraft> drafts) {

@@ -102,9 +102,9 @@ final class Flights {
         Flights::flight);
   }
 
-  /** What was sent with a parcel. */
-  static List<Flight> submitted(Tx tx, long parcel) throws SQLException {
-    return tx.all(SELECT + "WHERE j.state = 'SUBMITTED' AND j.parcel = ?", Flights::flight, parcel);
+  /** What was sent, or stands there without having been sent from here. */
+  static List<Flight> submitted(Tx tx) throws SQLException {
+    return tx.all(SELECT + "WHERE j.state = 'SUBMITTED' ORDER BY j.id", Flights::flight);
   }
 
   private static Flight flight(Row row) throws SQLException {

@@ -19,6 +19,8 @@ import org.chartseal.services.outbox.Owner;
 import org.chartseal.services.outbox.PatientAuthority;
 import org.chartseal.services.outbox.Position;
 import org.chartseal.services.outbox.Queued;
+import org.chartseal.services.outbox.Queued.QueuedEntry;
+import org.chartseal.services.outbox.Queued.QueuedRetraction;
 import org.chartseal.services.outbox.RetractionDraft;
 import org.chartseal.services.outbox.SealedDraft;
 import org.chartseal.services.seal.EntryDigests;
@@ -39,7 +41,26 @@ final class Jobs {
       FROM jobs j LEFT JOIN parcels p ON p.id = j.parcel
       """;
 
+  private static final String ON_THEIR_WAY =
+      """
+      j.state IN ('SIGNED', 'STORED', 'SUBMITTED')
+      AND NOT EXISTS (SELECT 1 FROM waits w JOIN jobs a ON a.id = w.after
+        WHERE w.job = j.id AND a.state IN ('DRAFT', 'MOVED', 'FAILED'))
+      AND NOT (j.kind = 'ENTRY' AND j.state <> 'SUBMITTED' AND EXISTS (SELECT 1 FROM jobs e
+        WHERE e.kind = 'ENTRY' AND e.stream = j.stream AND e.writer = j.writer AND e.lane = j.lane
+          AND e.n < j.n AND e.state IN ('DRAFT', 'FAILED')))\
+      """;
+
   private Jobs() {}
+
+  static List<Queued> onTheirWay(Tx tx) throws SQLException {
+    return where(tx, ON_THEIR_WAY);
+  }
+
+  static int countOnTheirWay(Tx tx) throws SQLException {
+    return tx.one("SELECT count(*) FROM jobs j WHERE " + ON_THEIR_WAY, row -> (int) row.integer(1))
+        .orElseThrow();
+  }
 
   static List<Queued> where(Tx tx, String condition, Object... values) throws SQLException {
     return tx.all(SELECT + " WHERE " + condition + " ORDER BY j.id", Jobs::queued, values);
@@ -47,6 +68,40 @@ final class Jobs {
 
   static Optional<Queued> find(Tx tx, JobId id) throws SQLException {
     return tx.one(SELECT + " WHERE j.id = ?", Jobs::queued, id.value());
+  }
+
+  /**
+   * What was signed and has lost its place. A draft with a leaf in a statement was signed for
+   * another place before.
+   */
+  static List<QueuedEntry> displaced(Tx tx, OrganisationId writer, KeyId author)
+      throws SQLException {
+    return tx
+        .all(
+            SELECT
+                + """
+                WHERE j.kind = 'ENTRY' AND j.writer = ? AND (j.writer = 0 OR j.author = ?)
+                  AND (j.state = 'MOVED' OR (j.state = 'DRAFT'
+                    AND EXISTS (SELECT 1 FROM leaves l WHERE l.job = j.id)))
+                ORDER BY j.stream, j.lane, j.n\
+                """,
+            Jobs::queued,
+            writer.number(),
+            author.value())
+        .stream()
+        .map(QueuedEntry.class::cast)
+        .toList();
+  }
+
+  static List<QueuedRetraction> unsignedAfter(Tx tx, JobId job) throws SQLException {
+    return where(
+            tx,
+            "j.kind = 'RETRACTION' AND j.state = 'DRAFT'"
+                + " AND EXISTS (SELECT 1 FROM waits w WHERE w.job = j.id AND w.after = ?)",
+            job.value())
+        .stream()
+        .map(QueuedRetraction.class::cast)
+        .toList();
   }
 
   static Optional<byte[]> block(Tx tx, Cid cid) throws SQLException {
@@ -77,12 +132,13 @@ final class Jobs {
     SealedEntry entry = draft.entry();
     tx.update(
         """
-        UPDATE jobs SET state = ?, lane = ?, n = ?, slot = ?, record = ?, manifest = ?, root = ?,
+        UPDATE jobs SET state = ?, stream = ?, lane = ?, n = ?, slot = ?, record = ?, manifest = ?, root = ?,
           before_manifest = ?, before_root = ?, parcel = NULL, seen_word = NULL, seen_height = NULL,
           author = ?, code = NULL, sentence = NULL, not_after = NULL, v = NULL, r = NULL, s = NULL
         WHERE id = ?\
         """,
         JobState.DRAFT,
+        position.lane().stream(),
         position.place().lane(),
         position.place().n(),
         entry.slot().value(),
@@ -180,7 +236,7 @@ final class Jobs {
     return id;
   }
 
-  private static void addWaits(Tx tx, JobId id, Set<JobId> after) throws SQLException {
+  static void addWaits(Tx tx, JobId id, Set<JobId> after) throws SQLException {
     for (JobId other : after) {
       tx.update("INSERT INTO waits VALUES (?, ?)", id.value(), other.value());
     }

@@ -2,7 +2,6 @@ package org.chartseal.services.outbox.internal;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.chartseal.services.ledger.BlockRef;
 import org.chartseal.services.ledger.LedgerSlot;
@@ -67,8 +66,9 @@ final class Judge {
    */
   private Finding retractedEntry(Target.Entry entry, Word word, List<KeyId> authors) {
     Set<KeyId> retractors = new LinkedHashSet<>(authors);
-    Map<LedgerSlot, RetractionEvidence> hints = ledger.retractions(Set.of(entry.slot()));
-    hints.values().forEach(hint -> retractors.add(hint.retractor()));
+    Set<RetractionEvidence> hints =
+        ledger.retractions(Set.of(entry.slot())).getOrDefault(entry.slot(), Set.of());
+    hints.forEach(hint -> retractors.add(hint.retractor()));
     for (KeyId author : authors) {
       for (KeyId retractor : retractors) {
         if (word.matchesRetracted(entry.recordDigest(), author, retractor)) {

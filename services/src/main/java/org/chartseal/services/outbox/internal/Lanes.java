@@ -25,6 +25,18 @@ final class Lanes {
         lane.lane());
   }
 
+  /** Whether an entry of the lane has lost its place and has no other yet. */
+  static boolean hasMoved(Tx tx, LaneKey lane) throws SQLException {
+    return tx.one(
+            "SELECT 1 FROM jobs WHERE kind = 'ENTRY' AND state = 'MOVED' AND stream = ?"
+                + " AND writer = ? AND lane = ?",
+            row -> true,
+            lane.stream(),
+            lane.writer().number(),
+            lane.lane())
+        .isPresent();
+  }
+
   static void set(Tx tx, LaneKey lane, LaneHead head) throws SQLException {
     tx.update(
         """

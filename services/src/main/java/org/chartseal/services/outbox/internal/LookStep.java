@@ -59,10 +59,12 @@ final class LookStep {
    * What was seen in one pass.
    *
    * @param own jobs whose own effect stands at this block
+   * @param others jobs in whose place something else stands, and what that means for them
    * @param vacant jobs of which nothing stands at this block: these may be sent
    * @param complete whether everything was looked at
    */
-  record Sight(BlockRef at, Set<JobId> own, Set<JobId> vacant, boolean complete) {}
+  record Sight(
+      BlockRef at, Set<JobId> own, Map<JobId, Fault> others, Set<JobId> vacant, boolean complete) {}
 
   /**
    * @param recheck whether to look at everything that is final and not settled, too
@@ -83,7 +85,13 @@ final class LookStep {
       }
     }
     complete &= chunk.isEmpty() || look(at, chunk, found, tally);
-    return new Sight(at, those(found, Own.class), those(found, Nothing.class), complete);
+    Map<JobId, Fault> others = new HashMap<>();
+    found.forEach((job, finding) -> {
+      if (finding instanceof Other other) {
+        others.put(job, other.fault());
+      }
+    });
+    return new Sight(at, those(found, Own.class), others, those(found, Nothing.class), complete);
   }
 
   private static Set<JobId> those(Map<JobId, Finding> found, Class<? extends Finding> kind) {
@@ -217,7 +225,14 @@ final class LookStep {
     Flights.see(tx, flight.id(), seen);
     if (!deep) {
       Jobs.setState(tx, flight.id(), JobState.SUBMITTED);
-    } else if (flight.target() instanceof Target.Entry) {
+    } else {
+      overtaken(tx, flight, fault, tally);
+    }
+  }
+
+  /** What stands in a job's place is there to stay. */
+  static void overtaken(Tx tx, Flight flight, Fault fault, Tally tally) throws SQLException {
+    if (flight.target() instanceof Target.Entry) {
       Jobs.setState(tx, flight.id(), JobState.MOVED, fault);
       Flights.leaveParcel(tx, flight.id());
       tally.count(Move.MOVED, 1);

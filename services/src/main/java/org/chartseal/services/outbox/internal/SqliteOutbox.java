@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.chartseal.services.blocks.Cid;
@@ -20,8 +21,8 @@ import org.chartseal.services.outbox.EnqueueOutcome;
 import org.chartseal.services.outbox.EntryRequest;
 import org.chartseal.services.outbox.JobId;
 import org.chartseal.services.outbox.JobState;
-import org.chartseal.services.outbox.LaneHead;
 import org.chartseal.services.outbox.LaneHeads;
+import org.chartseal.services.outbox.LaneKey;
 import org.chartseal.services.outbox.OpenOutcome;
 import org.chartseal.services.outbox.Outbox;
 import org.chartseal.services.outbox.OutboxDrainer;
@@ -37,7 +38,6 @@ import org.chartseal.services.outbox.SealTip;
 import org.chartseal.services.outbox.Sealing;
 import org.chartseal.services.outbox.SignedBatch;
 import org.chartseal.services.seal.Deployment;
-import org.chartseal.services.seal.EntryDigests;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.KeyId;
 import org.chartseal.services.seal.OrganisationId;
@@ -93,8 +93,13 @@ public final class SqliteOutbox implements Outbox {
   }
 
   @Override
-  public EnqueueOutcome reseal(JobId entry, LaneHeads heads, Sealing sealing) {
-    return enqueuing.reseal(entry, heads, sealing);
+  public EnqueueOutcome reseal(JobId entry, LaneKey lane, LaneHeads heads, Sealing sealing) {
+    return enqueuing.reseal(entry, lane, heads, sealing);
+  }
+
+  @Override
+  public List<QueuedEntry> displaced(OrganisationId writer, KeyId author) {
+    return database.read(tx -> Jobs.displaced(tx, writer, author));
   }
 
   @Override
@@ -143,6 +148,17 @@ public final class SqliteOutbox implements Outbox {
             "j.state = 'DRAFT' AND j.kind = 'ENTRY' AND j.writer = ? AND j.author = ?",
             writer.number(),
             author.value()));
+  }
+
+  @Override
+  public List<QueuedRetraction> unsignedAfter(List<JobId> jobs) {
+    return database.read(tx -> {
+      List<QueuedRetraction> found = new ArrayList<>();
+      for (JobId job : jobs) {
+        found.addAll(Jobs.unsignedAfter(tx, job));
+      }
+      return found;
+    });
   }
 
   @Override
@@ -215,7 +231,7 @@ public final class SqliteOutbox implements Outbox {
         return new Refused(obstacle.get());
       }
       if (found.get() instanceof QueuedEntry entry) {
-        giveBack(tx, entry);
+        Enqueuing.giveBack(tx, entry);
       }
       tx.update("DELETE FROM jobs WHERE id = ?", job.value());
       return new Done();
@@ -234,15 +250,9 @@ public final class SqliteOutbox implements Outbox {
     return followed ? Optional.of(OutboxFaults.FOLLOWED) : Optional.empty();
   }
 
-  /** The place was never shown to anybody: the next entry of the lane takes it. */
-  private static void giveBack(Tx tx, QueuedEntry entry) throws SQLException {
-    Optional<EntryDigests> before =
-        tx.one(
-            "SELECT before_manifest, before_root FROM jobs"
-                + " WHERE id = ? AND before_manifest NOT NULL",
-            row -> new EntryDigests(row.hash(1), row.hash(2)),
-            entry.job().id().value());
-    Lanes.set(tx, entry.lane(), new LaneHead(entry.place().n(), before));
+  @Override
+  public List<Queued> onTheirWay() {
+    return database.read(Jobs::onTheirWay);
   }
 
   @Override

@@ -141,12 +141,11 @@ final class SubmitStep {
       return true;
     });
     switch (relay.submit(submission.get())) {
-      case SubmitOutcome.Submitted(Hash32 transaction) -> {
-        database.write(tx -> {
-          Parcels.sent(tx, id, transaction, jobs);
-          return true;
-        });
-        tally.count(Move.SUBMITTED, jobs.size());
+      case SubmitOutcome.Submitted(Hash32 transaction) -> sent(id, transaction, jobs, tally);
+      case SubmitOutcome.Unknown(Hash32 transaction, Fault fault) -> {
+        // Its receipt is asked for until it is there, or given up.
+        sent(id, transaction, jobs, tally);
+        tally.networkFailure(fault);
       }
       case SubmitOutcome.Rejected(Fault fault) -> {
         tally.obstacle(fault);
@@ -157,5 +156,13 @@ final class SubmitStep {
         tally.networkFailure(fault);
       }
     }
+  }
+
+  private void sent(long id, Hash32 transaction, List<JobId> jobs, Tally tally) {
+    database.write(tx -> {
+      Parcels.sent(tx, id, transaction, jobs);
+      return true;
+    });
+    tally.count(Move.SUBMITTED, jobs.size());
   }
 }

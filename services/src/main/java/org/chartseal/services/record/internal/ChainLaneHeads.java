@@ -88,6 +88,7 @@ public final class ChainLaneHeads implements LaneHeads {
       case OPEN ->
           last.word().retractedAt().isPresent()
               && ledger.retractions(Set.of(last.slot())).values().stream()
+                  .flatMap(Set::stream)
                   .anyMatch(
                       hint -> found.isProvenRetracted(last.slot(), last.word(), hint.retractor()));
     };

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.chartseal.services.outbox.EntryRequest;
 import org.chartseal.services.outbox.LaneKey;
 import org.chartseal.services.outbox.LaneUse;
@@ -65,7 +64,7 @@ public final class Drafts {
     List<EntryRequest> requests = new ArrayList<>(drafts.size());
     for (int i = 0; i < drafts.size(); i++) {
       EntryDraft draft = drafts.get(i);
-      requests.add(new EntryRequest(lane(draft), use(draft), owners.get(i), Set.of()));
+      requests.add(new EntryRequest(lane(draft), use(draft), owners.get(i), draft.after()));
     }
     return requests;
   }

@@ -27,19 +27,21 @@ import org.chartseal.services.seal.OrganisationId;
 public final class EvidenceGatherer {
 
   private final ProvenLedger ledger;
+  private final SealChains seals;
   private final BlockRef at;
   private final boolean fresh;
   private final Map<LicenceKey, Licence> licences = new HashMap<>();
 
-  public EvidenceGatherer(ProvenLedger ledger, BlockRef at, boolean fresh) {
+  public EvidenceGatherer(ProvenLedger ledger, SealChains seals, BlockRef at, boolean fresh) {
     this.ledger = ledger;
+    this.seals = seals;
     this.at = at;
     this.fresh = fresh;
   }
 
   /** What came of gathering. */
   public sealed interface Outcome {
-    /** What there is; entries for which no node remembers anything are not in the maps. */
+    /** What there is; entries of which no node and no seal block tells are not in the maps. */
     record Gathered(Evidence evidence) implements Outcome {}
 
     /** The registry's words could not be proven. */
@@ -56,17 +58,18 @@ public final class EvidenceGatherer {
         retracted.add(anchor.slot());
       }
     }
-    Map<LedgerSlot, AnchorEvidence> hints = words.isEmpty() ? Map.of() : ledger.evidence(words);
-    Map<LedgerSlot, RetractionEvidence> retractions =
+    Map<LedgerSlot, AnchorEvidence> hints =
+        words.isEmpty() ? Map.of() : seals.complete(words, ledger.evidence(words));
+    Map<LedgerSlot, Set<RetractionEvidence>> retractions =
         retracted.isEmpty() ? Map.of() : ledger.retractions(retracted);
     Set<LicenceKey> wanted = new LinkedHashSet<>();
     hints.forEach((slot, hint) ->
         hint.run()
             .ifPresent(run ->
                 wanted.add(new LicenceKey(slot.organisation(), KeyId.of(run.statement().key())))));
-    retractions.forEach((slot, hint) -> {
+    retractions.forEach((slot, said) -> {
       if (!slot.organisation().equals(OrganisationId.PATIENTS)) {
-        wanted.add(new LicenceKey(slot.organisation(), hint.retractor()));
+        said.forEach(hint -> wanted.add(new LicenceKey(slot.organisation(), hint.retractor())));
       }
     });
     wanted.removeAll(licences.keySet());

@@ -46,9 +46,11 @@ final class WordChecks {
         word.retractedAt().isEmpty()
             ? word.matches(recordDigest, author)
             : retractor(anchor.slot(), word, recordDigest, author).isPresent();
-    if (!stands && word.retractedAt().isPresent() && evidence.retraction(anchor.slot()).isEmpty()) {
+    if (!stands && word.retractedAt().isPresent()) {
+      // The word of a retracted entry names the retractor too: without the right one it refutes
+      // nothing.
       return CheckResult.unknown(
-          Check.BYTES, "It was retracted, and no node at hand remembers by whom.");
+          Check.BYTES, "It was retracted, and no node at hand remembers truly by whom.");
     }
     return stands
         ? CheckResult.passed(Check.BYTES, "The bytes are those that were anchored.")
@@ -128,7 +130,7 @@ final class WordChecks {
   private List<KeyId> candidates(LedgerSlot slot, KeyId author) {
     Set<KeyId> candidates = new LinkedHashSet<>();
     candidates.add(author);
-    evidence.retraction(slot).map(RetractionEvidence::retractor).ifPresent(candidates::add);
+    evidence.retractions(slot).stream().map(RetractionEvidence::retractor).forEach(candidates::add);
     evidence
         .licences()
         .forEach((key, licence) -> {

@@ -27,8 +27,10 @@ import org.chartseal.services.ledger.LedgerSlot;
 import org.chartseal.services.ledger.OrganisationRole;
 import org.chartseal.services.ledger.PinnedContract;
 import org.chartseal.services.ledger.ReadOutcome;
+import org.chartseal.services.ledger.RetractionEvidence;
 import org.chartseal.services.ledger.SlotState;
 import org.chartseal.services.ledger.TestKey;
+import org.chartseal.services.ledger.TestPatient;
 import org.chartseal.services.ledger.TestRuns;
 import org.chartseal.services.ledger.Word;
 import org.chartseal.services.network.TestNetwork;
@@ -52,13 +54,13 @@ class DishonestEndpointsTest {
   private final HeadMemory memory =
       new HeadMemory() {
         @Override
-        public long highest() {
-          return highest.get();
+        public Outcome highest() {
+          return new Outcome.Remembered(highest.get());
         }
 
         @Override
-        public void accept(long number) {
-          highest.accumulateAndGet(number, Math::max);
+        public Outcome accept(long number) {
+          return new Outcome.Remembered(highest.accumulateAndGet(number, Math::max));
         }
       };
   private TestNetwork stage;
@@ -265,6 +267,39 @@ class DishonestEndpointsTest {
     AnchorEvidence found = ledger.evidence(stage.words(Set.of(slot))).get(slot);
     assertThat(found.digests().recordDigest()).isEqualTo(runs.recordDigest(42));
     assertThat(found.run()).isPresent();
+  }
+
+  @Test
+  void an_endpoint_that_invents_or_hides_a_retraction_takes_no_hint_from_the_others() {
+    TestPatient patient = new TestPatient();
+    stage.mined(patient.anchor(stage.deployment(), "taken back"));
+    stage.mined(patient.retract(stage.deployment(), "taken back"));
+    LedgerSlot slot = patient.slot();
+    RetractionEvidence told = ledger(node()).retractions(Set.of(slot)).get(slot).iterator().next();
+    RpcProvenLedger ledger = ledger(proxy.uri(), node());
+
+    proxy.inject((method, parameters, result) ->
+        method.equals("eth_getLogs") ? JsonRpc.parameters() : result);
+    assertThat(ledger.retractions(Set.of(slot)).get(slot)).containsExactly(told);
+    assertStillFound(ledger, patient);
+
+    proxy.inject((method, parameters, result) -> {
+      if (method.equals("eth_getLogs")) {
+        result.forEach(log -> {
+          String data = log.get("data").asText();
+          ((ObjectNode) log).put("data", "0x" + "77".repeat(data.length() / 2 - 1));
+        });
+      }
+      return result;
+    });
+    assertThat(ledger.retractions(Set.of(slot)).get(slot)).contains(told).hasSize(2);
+    assertStillFound(ledger, patient);
+  }
+
+  private void assertStillFound(RpcProvenLedger ledger, TestPatient patient) {
+    LedgerSlot slot = patient.slot();
+    AnchorEvidence found = ledger.evidence(stage.words(Set.of(slot))).get(slot);
+    assertThat(found.digests().recordDigest()).isEqualTo(patient.recordDigest("taken back"));
   }
 
   @Test

@@ -121,6 +121,40 @@ class SharedNodeTest {
   }
 
   @Test
+  void a_damaged_memory_of_the_newest_block_leaves_the_node_usable_and_heads_unknown_by_name()
+      throws Exception {
+    TestPatient patient = new TestPatient();
+    try (TestNetwork network = TestNetwork.open(folder)) {
+      network.mined(patient.anchor(network.deployment(), "kept"));
+    }
+    Files.writeString(folder.resolve("head"), "damaged");
+    try (TestNetwork network = TestNetwork.open(folder)) {
+      assertThat(network.connection().ledger().head())
+          .isInstanceOfSatisfying(
+              HeadOutcome.Stale.class,
+              stale -> assertThat(stale.reason()).isEqualTo(NetworkFaults.HEAD_UNREADABLE));
+      NodeRecord node = NodeRecord.read(record()).orElseThrow();
+      node.process().orElseThrow().destroyForcibly();
+      await(() -> network.connection().ledger().head() instanceof HeadOutcome.Stale);
+      Files.delete(folder.resolve("head"));
+      assertAnchored(network, patient, "kept");
+    }
+    assertThat(runningNode()).isFalse();
+  }
+
+  @Test
+  void the_last_one_out_stops_a_node_that_was_just_started_again() throws Exception {
+    try (TestNetwork network = TestNetwork.open(folder)) {
+      network.mined(new TestPatient().anchor(network.deployment(), "before"));
+      NodeRecord node = NodeRecord.read(record()).orElseThrow();
+      node.process().orElseThrow().destroyForcibly();
+      // The keeper is in the middle of starting it.
+      await(() -> NodeRecord.read(record()).orElseThrow().pid() != node.pid());
+    }
+    assertThat(runningNode()).isFalse();
+  }
+
+  @Test
   void a_network_file_whose_contracts_are_not_on_the_node_is_refused_in_words() throws Exception {
     TestNetwork.open(folder).close();
     Files.delete(folder.resolve("node/state.json"));

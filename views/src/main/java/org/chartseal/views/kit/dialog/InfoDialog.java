@@ -31,6 +31,7 @@ public final class InfoDialog implements Overlay.Dialog {
     for (Row row : rows) {
       Label name = new Label(row.name());
       name.getStyleClass().add("cs-quiet");
+      name.setMinWidth(Region.USE_PREF_SIZE);
       Label value = new Label(row.value());
       value.setWrapText(true);
       grid.addRow(line++, name, value);

@@ -1,0 +1,152 @@
+package org.chartseal.app.console.clinician;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.chartseal.app.session.EntryName;
+import org.chartseal.app.session.Seat;
+import org.chartseal.app.wiring.Workspace;
+import org.chartseal.services.clinical.ContentViewer;
+import org.chartseal.services.clinical.EntryView;
+import org.chartseal.services.clinical.PurposeOfUse;
+import org.chartseal.services.consent.OpeningOutcome;
+import org.chartseal.services.consent.OpeningScope;
+import org.chartseal.services.identity.Organisation;
+import org.chartseal.services.identity.PatientCard;
+import org.chartseal.services.outbox.Owner;
+import org.chartseal.services.record.PairStreams;
+import org.chartseal.services.record.RecordEntry;
+import org.chartseal.services.record.RecordOutcome;
+import org.chartseal.services.seal.Content;
+import org.chartseal.services.seal.Fault;
+import org.chartseal.services.seal.Progress;
+import org.chartseal.services.seal.RefusedException;
+import org.chartseal.services.seal.StreamId;
+import org.chartseal.views.kit.patient.Visitor;
+import org.chartseal.views.record.RecordDesk;
+import org.chartseal.views.record.RecordItem;
+import org.jspecify.annotations.Nullable;
+
+/** Opens records at the seat of a clinician. */
+public final class ClinicianRecord implements RecordDesk {
+
+  /** Bytes of content in memory: some thousand entries. */
+  private static final long CACHED = 64L << 20;
+
+  private static final Fault STOPPED =
+      new Fault("CS-SHOW-03", "Opening was stopped. Open the record again to go on.");
+  private static final Fault GONE =
+      new Fault(
+          "CS-SHOW-04", "The content of this entry cannot be had now. Open the record again.");
+
+  private final Seat seat;
+  private final Workspace workspace;
+  private final ContentCache contents = new ContentCache(CACHED);
+
+  public ClinicianRecord(Seat seat) {
+    this.seat = seat;
+    this.workspace = seat.workspace();
+  }
+
+  @Override
+  public Opened open(Visitor visitor, Progress progress, Consumer<RecordItem> sink)
+      throws RefusedException {
+    contents.clear();
+    return read(
+        visitor,
+        OpeningScope.EVERYTHING,
+        progress,
+        entry -> sink.accept(item(visitor.alias(), entry)));
+  }
+
+  @Override
+  public Shown content(Visitor visitor, RecordItem item) throws RefusedException {
+    Optional<Content> known = contents.find(item.name());
+    Content content = known.isPresent() ? known.get() : readAgain(visitor, item);
+    ContentViewer viewer = workspace.clinical().viewer();
+    return new Shown(viewer.entry(content), viewer.document(content));
+  }
+
+  /** What is not in memory any more is opened anew, which the patient sees as one more opening. */
+  private Content readAgain(Visitor visitor, RecordItem item) throws RefusedException {
+    AtomicReference<@Nullable Content> found = new AtomicReference<>();
+    StreamId stream = item.entry().where().stream();
+    read(
+        visitor,
+        OpeningScope.stream(access -> access.stream().equals(stream)),
+        Progress.NONE,
+        entry -> {
+          if (EntryName.of(visitor.alias(), entry).toString().equals(item.name())) {
+            entry.content().ifPresent(found::set);
+          }
+        });
+    Content content = found.get();
+    if (content == null) {
+      throw new RefusedException(GONE);
+    }
+    contents.put(item.name(), content);
+    return content;
+  }
+
+  private Opened read(
+      Visitor visitor, OpeningScope scope, Progress progress, Consumer<RecordEntry> sink)
+      throws RefusedException {
+    PatientCard card = visitor.card().card();
+    try (PairStreams pair = seat.pair(card)) {
+      OpeningOutcome outcome =
+          workspace
+              .consents()
+              .opening()
+              .open(
+                  seat.organisation(),
+                  seat.practitioner(),
+                  card,
+                  pair,
+                  PurposeOfUse.TREATMENT,
+                  new Owner("receipt"),
+                  scope,
+                  progress,
+                  sink);
+      return switch (outcome) {
+        case OpeningOutcome.Refused(var fault) -> throw new RefusedException(fault);
+        case OpeningOutcome.Opened(var terms, RecordOutcome.Failed(var fault)) ->
+            throw new RefusedException(fault);
+        case OpeningOutcome.Opened(var terms, RecordOutcome.Stopped stopped) ->
+            throw new RefusedException(STOPPED);
+        case OpeningOutcome.Opened(var terms, RecordOutcome.Opened opened) ->
+            new Opened(terms, opened);
+      };
+    }
+  }
+
+  private RecordItem item(String alias, RecordEntry entry) {
+    String name = EntryName.of(alias, entry).toString();
+    entry.content().ifPresent(content -> contents.put(name, content));
+    String writer =
+        workspace
+            .identity()
+            .directory()
+            .find(entry.where().writer())
+            .map(Organisation::name)
+            .orElseGet(() -> entry.where().writer().toString());
+    return new RecordItem(name, writer, entry.withoutContent(), lines(entry));
+  }
+
+  private List<EntryView.Line> lines(RecordEntry entry) {
+    if (!entry.isProven()) {
+      return List.of();
+    }
+    List<EntryView.Line> lines = new ArrayList<>();
+    entry
+        .content()
+        .ifPresent(content -> {
+          if (workspace.clinical().viewer().entry(content)
+              instanceof ContentViewer.EntryOutcome.Shown(var view)) {
+            view.sections().forEach(section -> lines.addAll(section.lines()));
+          }
+        });
+    return lines;
+  }
+}

@@ -1,0 +1,65 @@
+package org.chartseal.views.addition;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.stage.FileChooser;
+import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.files.FilePicker;
+import org.chartseal.views.kit.patient.Visitor;
+import org.chartseal.views.kit.text.Texts;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+
+/** The buttons that add to an open record: a note, documents by dialog or by drag and drop. */
+public final class AdditionActions {
+
+  private final Kit kit;
+  private final Texts texts;
+  private final AdditionDesk desk;
+  private final Visitor visitor;
+  private final Runnable changed;
+  private final Button note = new Button();
+  private final Button documents = new Button();
+
+  /**
+   * @param changed called when more waits for a signature
+   */
+  public AdditionActions(Kit kit, AdditionDesk desk, Visitor visitor, Runnable changed) {
+    this.kit = kit;
+    this.texts = kit.texts(AdditionActions.class);
+    this.desk = desk;
+    this.visitor = visitor;
+    this.changed = changed;
+    note.setId("add-note");
+    note.textProperty().bind(texts.bind("note"));
+    note.setGraphic(new FontIcon(Material2AL.CREATE));
+    note.setOnAction(pressed -> kit.overlay().show(new NoteDialog(kit, desk, visitor, changed)));
+    documents.setId("add-documents");
+    documents.textProperty().bind(texts.bind("documents"));
+    documents.setGraphic(new FontIcon(Material2AL.ATTACH_FILE));
+    documents.setOnAction(pressed -> choose());
+  }
+
+  /** The buttons. */
+  public List<Node> buttons() {
+    return List.of(note, documents);
+  }
+
+  /** Adds files and folders. */
+  public void add(List<Path> files) {
+    if (!files.isEmpty()) {
+      kit.overlay().show(new DocumentsDialog(kit, desk, visitor, files, changed));
+    }
+  }
+
+  private void choose() {
+    add(
+        new FilePicker(
+                texts.get("documents"),
+                new FileChooser.ExtensionFilter(texts.get("documents.kinds"), "*.xml", "*.json"),
+                new FileChooser.ExtensionFilter(texts.get("documents.all"), "*"))
+            .openSeveral(documents.getScene().getWindow()));
+  }
+}

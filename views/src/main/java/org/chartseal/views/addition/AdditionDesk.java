@@ -1,0 +1,44 @@
+package org.chartseal.views.addition;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.chartseal.services.clinical.MatchExplanation;
+import org.chartseal.services.clinical.ParsedEntry;
+import org.chartseal.services.seal.Fault;
+import org.chartseal.services.seal.Progress;
+import org.chartseal.services.seal.RefusedException;
+import org.chartseal.views.kit.patient.Visitor;
+
+/** What adding to a record needs. What is added waits, sealed, for its signature. */
+public interface AdditionDesk {
+
+  /** What became of a file or of one entry in it. */
+  sealed interface Added {
+
+    /** It waits for its signature. */
+    record Waiting(String kind, String title) implements Added {}
+
+    /** It was there before; nothing was added. */
+    record Known(String kind, String title) implements Added {}
+
+    /** It is about somebody else, or may be; nothing was added. */
+    record OtherPatient(ParsedEntry entry, MatchExplanation match) implements Added {}
+
+    /**
+     * It could not be read or filed.
+     *
+     * @param name of the file or entry, as shown
+     */
+    record Refused(String name, Fault fault) implements Added {}
+  }
+
+  /** Reads files and folders, and files what is about this patient; a bad one stops no other. */
+  List<Added> documents(Visitor visitor, List<Path> files, Progress progress)
+      throws RefusedException;
+
+  /** Files an entry that somebody looked at and says belongs to this patient. */
+  Added anyway(Visitor visitor, ParsedEntry entry) throws RefusedException;
+
+  /** Files a note of the person who sits here. */
+  Added note(Visitor visitor, String title, List<String> paragraphs) throws RefusedException;
+}

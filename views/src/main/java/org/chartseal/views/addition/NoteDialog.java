@@ -1,0 +1,113 @@
+package org.chartseal.views.addition;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.chartseal.services.seal.Fault;
+import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.dialog.Overlay;
+import org.chartseal.views.kit.patient.Visitor;
+import org.chartseal.views.kit.state.FaultLabel;
+import org.chartseal.views.kit.task.Latest;
+import org.chartseal.views.kit.text.Texts;
+
+/** Writes a note. It is sealed at once, and waits for its signature. */
+final class NoteDialog implements Overlay.Dialog {
+
+  private final Kit kit;
+  private final AdditionDesk desk;
+  private final Visitor visitor;
+  private final Runnable changed;
+  private final Latest work;
+  private final TextField title = new TextField();
+  private final TextArea text = new TextArea();
+  private final Button add = new Button();
+  private final FaultLabel fault;
+  private final VBox view;
+
+  NoteDialog(Kit kit, AdditionDesk desk, Visitor visitor, Runnable changed) {
+    this.kit = kit;
+    this.desk = desk;
+    this.visitor = visitor;
+    this.changed = changed;
+    this.work = new Latest(kit.tasks());
+    this.fault = new FaultLabel(kit);
+    fault.managedProperty().bind(fault.visibleProperty());
+    fault.setVisible(false);
+    Texts texts = kit.texts(NoteDialog.class);
+    Label heading = new Label(texts.get("note.title", visitor.name()));
+    heading.getStyleClass().add("cs-dialog-title");
+    title.setId("note-title");
+    title.setText(texts.get("note.default"));
+    title.setAccessibleText(texts.get("note.name"));
+    text.setId("note-text");
+    text.setPromptText(texts.get("note.prompt"));
+    text.setAccessibleText(texts.get("note.prompt"));
+    text.setWrapText(true);
+    text.setPrefRowCount(10);
+    Button cancel = new Button(texts.get("cancel"));
+    cancel.setOnAction(pressed -> kit.overlay().cancel());
+    add.setId("note-add");
+    add.setText(texts.get("note.add"));
+    add.getStyleClass().add("accent");
+    add.disableProperty()
+        .bind(
+            text.textProperty()
+                .map(String::isBlank)
+                .flatMap(blank -> title.textProperty().map(name -> blank || name.isBlank())));
+    add.setOnAction(pressed -> add());
+    HBox buttons = new HBox(cancel, add);
+    buttons.getStyleClass().add("cs-buttons");
+    buttons.setAlignment(Pos.CENTER_RIGHT);
+    view = new VBox(heading, title, text, fault, buttons);
+    view.getStyleClass().addAll("cs-dialog", "cs-wide");
+  }
+
+  @Override
+  public Region view() {
+    return view;
+  }
+
+  @Override
+  public Node firstFocus() {
+    return text;
+  }
+
+  @Override
+  public void cancelled() {
+    work.stop();
+  }
+
+  private void add() {
+    fault.setVisible(false);
+    String name = title.getText().strip();
+    var paragraphs = text.getText().lines().filter(line -> !line.isBlank()).toList();
+    work.start(
+        progress -> desk.note(visitor, name, paragraphs),
+        added -> {
+          switch (added) {
+            case AdditionDesk.Added.Refused(var refused, var why) -> failed(why);
+            case AdditionDesk.Added.Waiting waiting -> done();
+            case AdditionDesk.Added.Known known -> done();
+            case AdditionDesk.Added.OtherPatient other -> done();
+          }
+        },
+        this::failed);
+  }
+
+  private void done() {
+    kit.overlay().close();
+    changed.run();
+  }
+
+  private void failed(Fault why) {
+    fault.show(why);
+    fault.setVisible(true);
+  }
+}

@@ -1,0 +1,260 @@
+package org.chartseal.views.ask;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.chartseal.services.clinical.ConsentTerms;
+import org.chartseal.services.clinical.PurposeOfUse;
+import org.chartseal.services.seal.SensitivityClass;
+import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.Screen;
+import org.chartseal.views.kit.consent.ConsentWords;
+import org.chartseal.views.kit.form.Choice;
+import org.chartseal.views.kit.patient.Visitor;
+import org.chartseal.views.kit.state.FaultLabel;
+import org.chartseal.views.kit.task.Latest;
+import org.chartseal.views.kit.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for a record: what for, what, of which years, until when, with the very sentence that the
+ * patient will read; then waits for the answer.
+ */
+public final class AskScreen implements Screen {
+
+  private final Kit kit;
+  private final Texts texts;
+  private final AskDesk desk;
+  private final Visitor visitor;
+  private final Runnable granted;
+  private final Runnable left;
+  private final Latest work;
+  private final ConsentWords words;
+  private final FaultLabel fault;
+  private final StackPane place = new StackPane();
+  private final ComboBox<PurposeOfUse> purpose;
+  private final ComboBox<Years> years;
+  private final ComboBox<Period> period;
+  private final Map<SensitivityClass, CheckBox> classes = new LinkedHashMap<>();
+  private final Label sentence = new Label();
+  private final Label closed = new Label();
+  private final Button send = new Button();
+  private @Nullable WaitScreen waiting;
+
+  public AskScreen(Kit kit, AskDesk desk, Visitor visitor, Runnable granted, Runnable left) {
+    this.kit = kit;
+    this.texts = kit.texts(AskScreen.class);
+    this.desk = desk;
+    this.visitor = visitor;
+    this.granted = granted;
+    this.left = left;
+    this.work = new Latest(kit.tasks());
+    this.words = new ConsentWords(kit);
+    this.fault = new FaultLabel(kit);
+    this.purpose =
+        Choice.of(
+            kit,
+            List.of(PurposeOfUse.TREATMENT, PurposeOfUse.PAYMENT, PurposeOfUse.PATIENT_REQUEST),
+            words::purpose);
+    this.years = Choice.of(kit, List.of(Years.values()), one -> texts.word("years", one));
+    this.period = Choice.of(kit, List.of(Period.values()), one -> texts.word("period", one));
+    fault.managedProperty().bind(fault.visibleProperty());
+    fault.setVisible(false);
+    build();
+    visit();
+  }
+
+  @Override
+  public Parent view() {
+    return place;
+  }
+
+  @Override
+  public void attached() {
+    if (waiting != null) {
+      waiting.attached();
+    } else {
+      kit.focus(send);
+    }
+  }
+
+  @Override
+  public void detached() {
+    work.stop();
+    if (waiting != null) {
+      waiting.detached();
+    }
+  }
+
+  private void build() {
+    Label title = new Label();
+    title.textProperty().bind(texts.bind("ask.title", visitor.name()));
+    title.getStyleClass().add("cs-title");
+    Button visitPreset = new Button();
+    visitPreset.setId("preset-visit");
+    visitPreset.textProperty().bind(texts.bind("preset.visit"));
+    visitPreset.setOnAction(pressed -> visit());
+    Button followUp = new Button();
+    followUp.setId("preset-follow-up");
+    followUp.textProperty().bind(texts.bind("preset.follow"));
+    followUp.setOnAction(pressed -> followUp());
+    HBox presets = new HBox(8, visitPreset, followUp);
+
+    purpose.setId("ask-purpose");
+    years.setId("ask-years");
+    period.setId("ask-period");
+    GridPane form = new GridPane();
+    form.getStyleClass().add("cs-facts");
+    row(form, 0, "ask.purpose", purpose);
+    row(form, 1, "ask.classes", kinds());
+    row(form, 2, "ask.years", years);
+    row(form, 3, "ask.period", period);
+    purpose.valueProperty().subscribe(value -> preview());
+    years.valueProperty().subscribe(value -> preview());
+    period.valueProperty().subscribe(value -> preview());
+
+    Label reads = new Label();
+    reads.textProperty().bind(texts.bind("ask.reads"));
+    reads.getStyleClass().add("cs-quiet");
+    sentence.setId("ask-sentence");
+    sentence.setWrapText(true);
+    sentence.getStyleClass().add("cs-sentence");
+    closed.setWrapText(true);
+    closed.getStyleClass().add("cs-quiet");
+    VBox preview = new VBox(4, reads, sentence, closed);
+    preview.getStyleClass().add("cs-quote");
+
+    send.setId("ask-send");
+    send.textProperty().bind(texts.bind("ask.send"));
+    send.setDefaultButton(true);
+    send.getStyleClass().add("accent");
+    send.setOnAction(pressed -> send());
+    Button back = new Button();
+    back.setId("ask-back");
+    back.textProperty().bind(texts.bind("ask.back"));
+    back.setOnAction(pressed -> left.run());
+    HBox buttons = new HBox(back, send);
+    buttons.getStyleClass().add("cs-buttons");
+    buttons.setAlignment(Pos.CENTER_RIGHT);
+
+    VBox card = new VBox(16, title, presets, form, preview, fault, buttons);
+    card.getStyleClass().add("cs-card");
+    card.setMaxWidth(720);
+    VBox page = new VBox(card);
+    page.getStyleClass().add("cs-page");
+    page.setAlignment(Pos.TOP_CENTER);
+    ScrollPane scroll = new ScrollPane(page);
+    scroll.setFitToWidth(true);
+    place.getChildren().setAll(scroll);
+  }
+
+  private FlowPane kinds() {
+    FlowPane kinds = new FlowPane(16, 8);
+    for (SensitivityClass sensitivity : SensitivityClass.CLINICAL) {
+      CheckBox box = new CheckBox(words.clazz(sensitivity));
+      box.setId("ask-class-" + sensitivity.code());
+      box.selectedProperty().subscribe(selected -> preview());
+      classes.put(sensitivity, box);
+      kinds.getChildren().add(box);
+    }
+    return kinds;
+  }
+
+  private void row(GridPane form, int row, String key, Node control) {
+    Label label = new Label();
+    label.textProperty().bind(texts.bind(key));
+    label.getStyleClass().add("cs-quiet");
+    label.setLabelFor(control);
+    control.setAccessibleText(texts.get(key));
+    form.addRow(row, label, control);
+  }
+
+  /** What a visit usually takes: the general information of all years, for the day's work. */
+  private void visit() {
+    choose(Years.ALL, Period.HOURS_8);
+  }
+
+  /** Care that goes on: the same, for a month. */
+  private void followUp() {
+    choose(Years.ALL, Period.DAYS_30);
+  }
+
+  private void choose(Years of, Period until) {
+    classes.forEach(
+        (sensitivity, box) -> box.setSelected(sensitivity.equals(SensitivityClass.GENERAL)));
+    purpose.setValue(PurposeOfUse.TREATMENT);
+    years.setValue(of);
+    period.setValue(until);
+  }
+
+  private void preview() {
+    List<SensitivityClass> chosen = chosen();
+    send.setDisable(chosen.isEmpty());
+    if (chosen.isEmpty()
+        || purpose.getValue() == null
+        || years.getValue() == null
+        || period.getValue() == null) {
+      sentence.setText(texts.get("ask.nothing"));
+      closed.setText("");
+      return;
+    }
+    ConsentTerms terms = desk.draft(visitor, form(chosen));
+    sentence.setText(words.sentence(terms));
+    closed.setText(words.closed(terms));
+  }
+
+  private List<SensitivityClass> chosen() {
+    List<SensitivityClass> chosen = new ArrayList<>();
+    classes.forEach((sensitivity, box) -> {
+      if (box.isSelected()) {
+        chosen.add(sensitivity);
+      }
+    });
+    return chosen;
+  }
+
+  private AskForm form(List<SensitivityClass> chosen) {
+    int now = LocalDate.now(kit.formats().zone()).getYear();
+    return new AskForm(
+        purpose.getValue(), chosen, years.getValue().until(now), period.getValue().duration());
+  }
+
+  private void send() {
+    ConsentTerms terms = desk.draft(visitor, form(chosen()));
+    send.setDisable(true);
+    fault.setVisible(false);
+    work.start(
+        progress -> {
+          desk.ask(visitor, terms);
+          return terms;
+        },
+        this::waitFor,
+        why -> {
+          send.setDisable(false);
+          fault.show(why);
+          fault.setVisible(true);
+        });
+  }
+
+  private void waitFor(ConsentTerms terms) {
+    WaitScreen next = new WaitScreen(kit, desk, visitor, terms, granted, left);
+    waiting = next;
+    place.getChildren().setAll(next.view());
+    next.attached();
+  }
+}

@@ -1,0 +1,126 @@
+package org.chartseal.views.ask;
+
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.chartseal.services.clinical.ConsentTerms;
+import org.chartseal.services.seal.Fault;
+import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.Screen;
+import org.chartseal.views.kit.consent.ConsentWords;
+import org.chartseal.views.kit.patient.Visitor;
+import org.chartseal.views.kit.state.FaultLabel;
+import org.chartseal.views.kit.task.Latest;
+import org.chartseal.views.kit.text.Texts;
+
+/** Waits for the patient's answer, and says what is happening. */
+public final class WaitScreen implements Screen {
+
+  private static final Duration EVERY = Duration.seconds(1);
+
+  private final Kit kit;
+  private final Texts texts;
+  private final AskDesk desk;
+  private final Visitor visitor;
+  private final ConsentTerms terms;
+  private final Runnable granted;
+  private final Latest work;
+  private final PauseTransition pause = new PauseTransition(EVERY);
+  private final FaultLabel fault;
+  private final Label state = new Label();
+  private final ProgressIndicator turning = new ProgressIndicator();
+  private final VBox view = new VBox();
+  private final Button leave = new Button();
+
+  /**
+   * @param granted called when the patient granted it
+   * @param left called when waiting is given up; the request stays
+   */
+  public WaitScreen(
+      Kit kit, AskDesk desk, Visitor visitor, ConsentTerms terms, Runnable granted, Runnable left) {
+    this.kit = kit;
+    this.texts = kit.texts(WaitScreen.class);
+    this.desk = desk;
+    this.visitor = visitor;
+    this.terms = terms;
+    this.granted = granted;
+    this.work = new Latest(kit.tasks());
+    this.fault = new FaultLabel(kit);
+    fault.managedProperty().bind(fault.visibleProperty());
+    fault.setVisible(false);
+    Label title = new Label();
+    title.textProperty().bind(texts.bind("wait.title", visitor.name()));
+    title.getStyleClass().add("cs-title");
+    Label words = new Label(new ConsentWords(kit).sentence(terms));
+    words.setWrapText(true);
+    words.getStyleClass().add("cs-sentence");
+    state.setId("wait-state");
+    state.setWrapText(true);
+    state.getStyleClass().add("cs-quiet");
+    turning.setMinSize(24, 24);
+    turning.setMaxSize(24, 24);
+    HBox now = new HBox(12, turning, state);
+    now.setAlignment(Pos.CENTER_LEFT);
+    leave.setId("wait-leave");
+    leave.textProperty().bind(texts.bind("wait.leave"));
+    leave.setOnAction(pressed -> left.run());
+    HBox buttons = new HBox(leave);
+    buttons.setAlignment(Pos.CENTER_RIGHT);
+    VBox card = new VBox(16, title, words, now, fault, buttons);
+    card.getStyleClass().add("cs-card");
+    card.setMaxWidth(720);
+    view.getChildren().add(card);
+    view.getStyleClass().add("cs-page");
+    view.setAlignment(Pos.TOP_CENTER);
+    pause.setOnFinished(waited -> look());
+  }
+
+  @Override
+  public Parent view() {
+    return view;
+  }
+
+  @Override
+  public void attached() {
+    state.textProperty().bind(texts.bind("wait.patient", visitor.name()));
+    kit.focus(leave);
+    look();
+  }
+
+  @Override
+  public void detached() {
+    pause.stop();
+    work.stop();
+  }
+
+  private void look() {
+    work.start(progress -> desk.answer(visitor, terms), this::answered, this::failed);
+  }
+
+  private void answered(Optional<AskDesk.Answer> answer) {
+    fault.setVisible(false);
+    if (answer.isEmpty()) {
+      pause.playFromStart();
+    } else if (answer.get() == AskDesk.Answer.GRANTED) {
+      granted.run();
+    } else {
+      turning.setVisible(false);
+      turning.setManaged(false);
+      state.textProperty().bind(texts.bind("wait.refused", visitor.name()));
+    }
+  }
+
+  /** The network may come back: what was asked stays asked. */
+  private void failed(Fault why) {
+    fault.show(why);
+    fault.setVisible(true);
+    pause.playFromStart();
+  }
+}

@@ -1,0 +1,40 @@
+package org.chartseal.views.kit.task;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Takes things one by one from any thread and hands them to the JavaFX thread in lists, at most one
+ * list on its way at a time: ten thousand entries make a few updates and not ten thousand.
+ *
+ * @param <T> the things
+ */
+public final class Batches<T> implements Consumer<T> {
+
+  private final Tasks tasks;
+  private final Consumer<List<T>> taker;
+  private List<T> waiting = new ArrayList<>();
+
+  public Batches(Tasks tasks, Consumer<List<T>> taker) {
+    this.tasks = tasks;
+    this.taker = taker;
+  }
+
+  @Override
+  public synchronized void accept(T item) {
+    waiting.add(item);
+    if (waiting.size() == 1) {
+      tasks.later(this::deliver);
+    }
+  }
+
+  private void deliver() {
+    List<T> batch;
+    synchronized (this) {
+      batch = waiting;
+      waiting = new ArrayList<>();
+    }
+    taker.accept(batch);
+  }
+}

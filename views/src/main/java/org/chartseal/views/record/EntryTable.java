@@ -1,0 +1,112 @@
+package org.chartseal.views.record;
+
+import java.util.Comparator;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.chartseal.services.record.Verdict;
+import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.text.Texts;
+import org.chartseal.views.kit.verdict.GradeBadge;
+
+/**
+ * The entries as a list: the equivalent of the timeline for keyboards, screen readers and printing.
+ */
+final class EntryTable extends TableView<RecordItem> {
+
+  private static final double ROW = 32;
+
+  private final Texts texts;
+
+  EntryTable(Kit kit, RecordModel model) {
+    this.texts = kit.texts(EntryTable.class);
+    setId("entries");
+    setFixedCellSize(ROW);
+    setTableMenuButtonVisible(true);
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    accessibleTextProperty().bind(texts.bind("list"));
+    Label nothing = new Label();
+    nothing.textProperty().bind(texts.bind("list.empty"));
+    setPlaceholder(nothing);
+    TableColumn<RecordItem, Verdict.Grade> verdict = new TableColumn<>();
+    verdict.textProperty().bind(texts.bind("column.verdict"));
+    verdict.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue().grade()));
+    verdict.setCellFactory(any -> new GradeCell(kit));
+    width(verdict, 112);
+    TableColumn<RecordItem, String> date = column("column.date", RecordItem::date, 108);
+    date.setCellFactory(any -> new DateCell(kit));
+    TableColumn<RecordItem, String> kind =
+        column("column.kind", item -> texts.word("kind", item.kind()), 104);
+    TableColumn<RecordItem, String> title = column("column.title", RecordItem::title, 280);
+    TableColumn<RecordItem, String> author = column("column.author", RecordItem::author, 150);
+    TableColumn<RecordItem, String> writer = column("column.writer", RecordItem::writer, 130);
+    getColumns().add(verdict);
+    getColumns().add(date);
+    getColumns().add(kind);
+    getColumns().add(title);
+    getColumns().add(author);
+    getColumns().add(writer);
+    SortedList<RecordItem> sorted = new SortedList<>(model.shown());
+    sorted.comparatorProperty().bind(comparatorProperty());
+    setItems(sorted);
+    date.setComparator(Comparator.naturalOrder());
+    date.setSortType(TableColumn.SortType.DESCENDING);
+    getSortOrder().add(date);
+    kit.localisation().languageProperty().subscribe(this::refresh);
+  }
+
+  private TableColumn<RecordItem, String> column(
+      String key, Function<RecordItem, String> value, double width) {
+    TableColumn<RecordItem, String> column = new TableColumn<>();
+    column.textProperty().bind(texts.bind(key));
+    column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
+    width(column, width);
+    return column;
+  }
+
+  private static void width(TableColumn<?, ?> column, double width) {
+    column.setPrefWidth(width);
+    column.setMinWidth(64);
+  }
+
+  /** A verdict: icon and word. */
+  private static final class GradeCell extends TableCell<RecordItem, Verdict.Grade> {
+    private final GradeBadge badge;
+
+    GradeCell(Kit kit) {
+      this.badge = new GradeBadge(kit);
+    }
+
+    @Override
+    protected void updateItem(Verdict.Grade grade, boolean empty) {
+      super.updateItem(grade, empty);
+      setText(null);
+      if (empty || grade == null) {
+        setGraphic(null);
+      } else {
+        badge.show(grade);
+        setGraphic(badge);
+      }
+    }
+  }
+
+  /** A clinical date, sorted as it was written and shown as people write it. */
+  private static final class DateCell extends TableCell<RecordItem, String> {
+    private final Kit kit;
+
+    DateCell(Kit kit) {
+      this.kit = kit;
+    }
+
+    @Override
+    protected void updateItem(String date, boolean empty) {
+      super.updateItem(date, empty);
+      setText(empty || date == null ? null : kit.formats().clinicalDay(date));
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.chartseal.views.record;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.chartseal.services.clinical.ConsentTerms;
+import org.chartseal.services.clinical.ContentViewer;
+import org.chartseal.services.record.RecordOutcome;
+import org.chartseal.services.seal.Progress;
+import org.chartseal.services.seal.RefusedException;
+import org.chartseal.views.kit.patient.Visitor;
+
+/** What the record's screen asks for. */
+public interface RecordDesk {
+
+  /**
+   * Opens the record under the patient's consent; the access receipt is queued first.
+   *
+   * @param sink takes each entry as soon as it is verified, newest first, from another thread
+   */
+  Opened open(Visitor visitor, Progress progress, Consumer<RecordItem> sink)
+      throws RefusedException;
+
+  /** The content of one entry that may be relied on. */
+  Shown content(Visitor visitor, RecordItem item) throws RefusedException;
+
+  /**
+   * How an opening ended.
+   *
+   * @param terms under which it was opened
+   */
+  record Opened(List<ConsentTerms> terms, RecordOutcome.Opened outcome) {
+    public Opened {
+      terms = List.copyOf(terms);
+    }
+  }
+
+  /** An entry's content for a person to read: its resources, and the original. */
+  record Shown(ContentViewer.EntryOutcome values, ContentViewer.DocumentOutcome original) {}
+}

@@ -1,0 +1,102 @@
+package org.chartseal.views.record;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.chartseal.services.clinical.ConsentTerms;
+import org.chartseal.services.record.Verdict;
+import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.consent.ConsentWords;
+import org.chartseal.views.kit.patient.PersonText;
+import org.chartseal.views.kit.patient.Visitor;
+import org.chartseal.views.kit.text.Texts;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** Whose record it is, and what must be seen first: allergies, problems, medicines, consent. */
+final class RecordHeader extends HBox {
+
+  private final Kit kit;
+  private final Texts texts;
+  private final Label allergies = new Label();
+  private final Label problems = new Label();
+  private final Label medicines = new Label();
+  private final Label consent = new Label();
+
+  RecordHeader(Kit kit, Visitor visitor, RecordModel model) {
+    this.kit = kit;
+    this.texts = kit.texts(RecordHeader.class);
+    getStyleClass().add("cs-record-header");
+    setAlignment(Pos.CENTER_LEFT);
+    Label name =
+        new Label(
+            new PersonText(kit)
+                .line(visitor.card().card().person(), LocalDate.now(kit.formats().zone())));
+    name.setId("record-patient");
+    name.getStyleClass().add("cs-heading");
+    FontIcon warning = new FontIcon(Material2MZ.WARNING);
+    warning.getStyleClass().add("cs-caution");
+    allergies.setId("record-allergies");
+    allergies.setGraphic(warning);
+    allergies.getStyleClass().addAll("cs-caution", "cs-strong");
+    problems.setId("record-problems");
+    medicines.setId("record-medicines");
+    consent.getStyleClass().add("cs-quiet");
+    getChildren().addAll(name, allergies, problems, medicines, consent);
+    model.glanceProperty().subscribe(this::show);
+  }
+
+  /** Shows something at the far end. */
+  void end(Node node) {
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    getChildren().addAll(gap, node);
+  }
+
+  /** Until when the record may be read. */
+  void terms(List<ConsentTerms> terms) {
+    ConsentWords words = new ConsentWords(kit);
+    terms.stream()
+        .map(ConsentTerms::until)
+        .max(Instant::compareTo)
+        .ifPresent(
+            until -> consent.setText(texts.get("consent", words.until(until, Instant.now()))));
+  }
+
+  private void show(RecordModel.Glance glance) {
+    int read = glance.grades().values().stream().mapToInt(Integer::intValue).sum();
+    boolean none = glance.allergies().isEmpty();
+    allergies.setVisible(read > 0 && !none);
+    allergies.setManaged(read > 0 && !none);
+    allergies.setText(
+        none ? "" : texts.get("allergies", glance.allergies().size(), brief(glance.allergies())));
+    set(problems, "problems", glance.problems());
+    set(medicines, "medicines", glance.medicines());
+  }
+
+  private void set(Label label, String key, List<String> names) {
+    label.setText(texts.get(key, names.size()));
+    label.setTooltip(names.isEmpty() ? null : new Tooltip(String.join("\n", names)));
+    label.setAccessibleHelp(String.join(", ", names));
+  }
+
+  private static String brief(List<String> names) {
+    return names.size() <= 2
+        ? String.join(", ", names)
+        : String.join(", ", names.subList(0, 2)) + " …";
+  }
+
+  /** The number of entries of each verdict, in words. */
+  static String counts(Texts texts, RecordModel.Glance glance) {
+    int proven = glance.count(Verdict.Grade.PROVEN);
+    int look = glance.grades().values().stream().mapToInt(Integer::intValue).sum() - proven;
+    return look == 0 ? texts.get("proven", proven) : texts.get("proven.look", proven, look);
+  }
+}

@@ -1,0 +1,46 @@
+package org.chartseal.views.record;
+
+import java.util.List;
+import org.chartseal.services.clinical.EntryView;
+import org.chartseal.services.record.RecordEntry;
+import org.chartseal.services.record.Verdict;
+import org.chartseal.services.seal.EntryDescription;
+import org.chartseal.services.seal.EntryKind;
+
+/**
+ * One entry of an open record.
+ *
+ * @param name how people and commands name it
+ * @param writer name of the organisation that wrote it
+ * @param entry with its verdict, without its content
+ * @param lines what its resources say, one statement each; none of an entry that is not proven
+ */
+public record RecordItem(
+    String name, String writer, RecordEntry entry, List<EntryView.Line> lines) {
+
+  public RecordItem {
+    lines = List.copyOf(lines);
+  }
+
+  Verdict.Grade grade() {
+    return entry.verdict().grade();
+  }
+
+  /** The clinical date as written; empty when the entry could not be opened. */
+  String date() {
+    return entry.description().map(EntryDescription::date).orElse("");
+  }
+
+  String title() {
+    return entry.description().map(EntryDescription::title).orElse("");
+  }
+
+  String author() {
+    return entry.author().orElse("");
+  }
+
+  /** What it is; a void entry when it could not be opened. */
+  EntryKind kind() {
+    return entry.description().map(EntryDescription::kind).orElse(EntryKind.VOID);
+  }
+}

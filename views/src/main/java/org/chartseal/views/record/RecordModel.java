@@ -1,0 +1,144 @@
+package org.chartseal.views.record;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import org.chartseal.services.clinical.EntryView;
+import org.chartseal.services.record.Verdict;
+
+/** The entries of an open record, and what a clinician must see of them at once. */
+final class RecordModel {
+
+  private static final String ALLERGY = "AllergyIntolerance/";
+  private static final String CONDITION = "Condition/";
+  private static final String MEDICATION = "MedicationRequest/";
+  private static final String ACTIVE = "active";
+
+  /**
+   * What leaps to the eye.
+   *
+   * @param allergies all that are not known to be over
+   * @param problems active ones
+   * @param medicines current ones
+   * @param grades how many entries of each verdict
+   */
+  record Glance(
+      List<String> allergies,
+      List<String> problems,
+      List<String> medicines,
+      Map<Verdict.Grade, Integer> grades) {
+
+    Glance {
+      allergies = List.copyOf(allergies);
+      problems = List.copyOf(problems);
+      medicines = List.copyOf(medicines);
+      grades = Map.copyOf(grades);
+    }
+
+    int count(Verdict.Grade grade) {
+      return grades.getOrDefault(grade, 0);
+    }
+  }
+
+  private final ObservableList<RecordItem> items = FXCollections.observableArrayList();
+  private final FilteredList<RecordItem> shown = new FilteredList<>(items);
+  private final Map<String, RecordItem> byName = new HashMap<>();
+  private final Map<String, String> allergies = new LinkedHashMap<>();
+  private final Map<String, String> problems = new LinkedHashMap<>();
+  private final Map<String, String> medicines = new LinkedHashMap<>();
+  private final Map<Verdict.Grade, Integer> grades = new EnumMap<>(Verdict.Grade.class);
+  private final ReadOnlyObjectWrapper<Glance> glance =
+      new ReadOnlyObjectWrapper<>(new Glance(List.of(), List.of(), List.of(), Map.of()));
+
+  /** All entries, in the order in which they came: newest year first. */
+  ObservableList<RecordItem> items() {
+    return items;
+  }
+
+  /** Those that the filter leaves. */
+  FilteredList<RecordItem> shown() {
+    return shown;
+  }
+
+  /** An entry by its name. */
+  Optional<RecordItem> find(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  ReadOnlyObjectProperty<Glance> glanceProperty() {
+    return glance.getReadOnlyProperty();
+  }
+
+  void add(Collection<RecordItem> batch) {
+    for (RecordItem item : batch) {
+      byName.put(item.name(), item);
+      grades.merge(item.grade(), 1, Integer::sum);
+      item.lines().forEach(this::note);
+    }
+    items.addAll(batch);
+    glance.set(
+        new Glance(
+            new ArrayList<>(allergies.values()),
+            new ArrayList<>(problems.values()),
+            new ArrayList<>(medicines.values()),
+            grades));
+  }
+
+  /** Leaves the entries in which every word stands somewhere. */
+  void filter(String text) {
+    List<String> words = List.of(text.strip().toLowerCase(Locale.ROOT).split("\\s+", -1));
+    shown.setPredicate(item -> words.stream().allMatch(word -> holds(item, word)));
+  }
+
+  void clear() {
+    items.clear();
+    byName.clear();
+    allergies.clear();
+    problems.clear();
+    medicines.clear();
+    grades.clear();
+    glance.set(new Glance(List.of(), List.of(), List.of(), Map.of()));
+  }
+
+  private void note(EntryView.Line line) {
+    String resource = line.resource();
+    boolean active = isActive(line);
+    if (resource.startsWith(ALLERGY) && (active || line.status().isEmpty())) {
+      allergies.putIfAbsent(line.label(), line.label());
+    } else if (resource.startsWith(CONDITION) && active) {
+      problems.putIfAbsent(line.label(), line.label());
+    } else if (resource.startsWith(MEDICATION) && active) {
+      medicines.putIfAbsent(line.label(), line.label());
+    }
+  }
+
+  /** Whether a statement holds now: FHIR's clinical and request statuses. */
+  static boolean isActive(EntryView.Line line) {
+    String status = line.status().toLowerCase(Locale.ROOT);
+    return status.contains(ACTIVE) && !status.contains("inactive");
+  }
+
+  private static boolean holds(RecordItem item, String word) {
+    return word.isEmpty()
+        || has(item.title(), word)
+        || has(item.author(), word)
+        || has(item.writer(), word)
+        || item.date().startsWith(word)
+        || item.lines().stream().anyMatch(line -> has(line.label(), word));
+  }
+
+  private static boolean has(String text, String word) {
+    return text.toLowerCase(Locale.ROOT).contains(word);
+  }
+}

@@ -1,0 +1,245 @@
+package org.chartseal.views.record;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.chartseal.services.seal.Fault;
+import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.Screen;
+import org.chartseal.views.kit.files.FilePicker;
+import org.chartseal.views.kit.patient.Visitor;
+import org.chartseal.views.kit.state.StatePane;
+import org.chartseal.views.kit.task.Batches;
+import org.chartseal.views.kit.task.Latest;
+import org.chartseal.views.kit.task.Running;
+import org.chartseal.views.kit.task.Step;
+import org.chartseal.views.kit.text.Texts;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/**
+ * A patient's record under their consent. What is read is shown at once, newest first; verdicts and
+ * older entries follow, and nothing of what was not granted leaves a trace.
+ */
+public final class RecordScreen implements Screen {
+
+  /**
+   * What can be added to a record.
+   *
+   * @param buttons for the toolbar
+   * @param dropped takes files that are dropped on the record
+   */
+  public record Additions(List<Node> buttons, Consumer<List<Path>> dropped) {
+    public Additions {
+      buttons = List.copyOf(buttons);
+    }
+  }
+
+  private final Kit kit;
+  private final Texts texts;
+  private final RecordDesk desk;
+  private final Visitor visitor;
+  private final Latest opening;
+  private final RecordModel model = new RecordModel();
+  private final RecordHeader header;
+  private final EntryTable table;
+  private final LifeView life;
+  private final StackPane entries = new StackPane();
+  private final ViewChoice choice;
+  private final EntryPane detail;
+  private final StatePane state;
+  private final BorderPane root = new BorderPane();
+  private final ProgressBar progress = new ProgressBar();
+  private final Label status = new Label();
+  private boolean opened;
+
+  /**
+   * @param additions what can be added to this record
+   * @param ended called when the visit is over
+   */
+  public RecordScreen(
+      Kit kit, RecordDesk desk, Visitor visitor, Additions additions, Runnable ended) {
+    this.kit = kit;
+    this.texts = kit.texts(RecordScreen.class);
+    this.desk = desk;
+    this.visitor = visitor;
+    this.opening = new Latest(kit.tasks());
+    this.header = new RecordHeader(kit, visitor, model);
+    this.table = new EntryTable(kit, model);
+    this.life = new LifeView(kit, visitor, this::choose);
+    this.choice = new ViewChoice(kit, table, life, entries);
+    this.detail = new EntryPane(kit, desk, visitor);
+    this.state = new StatePane(kit);
+    header.end(status);
+    root.setTop(new VBox(header, toolbar(additions.buttons(), ended)));
+    FilePicker.takeDropped(root, additions.dropped());
+    root.setCenter(state);
+    table.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
+    model
+        .glanceProperty()
+        .subscribe(glance -> {
+          if (opened) {
+            status.setText(RecordHeader.counts(texts, glance));
+          }
+        });
+  }
+
+  @Override
+  public Parent view() {
+    return root;
+  }
+
+  @Override
+  public void attached() {
+    if (!opened) {
+      open();
+    }
+  }
+
+  @Override
+  public void detached() {
+    opening.stop();
+    detail.stop();
+  }
+
+  /** Nothing of the record stays on the screen. */
+  private void close(Runnable ended) {
+    life.close();
+    model.clear();
+    ended.run();
+  }
+
+  private void open() {
+    model.clear();
+    Consumer<RecordItem> sink = new Batches<>(kit.tasks(), this::take);
+    Running running =
+        opening.start(steps -> desk.open(visitor, steps, sink), this::finished, this::failed);
+    progress.setVisible(true);
+    progress.progressProperty().bind(running.stepProperty().map(Step::fraction));
+    status.textProperty().bind(texts.bind("reading"));
+    state.busy(texts.get("opening"), running, this::stopped);
+  }
+
+  private void take(List<RecordItem> batch) {
+    if (model.items().isEmpty()) {
+      content();
+    }
+    model.add(batch);
+    life.add(batch);
+    if (table.getSelectionModel().isEmpty()) {
+      table.getSelectionModel().selectFirst();
+    }
+  }
+
+  private void chosen(@Nullable RecordItem item) {
+    detail.show(item);
+    if (item != null) {
+      life.select(item.name());
+    }
+  }
+
+  private void choose(String name) {
+    model
+        .find(name)
+        .ifPresent(item -> {
+          table.getSelectionModel().select(item);
+          table.scrollTo(item);
+        });
+  }
+
+  private void filter(String text) {
+    model.filter(text);
+    life.show(model.shown(), model.items().size());
+  }
+
+  private void content() {
+    SplitPane split = new SplitPane(entries, detail);
+    split.setDividerPositions(0.58);
+    SplitPane.setResizableWithParent(detail, true);
+    state.show(split);
+  }
+
+  private void finished(RecordDesk.Opened result) {
+    opened = true;
+    progress.setVisible(false);
+    header.terms(result.terms());
+    status.textProperty().unbind();
+    String counts = RecordHeader.counts(texts, model.glanceProperty().get());
+    String block = kit.formats().number(result.outcome().at().number());
+    status.setText(
+        counts
+            + " · "
+            + (result.outcome().complete()
+                ? texts.get("complete", block)
+                : texts.get("incomplete", block)));
+    if (!result.outcome().gaps().isEmpty()) {
+      status.setTooltip(new Tooltip(String.join("\n", result.outcome().gaps())));
+    }
+    if (model.items().isEmpty()) {
+      state.empty(Material2AL.FOLDER_OPEN, texts.get("empty"), texts.get("empty.words"));
+    }
+  }
+
+  private void stopped() {
+    progress.setVisible(false);
+    status.textProperty().unbind();
+    status.setText(texts.get("stopped"));
+    Button again = new Button(texts.get("again"));
+    again.setOnAction(pressed -> open());
+    state.empty(
+        Material2MZ.PAUSE_CIRCLE_OUTLINE, texts.get("stopped"), texts.get("stopped.words"), again);
+  }
+
+  private void failed(Fault fault) {
+    progress.setVisible(false);
+    status.textProperty().unbind();
+    status.setText("");
+    state.failed(fault, this::open);
+  }
+
+  private HBox toolbar(List<Node> actions, Runnable ended) {
+    TextField filter = new TextField();
+    filter.setId("record-filter");
+    filter.promptTextProperty().bind(texts.bind("filter"));
+    filter.accessibleTextProperty().bind(texts.bind("filter"));
+    filter.setPrefColumnCount(18);
+    filter.setMinWidth(160);
+    filter.textProperty().subscribe(this::filter);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    progress.setPrefWidth(96);
+    progress.setVisible(false);
+    progress.managedProperty().bind(progress.visibleProperty());
+    status.setId("record-status");
+    status.getStyleClass().add("cs-quiet");
+    Button end = new Button();
+    end.setId("record-end");
+    end.textProperty().bind(texts.bind("end"));
+    end.setOnAction(pressed -> close(ended));
+    HBox toolbar = new HBox(filter, choice, gap, progress);
+    toolbar.getChildren().addAll(actions);
+    toolbar.getChildren().add(end);
+    toolbar.getChildren().stream()
+        .filter(node -> node instanceof Button)
+        .forEach(button -> ((Button) button).setMinWidth(Region.USE_PREF_SIZE));
+    toolbar.getStyleClass().addAll("cs-toolbar", "cs-record-toolbar");
+    toolbar.setAlignment(Pos.CENTER_LEFT);
+    return toolbar;
+  }
+}

@@ -1,0 +1,51 @@
+package org.chartseal.views.settings;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.form.Choice;
+import org.chartseal.views.kit.text.Language;
+import org.chartseal.views.kit.text.Texts;
+import org.chartseal.views.kit.theme.Appearance;
+import org.chartseal.views.kit.theme.Theme;
+
+/** Language, theme and scale; each takes effect at once. */
+final class AppearancePane extends GridPane {
+
+  private static final List<Double> SCALES = List.of(1.0, 1.25, 1.5, 1.75, Appearance.MAX_SCALE);
+
+  private final Texts texts;
+
+  AppearancePane(Kit kit, Appearance appearance) {
+    this.texts = kit.texts(AppearancePane.class);
+    getStyleClass().add("cs-facts");
+    ComboBox<Language> language = Choice.of(kit, List.of(Language.values()), Language::ownName);
+    language.setId("settings-language");
+    language.setValue(kit.localisation().languageProperty().get());
+    language.valueProperty().subscribe(value -> kit.localisation().languageProperty().set(value));
+    ComboBox<Theme> theme =
+        Choice.of(kit, List.of(Theme.values()), value -> texts.word("theme", value));
+    theme.setId("settings-theme");
+    theme.setValue(appearance.themeProperty().get());
+    theme.valueProperty().subscribe(value -> appearance.themeProperty().set(value));
+    ComboBox<Double> scale = Choice.of(kit, SCALES, value -> Math.round(value * 100) + " %");
+    scale.setId("settings-scale");
+    scale.setValue(appearance.scaleProperty().get());
+    scale.valueProperty().subscribe(value -> appearance.scaleProperty().set(value));
+    row(0, "appearance.language", language);
+    row(1, "appearance.theme", theme);
+    row(2, "appearance.scale", scale);
+  }
+
+  private void row(int row, String key, Node control) {
+    Label label = new Label();
+    label.textProperty().bind(texts.bind(key));
+    label.getStyleClass().add("cs-quiet");
+    label.setLabelFor(control);
+    control.accessibleTextProperty().bind(label.textProperty());
+    addRow(row, label, control);
+  }
+}

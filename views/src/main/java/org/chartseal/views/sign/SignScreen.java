@@ -1,0 +1,239 @@
+package org.chartseal.views.sign;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.chartseal.services.outbox.JobState;
+import org.chartseal.services.seal.Fault;
+import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.Screen;
+import org.chartseal.views.kit.dialog.PinDialog;
+import org.chartseal.views.kit.state.FaultLabel;
+import org.chartseal.views.kit.state.StatePane;
+import org.chartseal.views.kit.task.Latest;
+import org.chartseal.views.kit.text.Texts;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+
+/** What will be signed, one PIN for all of it, and afterwards how far each entry is. */
+public final class SignScreen implements Screen {
+
+  private static final double ROW = 32;
+  private static final Duration EVERY = Duration.seconds(1);
+
+  private final Kit kit;
+  private final Texts texts;
+  private final SignDesk desk;
+  private final IntConsumer waiting;
+  private final Latest looking;
+  private final Latest acting;
+  private final ObservableList<SignDesk.Draft> drafts = FXCollections.observableArrayList();
+  private final TableView<SignDesk.Draft> table = new TableView<>(drafts);
+  private final Button sign = new Button();
+  private final Button discard = new Button();
+  private final FaultLabel fault;
+  private final StatePane state;
+  private final BorderPane root = new BorderPane();
+  private final Timeline clock = new Timeline(new KeyFrame(EVERY, tick -> look()));
+
+  /**
+   * @param waiting is told how many entries wait for a signature
+   */
+  public SignScreen(Kit kit, SignDesk desk, IntConsumer waiting) {
+    this.kit = kit;
+    this.texts = kit.texts(SignScreen.class);
+    this.desk = desk;
+    this.waiting = waiting;
+    this.looking = new Latest(kit.tasks());
+    this.acting = new Latest(kit.tasks());
+    this.fault = new FaultLabel(kit);
+    this.state = new StatePane(kit);
+    clock.setCycleCount(Animation.INDEFINITE);
+    fault.managedProperty().bind(fault.visibleProperty());
+    fault.setVisible(false);
+    columns();
+    VBox top = new VBox(8, head(), fault);
+    top.getStyleClass().add("cs-page");
+    root.setTop(top);
+    root.setCenter(state);
+  }
+
+  @Override
+  public Parent view() {
+    return root;
+  }
+
+  @Override
+  public void attached() {
+    look();
+    clock.play();
+  }
+
+  @Override
+  public void detached() {
+    clock.stop();
+    looking.stop();
+    acting.stop();
+  }
+
+  private void look() {
+    looking.start(progress -> desk.drafts(), this::show, this::failed);
+  }
+
+  private void show(List<SignDesk.Draft> now) {
+    if (!drafts.equals(now)) {
+      SignDesk.Draft selected = table.getSelectionModel().getSelectedItem();
+      drafts.setAll(now);
+      now.stream()
+          .filter(draft -> selected != null && draft.id().equals(selected.id()))
+          .findFirst()
+          .ifPresent(draft -> table.getSelectionModel().select(draft));
+    }
+    int unsigned = (int) now.stream().filter(SignScreen::isUnsigned).count();
+    waiting.accept(unsigned);
+    sign.setDisable(unsigned == 0);
+    sign.setText(texts.get("sign.all", unsigned));
+    if (now.isEmpty()) {
+      state.empty(Material2AL.CREATE, texts.get("sign.empty"), texts.get("sign.empty.words"));
+    } else {
+      state.show(table);
+    }
+  }
+
+  private static boolean isUnsigned(SignDesk.Draft draft) {
+    return draft.state() == JobState.DRAFT;
+  }
+
+  private void failed(Fault why) {
+    fault.show(why);
+    fault.setVisible(true);
+  }
+
+  private void ask() {
+    fault.setVisible(false);
+    int count = (int) drafts.stream().filter(SignScreen::isUnsigned).count();
+    acting.start(
+        progress -> desk.signer(),
+        holder ->
+            PinDialog.ask(
+                kit,
+                holder,
+                texts.get("sign.purpose", count),
+                desk::sign,
+                signed -> look(),
+                this::look),
+        this::failed);
+  }
+
+  private void discard() {
+    SignDesk.Draft draft = table.getSelectionModel().getSelectedItem();
+    if (draft != null && isUnsigned(draft)) {
+      fault.setVisible(false);
+      acting.start(
+          progress -> {
+            desk.discard(draft.id());
+            return draft;
+          },
+          done -> look(),
+          this::failed);
+    }
+  }
+
+  private HBox head() {
+    Label title = new Label();
+    title.textProperty().bind(texts.bind("sign.title"));
+    title.getStyleClass().add("cs-title");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    discard.setId("sign-discard");
+    discard.textProperty().bind(texts.bind("sign.discard"));
+    discard
+        .visibleProperty()
+        .bind(
+            table
+                .getSelectionModel()
+                .selectedItemProperty()
+                .map(SignScreen::isUnsigned)
+                .orElse(false));
+    discard.setOnAction(pressed -> discard());
+    sign.setId("sign-all");
+    sign.getStyleClass().add("accent");
+    sign.setDefaultButton(true);
+    sign.setDisable(true);
+    sign.setText(texts.get("sign.all", 0));
+    sign.setGraphic(new FontIcon(Material2AL.CREATE));
+    sign.setOnAction(pressed -> ask());
+    HBox head = new HBox(title, gap, discard, sign);
+    head.getStyleClass().add("cs-toolbar");
+    head.setAlignment(Pos.CENTER_LEFT);
+    return head;
+  }
+
+  private void columns() {
+    table.setId("drafts");
+    table.setFixedCellSize(ROW);
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.accessibleTextProperty().bind(texts.bind("sign.title"));
+    table
+        .getColumns()
+        .add(column("column.state", draft -> texts.word("state", draft.state()), 130));
+    table.getColumns().add(column("column.patient", about(SignDesk.About::patient), 180));
+    table
+        .getColumns()
+        .add(
+            column(
+                "column.kind",
+                about(about ->
+                    texts.has("kind." + about.kind())
+                        ? texts.get("kind." + about.kind())
+                        : about.kind()),
+                110));
+    table
+        .getColumns()
+        .add(column("column.date", about(about -> kit.formats().clinicalDay(about.date())), 120));
+    table
+        .getColumns()
+        .add(
+            column(
+                "column.title",
+                draft ->
+                    draft
+                        .about()
+                        .map(SignDesk.About::title)
+                        .orElseGet(
+                            () -> texts.get("sign.sealed", kit.formats().moment(draft.at()))),
+                360));
+    kit.localisation().languageProperty().subscribe(table::refresh);
+  }
+
+  private static Function<SignDesk.Draft, String> about(Function<SignDesk.About, String> value) {
+    return draft -> draft.about().map(value).orElse("");
+  }
+
+  private TableColumn<SignDesk.Draft, String> column(
+      String key, Function<SignDesk.Draft, String> value, double width) {
+    TableColumn<SignDesk.Draft, String> column = new TableColumn<>();
+    column.textProperty().bind(texts.bind(key));
+    column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
+    column.setPrefWidth(width);
+    return column;
+  }
+}

@@ -1,0 +1,208 @@
+package org.chartseal.views.visit;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.chartseal.services.seal.Fault;
+import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.files.FilePicker;
+import org.chartseal.views.kit.patient.PersonText;
+import org.chartseal.views.kit.state.FaultLabel;
+import org.chartseal.views.kit.text.Texts;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/**
+ * The empty chair: a card is presented by its file, by dropping the file, or from those on hand.
+ */
+final class ChairView extends VBox {
+
+  private static final double ROW = 48;
+
+  private final Kit kit;
+  private final Texts texts;
+  private final Consumer<String> present;
+  private final ObservableList<CardOnHand> cards = FXCollections.observableArrayList();
+  private final FilteredList<CardOnHand> found = new FilteredList<>(cards);
+  private final ListView<CardOnHand> list = new ListView<>(found);
+  private final TextField search = new TextField();
+  private final Label placeholder = new Label();
+  private final FaultLabel fault;
+
+  ChairView(Kit kit, Consumer<String> present) {
+    this.kit = kit;
+    this.texts = kit.texts(ChairView.class);
+    this.present = present;
+    this.fault = new FaultLabel(kit);
+    getStyleClass().addAll("cs-page", "cs-chair");
+    setAlignment(Pos.TOP_CENTER);
+    fault.managedProperty().bind(fault.visibleProperty());
+    fault.setVisible(false);
+    VBox box = new VBox(head(), fault, search(), list());
+    box.getStyleClass().add("cs-chair-box");
+    box.setMaxWidth(720);
+    VBox.setVgrow(box, Priority.ALWAYS);
+    getChildren().add(box);
+    FilePicker.takeDropped(this, files -> present.accept(files.getFirst().toString()));
+  }
+
+  /** The cards are being looked for. */
+  void waiting() {
+    fault.setVisible(false);
+    placeholder.textProperty().bind(texts.bind("chair.loading"));
+  }
+
+  /** A card is being read. */
+  void reading() {
+    fault.setVisible(false);
+    list.setDisable(true);
+    placeholder.textProperty().bind(texts.bind("chair.reading"));
+  }
+
+  /** Offers the cards on hand. */
+  void offer(List<CardOnHand> onHand) {
+    list.setDisable(false);
+    placeholder.textProperty().bind(texts.bind("chair.none"));
+    cards.setAll(onHand);
+    kit.focus(search);
+  }
+
+  /** A card was not believed, or nothing could be read. */
+  void refused(Fault why) {
+    list.setDisable(false);
+    placeholder.textProperty().bind(texts.bind("chair.none"));
+    fault.show(why);
+    fault.setVisible(true);
+  }
+
+  private HBox head() {
+    Label title = new Label();
+    title.textProperty().bind(texts.bind("chair.title"));
+    title.getStyleClass().add("cs-title");
+    Label words = new Label();
+    words.textProperty().bind(texts.bind("chair.words"));
+    words.getStyleClass().add("cs-quiet");
+    words.setWrapText(true);
+    VBox left = new VBox(4, title, words);
+    HBox.setHgrow(left, Priority.ALWAYS);
+    Button open = new Button();
+    open.setId("open-card");
+    open.textProperty().bind(texts.bind("chair.open"));
+    open.setGraphic(new FontIcon(Material2AL.FOLDER_OPEN));
+    open.setMinWidth(Region.USE_PREF_SIZE);
+    open.setOnAction(pressed -> choose());
+    HBox head = new HBox(16, left, open);
+    head.setAlignment(Pos.CENTER_LEFT);
+    return head;
+  }
+
+  private TextField search() {
+    search.setId("find-patient");
+    search.promptTextProperty().bind(texts.bind("chair.search"));
+    search.accessibleTextProperty().bind(texts.bind("chair.search"));
+    search
+        .textProperty()
+        .subscribe(typed -> {
+          String wanted = typed.strip().toLowerCase(Locale.ROOT);
+          found.setPredicate(
+              card -> card.person().name().toLowerCase(Locale.ROOT).contains(wanted));
+          list.getSelectionModel().selectFirst();
+        });
+    search.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (key.getCode() == KeyCode.DOWN) {
+            list.getSelectionModel().selectNext();
+            key.consume();
+          } else if (key.getCode() == KeyCode.UP) {
+            list.getSelectionModel().selectPrevious();
+            key.consume();
+          } else if (key.getCode() == KeyCode.ENTER) {
+            chosen();
+            key.consume();
+          }
+        });
+    return search;
+  }
+
+  private ListView<CardOnHand> list() {
+    list.setId("cards");
+    list.setFixedCellSize(ROW);
+    list.setPlaceholder(placeholder);
+    list.accessibleTextProperty().bind(texts.bind("chair.cards"));
+    list.setCellFactory(any -> new Cell(new PersonText(kit)));
+    list.setOnMouseClicked(click -> chosen());
+    list.setOnKeyPressed(key -> {
+      if (key.getCode() == KeyCode.ENTER) {
+        chosen();
+      }
+    });
+    VBox.setVgrow(list, Priority.ALWAYS);
+    return list;
+  }
+
+  private void chosen() {
+    CardOnHand card = list.getSelectionModel().getSelectedItem();
+    if (card != null) {
+      present.accept(card.source());
+    }
+  }
+
+  private void choose() {
+    new FilePicker(
+            texts.get("chair.open"),
+            new FileChooser.ExtensionFilter(texts.get("chair.file"), "*.card"))
+        .open(getScene().getWindow())
+        .ifPresent(file -> present.accept(file.toString()));
+  }
+
+  /** A card on hand: whose, and when they were born. */
+  private static final class Cell extends ListCell<CardOnHand> {
+    private final PersonText text;
+    private final Label name = new Label();
+    private final Label born = new Label();
+    private final HBox row;
+
+    Cell(PersonText text) {
+      this.text = text;
+      name.getStyleClass().add("cs-strong");
+      born.getStyleClass().add("cs-quiet");
+      VBox words = new VBox(name, born);
+      words.setAlignment(Pos.CENTER_LEFT);
+      row = new HBox(12, new FontIcon(Material2MZ.PERSON), words);
+      row.setAlignment(Pos.CENTER_LEFT);
+    }
+
+    @Override
+    protected void updateItem(CardOnHand card, boolean empty) {
+      super.updateItem(card, empty);
+      setText(null);
+      if (empty || card == null) {
+        setGraphic(null);
+        setAccessibleText(null);
+      } else {
+        name.setText(card.person().name());
+        born.setText(text.born(card.person()));
+        setGraphic(row);
+        setAccessibleText(card.person().name() + ", " + born.getText());
+      }
+    }
+  }
+}

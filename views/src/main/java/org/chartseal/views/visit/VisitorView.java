@@ -1,0 +1,176 @@
+package org.chartseal.views.visit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.chartseal.services.clinical.PatientDetails;
+import org.chartseal.services.clinical.PatientIdentifier;
+import org.chartseal.services.seal.Fault;
+import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.consent.ConsentWords;
+import org.chartseal.views.kit.patient.PersonText;
+import org.chartseal.views.kit.patient.Visitor;
+import org.chartseal.views.kit.state.FaultLabel;
+import org.chartseal.views.kit.text.Texts;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+
+/** Who sits in the chair, why that is believed, and the one thing to do next. */
+final class VisitorView extends VBox {
+
+  /** What can be done. */
+  interface Choices {
+    void goOn(Standing standing);
+
+    void confirm();
+
+    void leave();
+  }
+
+  private final Kit kit;
+  private final Texts texts;
+  private final Choices choices;
+  private final FaultLabel fault;
+  private final Button primary = new Button();
+  private final Label consent = new Label();
+
+  VisitorView(Kit kit, Visitor visitor, Choices choices) {
+    this.kit = kit;
+    this.texts = kit.texts(VisitorView.class);
+    this.choices = choices;
+    this.fault = new FaultLabel(kit);
+    getStyleClass().add("cs-page");
+    setAlignment(Pos.TOP_CENTER);
+    fault.managedProperty().bind(fault.visibleProperty());
+    fault.setVisible(false);
+    consent.setWrapText(true);
+    consent.setId("standing");
+
+    VBox card = new VBox(who(visitor), facts(visitor), checks(visitor), consent, fault, buttons());
+    card.getStyleClass().addAll("cs-card", "cs-visitor");
+    card.setMaxWidth(640);
+    getChildren().add(card);
+    if (visitor.acquaintance() == Visitor.Acquaintance.FIRST_VISIT) {
+      consent.textProperty().bind(texts.bind("visitor.first"));
+      primary.textProperty().bind(texts.bind("visitor.confirm"));
+      primary.setOnAction(pressed -> choices.confirm());
+    } else {
+      consent.textProperty().bind(texts.bind("visitor.looking"));
+      primary.textProperty().bind(texts.bind("visitor.ask"));
+      primary.setDisable(true);
+    }
+  }
+
+  /** The one thing to do next has the keyboard. */
+  void focus() {
+    kit.focus(primary);
+  }
+
+  /** Shows where the organisation stands with the patient, and offers what follows. */
+  void standing(Standing standing) {
+    ConsentWords words = new ConsentWords(kit);
+    consent.textProperty().unbind();
+    primary.textProperty().unbind();
+    switch (standing) {
+      case Standing.NotAsked notAsked -> {
+        consent.setText(texts.get("visitor.none"));
+        primary.setText(texts.get("visitor.ask"));
+      }
+      case Standing.Waiting(var terms) -> {
+        consent.setText(texts.get("visitor.asked", words.sentence(terms)));
+        primary.setText(texts.get("visitor.wait"));
+      }
+      case Standing.Granted(var terms) -> {
+        consent.setText(texts.get("visitor.granted", words.until(terms.until(), Instant.now())));
+        primary.setText(texts.get("visitor.open"));
+      }
+    }
+    primary.setDisable(false);
+    primary.setOnAction(pressed -> choices.goOn(standing));
+    focus();
+  }
+
+  /** The consent could not be looked up. */
+  void refused(Fault why) {
+    consent.textProperty().unbind();
+    consent.setText("");
+    fault.show(why);
+    fault.setVisible(true);
+  }
+
+  private VBox who(Visitor visitor) {
+    PersonText text = new PersonText(kit);
+    Label name =
+        new Label(text.line(visitor.card().card().person(), LocalDate.now(kit.formats().zone())));
+    name.setId("visitor-name");
+    name.getStyleClass().add("cs-title");
+    return new VBox(name);
+  }
+
+  private GridPane facts(Visitor visitor) {
+    PatientDetails person = visitor.card().card().person();
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("cs-facts");
+    int row = 0;
+    row = fact(grid, row, texts.get("visitor.born"), new PersonText(kit).born(person));
+    List<String> identifiers =
+        person.identifiers().stream().map(PatientIdentifier::value).distinct().toList();
+    for (String identifier : identifiers) {
+      row = fact(grid, row, texts.get("visitor.identifier"), identifier);
+    }
+    fact(
+        grid,
+        row,
+        texts.get("visitor.issued"),
+        texts.get(
+            "visitor.issuer",
+            visitor.issuer(),
+            kit.formats().day(visitor.card().card().issuedAt())));
+    return grid;
+  }
+
+  private VBox checks(Visitor visitor) {
+    VBox checks = new VBox(4);
+    checks.getChildren().add(check(texts.get("visitor.check.signature")));
+    checks.getChildren().add(check(texts.get("visitor.check.issuer", visitor.issuer())));
+    if (visitor.acquaintance() == Visitor.Acquaintance.KNOWN) {
+      checks.getChildren().add(check(texts.get("visitor.check.known")));
+    }
+    return checks;
+  }
+
+  private static HBox check(String words) {
+    FontIcon icon = new FontIcon(Material2AL.CHECK_CIRCLE);
+    icon.getStyleClass().add("cs-proven");
+    HBox line = new HBox(8, icon, new Label(words));
+    line.setAlignment(Pos.CENTER_LEFT);
+    return line;
+  }
+
+  private HBox buttons() {
+    primary.setId("visit-go-on");
+    primary.setDefaultButton(true);
+    primary.getStyleClass().add("accent");
+    Button leave = new Button();
+    leave.setId("visit-leave");
+    leave.textProperty().bind(texts.bind("visitor.leave"));
+    leave.setOnAction(pressed -> choices.leave());
+    HBox buttons = new HBox(leave, primary);
+    buttons.getStyleClass().add("cs-buttons");
+    buttons.setAlignment(Pos.CENTER_RIGHT);
+    return buttons;
+  }
+
+  private static int fact(GridPane grid, int row, String name, String value) {
+    Label label = new Label(name);
+    label.getStyleClass().add("cs-quiet");
+    grid.addRow(row, label, new Label(value));
+    return row + 1;
+  }
+}
