@@ -2,11 +2,15 @@ package org.chartseal.app.console;
 
 import java.util.List;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.scene.Node;
+import org.chartseal.app.console.clinician.Billables;
 import org.chartseal.app.console.clinician.ClinicianAddition;
 import org.chartseal.app.console.clinician.ClinicianAsk;
+import org.chartseal.app.console.clinician.ClinicianInbox;
 import org.chartseal.app.console.clinician.ClinicianRecord;
 import org.chartseal.app.console.clinician.ClinicianSigning;
 import org.chartseal.app.console.clinician.ClinicianVisit;
+import org.chartseal.app.console.clinician.EntryBilling;
 import org.chartseal.app.console.clinician.Tray;
 import org.chartseal.app.session.Seat;
 import org.chartseal.services.clinical.ConsentTerms;
@@ -14,9 +18,14 @@ import org.chartseal.views.addition.AdditionActions;
 import org.chartseal.views.ask.AskDesk;
 import org.chartseal.views.ask.AskScreen;
 import org.chartseal.views.ask.WaitScreen;
+import org.chartseal.views.billing.BillAction;
+import org.chartseal.views.inbox.InboxDesk;
+import org.chartseal.views.inbox.InboxModel;
+import org.chartseal.views.inbox.InboxScreen;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
 import org.chartseal.views.kit.patient.Visitor;
+import org.chartseal.views.record.RecordItem;
 import org.chartseal.views.record.RecordScreen;
 import org.chartseal.views.shell.Destination;
 import org.chartseal.views.shell.Frame;
@@ -25,6 +34,7 @@ import org.chartseal.views.shell.Place;
 import org.chartseal.views.sign.SignScreen;
 import org.chartseal.views.visit.VisitScenes;
 import org.chartseal.views.visit.VisitWorkflow;
+import org.jspecify.annotations.Nullable;
 
 /** A clinician at the console of their organisation. */
 final class ClinicianSession implements PersonSession {
@@ -32,12 +42,16 @@ final class ClinicianSession implements PersonSession {
   private final Seat seat;
   private final Devices devices;
   private final HomeStatus status;
+  private final SealHeadDuty duty;
   private final Tray tray = new Tray();
+  private @Nullable InboxModel inbox;
 
   ClinicianSession(Seat seat, Devices devices, HomeStatus status) {
     this.seat = seat;
     this.devices = devices;
     this.status = status;
+    this.duty = new SealHeadDuty(seat);
+    duty.start();
   }
 
   @Override
@@ -54,6 +68,10 @@ final class ClinicianSession implements PersonSession {
                       // The screen itself says what is wrong when somebody goes there.
                     });
     count.run();
+    InboxDesk mail = new ClinicianInbox(seat);
+    InboxModel news = new InboxModel(kit, mail);
+    inbox = news;
+    news.look();
     return new Frame(
         new Occupant(seat.person().name(), seat.organisation().name()),
         List.of(
@@ -61,9 +79,13 @@ final class ClinicianSession implements PersonSession {
                 Place.VISIT,
                 () ->
                     new VisitWorkflow(
-                        kit, new ClinicianVisit(seat, devices), new Scenes(kit, count))),
+                        kit,
+                        new ClinicianVisit(seat, devices),
+                        new Scenes(kit, count, news::look))),
             new Destination(
                 Place.SIGN, unsigned, () -> new SignScreen(kit, signing, unsigned::set)),
+            new Destination(
+                Place.INBOX, news.newsProperty(), () -> new InboxScreen(kit, mail, news)),
             settings),
         status,
         text -> List.of(),
@@ -73,6 +95,10 @@ final class ClinicianSession implements PersonSession {
 
   @Override
   public void close() {
+    if (inbox != null) {
+      inbox.stop();
+    }
+    duty.close();
     tray.clear();
     seat.close();
   }
@@ -81,11 +107,17 @@ final class ClinicianSession implements PersonSession {
   private final class Scenes implements VisitScenes {
     private final Kit kit;
     private final Runnable added;
+    private final Runnable billed;
     private final AskDesk asking = new ClinicianAsk(seat);
 
-    Scenes(Kit kit, Runnable added) {
+    /**
+     * @param added called when more waits for a signature
+     * @param billed called when a claim was made
+     */
+    Scenes(Kit kit, Runnable added, Runnable billed) {
       this.kit = kit;
       this.added = added;
+      this.billed = billed;
     }
 
     @Override
@@ -102,12 +134,20 @@ final class ClinicianSession implements PersonSession {
     public Screen record(Visitor visitor, Runnable ended) {
       AdditionActions additions =
           new AdditionActions(kit, new ClinicianAddition(seat, tray), visitor, added);
+      Billables billables = new Billables(seat);
       return new RecordScreen(
           kit,
-          new ClinicianRecord(seat),
+          new ClinicianRecord(seat, billables),
           visitor,
           new RecordScreen.Additions(additions.buttons(), additions::add),
+          item -> bill(billables, visitor, item),
           ended);
+    }
+
+    private List<Node> bill(Billables billables, Visitor visitor, RecordItem item) {
+      return EntryBilling.of(seat, billables, visitor, item.entry())
+          .<List<Node>>map(desk -> List.of(new BillAction(kit, desk, billed)))
+          .orElse(List.of());
     }
   }
 }

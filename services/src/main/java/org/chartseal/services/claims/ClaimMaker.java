@@ -25,6 +25,11 @@ public final class ClaimMaker {
 
   private static final String NULLIFIER = "/nullifier";
 
+  private static final Fault NOTHING =
+      new Fault(
+          "CS-CLAIM-03",
+          "This entry holds no service that can be billed now. Choose another encounter.");
+
   private final PriceSource prices;
   private final SecureRandom random;
 
@@ -43,49 +48,56 @@ public final class ClaimMaker {
   /** Makes the claim for the services of one entry. */
   public ClaimOutcome make(ClaimRequest request) {
     EncounterEvidence encounter = request.encounter();
-    List<ServiceLine> lines = new ArrayList<>();
-    List<LeftOut> leftOut = new ArrayList<>();
     try {
-      Map<Key, Hash32> names = names(encounter);
-      for (RecordedService service :
-          BillableServices.in(encounter.content(), EarlierServices.NONE)) {
-        Hash32 name = names.get(new Key(service.resource(), service.codePointer()));
-        if (name == null) {
-          leftOut.add(new LeftOut(service, Reason.NOT_NAMED));
-        } else if (request.billed().contains(name)) {
-          leftOut.add(new LeftOut(service, Reason.BILLED_BEFORE));
-        } else if (!service.isDone()) {
-          leftOut.add(new LeftOut(service, Reason.NOT_DONE));
-        } else if (lines.size() == ClaimFile.MAX_LINES) {
-          leftOut.add(new LeftOut(service, Reason.NO_ROOM));
-        } else {
-          prices
-              .price(service)
-              .filter(price -> !price.isZero())
-              .ifPresentOrElse(
-                  price -> lines.add(line(encounter, service, lines.size() + 1, price, name)),
-                  () -> leftOut.add(new LeftOut(service, Reason.NO_CHARGE)));
-        }
+      ClaimPlan plan = plan(encounter, request.billed());
+      if (plan.lines().isEmpty()) {
+        return new ClaimOutcome.Refused(NOTHING);
       }
+      return new ClaimOutcome.Made(
+          new ClaimFile(
+              request.claim(),
+              encounter.organisation(),
+              request.insurer(),
+              request.patient(),
+              request.member(),
+              request.created(),
+              plan.lines()),
+          plan.leftOut());
     } catch (RefusedException e) {
       return new ClaimOutcome.Refused(e.fault());
     }
-    if (lines.isEmpty()) {
-      return new ClaimOutcome.Refused(
-          new Fault(
-              "CS-CLAIM-03",
-              "This entry holds no service that can be billed now. Choose another encounter."));
+  }
+
+  /**
+   * Says what of an entry would be billed.
+   *
+   * @param billed names of services that were billed before
+   * @throws RefusedException CS-CLAIM-01 if a resource cannot be read
+   */
+  public ClaimPlan plan(EncounterEvidence encounter, Set<Hash32> billed) throws RefusedException {
+    List<ServiceLine> lines = new ArrayList<>();
+    List<LeftOut> leftOut = new ArrayList<>();
+    Map<Key, Hash32> names = names(encounter);
+    for (RecordedService service : BillableServices.in(encounter.content(), EarlierServices.NONE)) {
+      Hash32 name = names.get(new Key(service.resource(), service.codePointer()));
+      if (name == null) {
+        leftOut.add(new LeftOut(service, Reason.NOT_NAMED));
+      } else if (billed.contains(name)) {
+        leftOut.add(new LeftOut(service, Reason.BILLED_BEFORE));
+      } else if (!service.isDone()) {
+        leftOut.add(new LeftOut(service, Reason.NOT_DONE));
+      } else if (lines.size() == ClaimFile.MAX_LINES) {
+        leftOut.add(new LeftOut(service, Reason.NO_ROOM));
+      } else {
+        prices
+            .price(service)
+            .filter(price -> !price.isZero())
+            .ifPresentOrElse(
+                price -> lines.add(line(encounter, service, lines.size() + 1, price, name)),
+                () -> leftOut.add(new LeftOut(service, Reason.NO_CHARGE)));
+      }
     }
-    return new ClaimOutcome.Made(
-        new ClaimFile(
-            request.claim(),
-            encounter.organisation(),
-            request.insurer(),
-            request.patient(),
-            request.member(),
-            request.created(),
-            lines),
-        List.copyOf(leftOut));
+    return new ClaimPlan(lines, leftOut);
   }
 
   private static Map<Key, Hash32> names(EncounterEvidence encounter) throws RefusedException {

@@ -3,7 +3,6 @@ package org.chartseal.services.record;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.chartseal.services.blocks.BlockStore;
 import org.chartseal.services.blocks.Cid;
 import org.chartseal.services.claims.EncounterEvidence;
@@ -72,6 +71,21 @@ public final class EntryEvidenceReader {
     this.verifier = verifier;
   }
 
+  /**
+   * What is done with evidence while it is lent.
+   *
+   * @param <T> what comes of it
+   */
+  @FunctionalInterface
+  public interface Use<T> {
+    /**
+     * Does it.
+     *
+     * @throws RefusedException if the entry does not serve
+     */
+    T of(EncounterEvidence evidence) throws RefusedException;
+  }
+
   /** What came of opening an entry. */
   public sealed interface Outcome<T> {
     /** It was opened, lent and closed again. */
@@ -87,8 +101,7 @@ public final class EntryEvidenceReader {
    * @param access an organisation's stream, with keys open
    * @param anchor proven to stand there
    */
-  public <T> Outcome<T> lend(
-      StreamAccess access, LaneReading.Filled anchor, Function<EncounterEvidence, T> use) {
+  public <T> Outcome<T> lend(StreamAccess access, LaneReading.Filled anchor, Use<T> use) {
     Optional<AnchorEvidence> hint =
         Optional.ofNullable(
             ledger.evidence(Map.of(anchor.slot(), anchor.word())).get(anchor.slot()));
@@ -115,7 +128,7 @@ public final class EntryEvidenceReader {
             return new Outcome.Refused<>(OTHER_CONTENT);
           }
           return new Outcome.Lent<>(
-              use.apply(
+              use.of(
                   new EncounterEvidence(
                       access.writer(), opened.reference(), signature, content, tree)));
         } catch (RefusedException e) {

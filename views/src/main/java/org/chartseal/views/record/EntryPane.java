@@ -8,6 +8,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.chartseal.services.record.CheckResult;
 import org.chartseal.services.record.Verdict;
@@ -30,11 +32,13 @@ final class EntryPane extends BorderPane {
   private final Texts texts;
   private final RecordDesk desk;
   private final Visitor visitor;
+  private final EntryActions actions;
   private final Latest reading;
   private final StatePane state;
 
-  EntryPane(Kit kit, RecordDesk desk, Visitor visitor) {
+  EntryPane(Kit kit, RecordDesk desk, Visitor visitor, EntryActions actions) {
     this.visitor = visitor;
+    this.actions = actions;
     this.kit = kit;
     this.texts = kit.texts(EntryPane.class);
     this.desk = desk;
@@ -108,7 +112,10 @@ final class EntryPane extends BorderPane {
     GradeBadge badge = new GradeBadge(kit, item.grade());
     Hyperlink why = new Hyperlink(texts.get("entry.why"));
     why.setId("entry-why");
-    HBox verdict = new HBox(8, badge, why);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox verdict = new HBox(8, badge, why, gap);
+    verdict.getChildren().addAll(actions.of(item));
     verdict.setAlignment(Pos.CENTER_LEFT);
     VBox head = new VBox(4, title, by, verdict);
     head.getStyleClass().add("cs-entry-head");

@@ -71,10 +71,16 @@ public final class RecordScreen implements Screen {
 
   /**
    * @param additions what can be added to this record
+   * @param actions what can be done with an entry of it
    * @param ended called when the visit is over
    */
   public RecordScreen(
-      Kit kit, RecordDesk desk, Visitor visitor, Additions additions, Runnable ended) {
+      Kit kit,
+      RecordDesk desk,
+      Visitor visitor,
+      Additions additions,
+      EntryActions actions,
+      Runnable ended) {
     this.kit = kit;
     this.texts = kit.texts(RecordScreen.class);
     this.desk = desk;
@@ -84,7 +90,7 @@ public final class RecordScreen implements Screen {
     this.table = new EntryTable(kit, model);
     this.life = new LifeView(kit, visitor, this::choose);
     this.choice = new ViewChoice(kit, table, life, entries);
-    this.detail = new EntryPane(kit, desk, visitor);
+    this.detail = new EntryPane(kit, desk, visitor, actions);
     this.state = new StatePane(kit);
     header.end(status);
     root.setTop(new VBox(header, toolbar(additions.buttons(), ended)));

@@ -43,10 +43,15 @@ public final class ClinicianRecord implements RecordDesk {
 
   private final Seat seat;
   private final Workspace workspace;
+  private final Billables billables;
   private final ContentCache contents = new ContentCache(CACHED);
 
-  public ClinicianRecord(Seat seat) {
+  /**
+   * @param billables is told of each entry that is read
+   */
+  public ClinicianRecord(Seat seat, Billables billables) {
     this.seat = seat;
+    this.billables = billables;
     this.workspace = seat.workspace();
   }
 
@@ -124,6 +129,7 @@ public final class ClinicianRecord implements RecordDesk {
   private RecordItem item(String alias, RecordEntry entry) {
     String name = EntryName.of(alias, entry).toString();
     entry.content().ifPresent(content -> contents.put(name, content));
+    billables.note(entry);
     String writer =
         workspace
             .identity()

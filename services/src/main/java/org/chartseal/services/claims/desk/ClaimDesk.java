@@ -15,6 +15,7 @@ import org.chartseal.services.claims.ClaimCodec;
 import org.chartseal.services.claims.ClaimFile;
 import org.chartseal.services.claims.ClaimMaker;
 import org.chartseal.services.claims.ClaimOutcome;
+import org.chartseal.services.claims.ClaimPlan;
 import org.chartseal.services.claims.ClaimRequest;
 import org.chartseal.services.claims.Decision;
 import org.chartseal.services.claims.Outcome;
@@ -107,6 +108,18 @@ public final class ClaimDesk {
     }
   }
 
+  /**
+   * Says what a claim for an entry would bill, and what was billed before; makes and signs nothing.
+   *
+   * @throws RefusedException if it cannot be known now
+   */
+  public ClaimPlan plan(OrganisationSession hospital, ClaimOrder order) throws RefusedException {
+    requireOwn(hospital, order);
+    Instant now = sources.clock().instant();
+    Set<Hash32> billed = billed(book(hospital, order, now));
+    return lend(hospital, order, encounter -> maker.plan(encounter, billed));
+  }
+
   /** Signs the drafts of these claims, all by one operation of the device. */
   public SendOutcome send(OrganisationSession hospital, Collection<Hash32> claims) {
     Set<Owner> wanted = claims.stream().map(ClaimLabels::claim).collect(Collectors.toSet());
@@ -177,10 +190,7 @@ public final class ClaimDesk {
   private Optional<MakeOutcome> tryMake(
       OrganisationSession hospital, ClaimOrder order, Hash32 claim) throws RefusedException {
     Instant now = sources.clock().instant();
-    int to = ClaimEntries.year(now);
-    // Nobody bills a service before its year.
-    int from = Math.min(order.encounter().where().stream().year(), to);
-    ClaimBook book = books.ofHospital(hospital, order.insurer(), from, to, Progress.NONE).sure();
+    ClaimBook book = book(hospital, order, now);
     return switch (file(hospital, order, claim, billed(book), now)) {
       case ClaimOutcome.Refused(var fault) -> Optional.of(new MakeOutcome.Refused(fault));
       case ClaimOutcome.Made(ClaimFile file, var leftOut) ->
@@ -190,6 +200,14 @@ public final class ClaimDesk {
                 fault.equals(BUSY) ? Optional.empty() : Optional.of(new MakeOutcome.Refused(fault));
           };
     };
+  }
+
+  private ClaimBook book(OrganisationSession hospital, ClaimOrder order, Instant now)
+      throws RefusedException {
+    int to = ClaimEntries.year(now);
+    // Nobody bills a service before its year.
+    int from = Math.min(order.encounter().where().stream().year(), to);
+    return books.ofHospital(hospital, order.insurer(), from, to, Progress.NONE).sure();
   }
 
   /** What a denial says may be put right and billed again; it spent nothing. */
@@ -218,29 +236,31 @@ public final class ClaimDesk {
   private ClaimOutcome file(
       OrganisationSession hospital, ClaimOrder order, Hash32 claim, Set<Hash32> billed, Instant now)
       throws RefusedException {
+    return lend(
+        hospital,
+        order,
+        encounter ->
+            maker.make(
+                new ClaimRequest(
+                    claim,
+                    order.insurer().id(),
+                    order.card().party(),
+                    order.member(),
+                    now.atZone(ZoneOffset.UTC).toLocalDate(),
+                    encounter,
+                    billed)));
+  }
+
+  private <T> T lend(OrganisationSession hospital, ClaimOrder order, EntryEvidenceReader.Use<T> use)
+      throws RefusedException {
     StreamId id = order.encounter().where().stream();
     StreamAccess stream =
         hospital.with(order.card()).stream(
             hospital.id(), id.sensitivity(), id.generation(), id.year());
     try {
-      EntryEvidenceReader.Outcome<ClaimOutcome> outcome =
-          evidence.lend(
-              stream,
-              order.encounter().anchor(),
-              encounter ->
-                  maker.make(
-                      new ClaimRequest(
-                          claim,
-                          order.insurer().id(),
-                          order.card().party(),
-                          order.member(),
-                          now.atZone(ZoneOffset.UTC).toLocalDate(),
-                          encounter,
-                          billed)));
-      return switch (outcome) {
-        case EntryEvidenceReader.Outcome.Refused<ClaimOutcome>(var fault) ->
-            new ClaimOutcome.Refused(fault);
-        case EntryEvidenceReader.Outcome.Lent<ClaimOutcome>(var made) -> made;
+      return switch (evidence.lend(stream, order.encounter().anchor(), use)) {
+        case EntryEvidenceReader.Outcome.Refused<T>(var fault) -> throw new RefusedException(fault);
+        case EntryEvidenceReader.Outcome.Lent<T>(var result) -> result;
       };
     } finally {
       stream.keys().close();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.chartseal.views.billing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.chartseal.views.inbox;
+
+import org.jspecify.annotations.NullMarked;
