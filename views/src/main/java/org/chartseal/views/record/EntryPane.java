@@ -9,8 +9,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.chartseal.services.record.CheckResult;
-import org.chartseal.services.record.Verdict;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.entry.ContentPane;
 import org.chartseal.views.kit.state.StatePane;
@@ -19,6 +17,7 @@ import org.chartseal.views.kit.task.Running;
 import org.chartseal.views.kit.text.Texts;
 import org.chartseal.views.kit.verdict.ChecksView;
 import org.chartseal.views.kit.verdict.GradeBadge;
+import org.chartseal.views.kit.verdict.ReasonText;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 
@@ -30,6 +29,7 @@ final class EntryPane extends BorderPane {
   private final RecordDesk desk;
   private final Latest reading;
   private final StatePane state;
+  private final ReasonText reasons;
 
   EntryPane(Kit kit, RecordDesk desk) {
     this.kit = kit;
@@ -37,6 +37,7 @@ final class EntryPane extends BorderPane {
     this.desk = desk;
     this.reading = new Latest(kit.tasks());
     this.state = new StatePane(kit);
+    this.reasons = new ReasonText(kit.localisation());
     setId("entry");
     getStyleClass().add("cs-entry");
     setMinWidth(320);
@@ -60,7 +61,10 @@ final class EntryPane extends BorderPane {
     if (isShowable(item)) {
       load(item);
     } else {
-      state.empty(Material2AL.BLOCK, texts.get("entry.hidden"), reason(item.entry().verdict()));
+      state.empty(
+          Material2AL.BLOCK,
+          texts.get("entry.hidden"),
+          reasons.against(item.entry().verdict()));
     }
   }
 
@@ -86,7 +90,7 @@ final class EntryPane extends BorderPane {
     if (item.entry().isProven()) {
       return pane;
     }
-    Label caution = new Label(texts.get("entry.caution", reason(item.entry().verdict())));
+    Label caution = new Label(texts.get("entry.caution", reasons.against(item.entry().verdict())));
     caution.setWrapText(true);
     caution.getStyleClass().addAll("cs-caution", "cs-entry-caution");
     BorderPane framed = new BorderPane(pane);
@@ -139,13 +143,5 @@ final class EntryPane extends BorderPane {
     HBox line = new HBox(8, copy, name);
     line.setAlignment(Pos.CENTER_LEFT);
     return line;
-  }
-
-  private static String reason(Verdict verdict) {
-    return verdict.checks().stream()
-        .filter(check -> check.status() != CheckResult.Status.PASSED)
-        .map(CheckResult::reason)
-        .findFirst()
-        .orElse("");
   }
 }
