@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Runs the command line as the operating system does: a process for each command. */
-final class ChildProcesses {
+public final class ChildProcesses {
 
   private static final long PATIENCE = 300;
 
@@ -19,16 +19,16 @@ final class ChildProcesses {
   private final Path output;
   private int count;
 
-  ChildProcesses(Path home, Path output) {
+  public ChildProcesses(Path home, Path output) {
     this.home = home;
     this.output = output;
   }
 
   /** What a command came to. */
-  record Result(int status, String out, String err) {
+  public record Result(int status, String out, String err) {
 
     /** Its answers, a JSON object a line. */
-    List<JsonNode> rows() throws IOException {
+    public List<JsonNode> rows() throws IOException {
       List<JsonNode> rows = new ArrayList<>();
       ObjectMapper json = new ObjectMapper();
       for (String line : out.lines().toList()) {
@@ -38,23 +38,23 @@ final class ChildProcesses {
     }
 
     /** The last answer. */
-    JsonNode last() throws IOException {
+    public JsonNode last() throws IOException {
       return rows().getLast();
     }
   }
 
   /** Whether the build has made the sample patients and the node is there. */
-  static boolean canRun() {
+  public static boolean canRun() {
     return Files.isRegularFile(
         Path.of(System.getProperty("chartseal.sample", "")).resolve("index.json"));
   }
 
-  Path pins() {
+  public Path pins() {
     return home.resolve("demo-pins.txt");
   }
 
   /** Runs a command to its end, with the demonstration's PINs and JSON answers. */
-  Result run(String... arguments) throws Exception {
+  public Result run(String... arguments) throws Exception {
     Started started = start(arguments);
     if (!started.process().waitFor(PATIENCE, TimeUnit.SECONDS)) {
       started.process().destroyForcibly();

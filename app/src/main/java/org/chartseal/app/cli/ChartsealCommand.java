@@ -32,7 +32,7 @@ public final class ChartsealCommand implements Callable<Integer> {
   private static final Fault NO_DISPLAY =
       new Fault(
           "CS-APP-05",
-          "This machine has no display for the window. Use a command instead: 'chartseal help' lists them, and 'chartseal story' plays the whole path in the terminal.");
+          "The window cannot be opened: this machine has no display, or lacks GTK 3. Use a command instead: 'chartseal help' lists them, and 'chartseal story' plays the whole path in the terminal.");
 
   @Mixin private final GlobalOptions options = new GlobalOptions();
 

@@ -10,6 +10,7 @@ import org.chartseal.app.session.EntryName;
 import org.chartseal.app.session.Patients;
 import org.chartseal.app.wiring.Workspace;
 import org.chartseal.services.consent.OpeningOutcome;
+import org.chartseal.services.consent.OpeningScope;
 import org.chartseal.services.identity.PatientCard;
 import org.chartseal.services.outbox.Owner;
 import org.chartseal.services.record.CheckResult;
@@ -64,6 +65,7 @@ final class RecordCommand implements Callable<Integer> {
                     pair,
                     TermsText.purpose(purpose),
                     new Owner("receipt"),
+                    OpeningScope.TIMELINE,
                     output.progress(),
                     rows::show);
         boolean good = rows.end(opened);
@@ -94,7 +96,7 @@ final class RecordCommand implements Callable<Integer> {
           Row.of("entry", name)
               .and("kind", entry.description().map(one -> one.kind().code()).orElse(""))
               .and("date", date)
-              .and("author", entry.description().map(EntryDescription::authorName).orElse(""))
+              .and("author", entry.author().orElse(""))
               .and("organisation", entry.where().writer().number())
               .and("title", title)
               .and("slot", entry.anchor().slot().slot().value().hex())

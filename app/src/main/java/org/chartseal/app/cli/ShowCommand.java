@@ -13,6 +13,7 @@ import org.chartseal.app.wiring.Workspace;
 import org.chartseal.services.clinical.ContentViewer;
 import org.chartseal.services.clinical.EntryView;
 import org.chartseal.services.consent.OpeningOutcome;
+import org.chartseal.services.consent.OpeningScope;
 import org.chartseal.services.identity.PatientCard;
 import org.chartseal.services.outbox.Owner;
 import org.chartseal.services.record.CheckResult;
@@ -97,6 +98,7 @@ final class ShowCommand implements Callable<Integer> {
                   pair,
                   TermsText.purpose(purpose),
                   new Owner("receipt"),
+                  OpeningScope.stream(name::isIn),
                   invocation.output().progress(),
                   read -> {
                     if (name.names(read)) {
@@ -122,6 +124,7 @@ final class ShowCommand implements Callable<Integer> {
 
   private void show(Workspace workspace, RecordEntry found, Content content) throws CommandFailure {
     Output output = invocation.output();
+    output.hint("Written by " + found.author().orElse("nobody whose name can be read") + ".");
     for (CheckResult check : found.verdict().checks()) {
       output.hint(
           "%-8s %s".formatted(check.status().name().toLowerCase(Locale.ROOT), check.reason()));

@@ -1,5 +1,6 @@
 package org.chartseal.app.console;
 
+import org.chartseal.app.console.insurer.InsurerSeat;
 import org.chartseal.app.home.Identity;
 import org.chartseal.app.session.Keyring;
 import org.chartseal.app.session.Seat;
@@ -26,7 +27,10 @@ final class Sessions implements HomeSignIn.SessionFactory {
       Identity person, Pin pin, HomeStatus status, Keyring keyring, Progress progress)
       throws RefusedException {
     return switch (person.role()) {
-      case CLINICIAN, ORGANISATION, REGISTRAR, INSURER, PATIENT ->
+      case INSURER ->
+          new InsurerSession(
+              InsurerSeat.take(workspace, devices, person, pin), status);
+      case CLINICIAN, ORGANISATION, REGISTRAR, PATIENT ->
           new ClinicianSession(
               Refusals.in(
                   () -> Seat.take(workspace, keyring, person, confirmed(person, pin, keyring))),

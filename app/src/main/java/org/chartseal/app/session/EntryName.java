@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chartseal.services.record.RecordEntry;
+import org.chartseal.services.record.StreamAccess;
 import org.chartseal.services.seal.OrganisationId;
 import org.chartseal.services.seal.Place;
 import org.chartseal.services.seal.SensitivityClass;
@@ -63,6 +64,15 @@ public record EntryName(
   /** Whether this entry is the one. */
   public boolean names(RecordEntry entry) {
     return equals(of(patient, entry));
+  }
+
+  /** Whether the entry, if there is one, stands in this stream. */
+  public boolean isIn(StreamAccess access) {
+    StreamId stream = access.stream();
+    return writer.equals(access.writer())
+        && sensitivity.equals(stream.sensitivity())
+        && generation == stream.generation()
+        && year == stream.year();
   }
 
   @Override

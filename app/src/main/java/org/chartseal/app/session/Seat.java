@@ -59,7 +59,7 @@ public record Seat(
   }
 
   /** The place of an organisation that acts by itself. */
-  static Seat own(Workspace workspace, Identity organisation, UnlockedIdentity keys)
+  public static Seat own(Workspace workspace, Identity organisation, UnlockedIdentity keys)
       throws RefusedException {
     return of(workspace, organisation, keys.signing(), organisation, keys);
   }
@@ -101,9 +101,7 @@ public record Seat(
         .pairs()
         .open(organisation.keys(), organisation.party(), patient)) {
       case PairOutcome.Refused(var fault) -> throw new RefusedException(fault);
-      case PairOutcome.Opened(var secret) ->
-          new PairStreams(
-              secret, new Subject.Patient(card.party(), card.signingKey(), card.slotPoint()));
+      case PairOutcome.Opened(var secret) -> new PairStreams(secret, Subject.Patient.of(card));
     };
   }
 

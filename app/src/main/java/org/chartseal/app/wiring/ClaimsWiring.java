@@ -10,6 +10,7 @@ import org.chartseal.services.claims.desk.ClaimNetwork;
 import org.chartseal.services.claims.desk.ClaimQueue;
 import org.chartseal.services.claims.desk.ClaimSources;
 import org.chartseal.services.claims.desk.ClaimsView;
+import org.chartseal.services.claims.desk.DecisionShelf;
 import org.chartseal.services.claims.desk.PayerDesk;
 import org.chartseal.services.claims.desk.RulingDesk;
 import org.chartseal.services.claims.desk.SettleDesk;
@@ -21,6 +22,7 @@ import org.chartseal.services.seal.Deployment;
 public record ClaimsWiring(
     ClaimDesk hospital,
     PayerDesk payer,
+    DecisionShelf decisions,
     RulingDesk rulings,
     SettleDesk settle,
     ClaimsView patients,
@@ -65,6 +67,7 @@ public record ClaimsWiring(
         new ClaimDesk(
             sources, queue, claims, evidence, new ClaimMaker(ChargeList.sample(), crypto.random())),
         new PayerDesk(sources, queue, claims),
+        new DecisionShelf(sources, claims),
         new RulingDesk(sources, queue, claims),
         new SettleDesk(sources, queue, claims, rules.pack().currency()),
         new ClaimsView(records.reader(), consents.relations(), identity.directory(), clock, claims),

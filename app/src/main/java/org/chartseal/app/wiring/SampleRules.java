@@ -1,6 +1,8 @@
 package org.chartseal.app.wiring;
 
+import java.util.List;
 import java.util.Optional;
+import org.chartseal.services.claims.PackTable;
 import org.chartseal.services.claims.RulePack;
 import org.chartseal.services.claims.RulePacks;
 import org.chartseal.services.claims.desk.MemberBook;
@@ -26,6 +28,11 @@ public final class SampleRules {
   /** What an insurer with these members decides by; the pack lies in each decision's file. */
   public PayerRules with(MemberBook members) {
     return new PayerRules(members, pack, Optional.of(archive.clone()));
+  }
+
+  /** Its tables, to be read by people. */
+  public List<PackTable> tables() throws RefusedException {
+    return new RulePacks().tables(archive);
   }
 
   private static RulePack open(byte[] archive) {

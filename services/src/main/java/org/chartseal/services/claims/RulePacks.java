@@ -3,9 +3,12 @@ package org.chartseal.services.claims;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.chartseal.services.claims.internal.LoadedRulePack;
 import org.chartseal.services.claims.internal.PackArchive;
+import org.chartseal.services.claims.internal.PackTables;
+import org.chartseal.services.claims.internal.TableException;
 import org.chartseal.services.seal.RefusedException;
 
 /** Opens rule packs. */
@@ -21,6 +24,19 @@ public final class RulePacks {
    */
   public RulePack open(byte[] archive) throws RefusedException {
     return LoadedRulePack.load(archive);
+  }
+
+  /**
+   * The tables of an archive, to be read by people.
+   *
+   * @throws RefusedException CS-RULE-01 when it is no such archive
+   */
+  public List<PackTable> tables(byte[] archive) throws RefusedException {
+    try {
+      return PackTables.of(archive);
+    } catch (TableException e) {
+      throw LoadedRulePack.unusable(e);
+    }
   }
 
   /**

@@ -100,9 +100,7 @@ public final class PatientSession implements AutoCloseable {
     return switch (pairs.open(patient.keys(), card.party(), other)) {
       case PairOutcome.Refused(var fault) -> throw new RefusedException(fault);
       case PairOutcome.Opened(var secret) -> {
-        PairStreams streams =
-            new PairStreams(
-                secret, new Subject.Patient(card.party(), card.signingKey(), card.slotPoint()));
+        PairStreams streams = new PairStreams(secret, Subject.Patient.of(card));
         opened.put(key, streams);
         yield streams;
       }

@@ -63,11 +63,26 @@ public final class RecordOpening {
     this.clock = clock;
   }
 
+  /** Opens the whole record with its contents. */
+  public OpeningOutcome open(
+      OrganisationParty reading,
+      ActorReference practitioner,
+      PatientCard card,
+      PairStreams pair,
+      PurposeOfUse purpose,
+      Owner owner,
+      Progress progress,
+      Consumer<RecordEntry> sink) {
+    return open(
+        reading, practitioner, card, pair, purpose, owner, OpeningScope.EVERYTHING, progress, sink);
+  }
+
   /**
    * Opens the record.
    *
    * @param reading the organisation for which it is opened
    * @param practitioner who opens it
+   * @param scope what of it is read
    * @param sink takes each entry, newest year first
    */
   public OpeningOutcome open(
@@ -77,6 +92,7 @@ public final class RecordOpening {
       PairStreams pair,
       PurposeOfUse purpose,
       Owner owner,
+      OpeningScope scope,
       Progress progress,
       Consumer<RecordEntry> sink) {
     return switch (books.read(card, reading.id(), pair)) {
@@ -99,7 +115,7 @@ public final class RecordOpening {
           yield switch (receipt) {
             case WriteOutcome.Refused(var fault) -> new OpeningOutcome.Refused(fault);
             case WriteOutcome.Queued queued ->
-                read(reading.id(), card, pair, book, valid, progress, sink);
+                read(reading.id(), card, pair, book, valid, scope, progress, sink);
           };
         }
       }
@@ -125,6 +141,7 @@ public final class RecordOpening {
       PairStreams pair,
       PairBook book,
       List<Grant> grants,
+      OpeningScope scope,
       Progress progress,
       Consumer<RecordEntry> sink) {
     int today = clock.instant().atZone(ZoneOffset.UTC).getYear();
@@ -133,7 +150,12 @@ public final class RecordOpening {
     try {
       return new OpeningOutcome.Opened(
           grants.stream().map(Grant::terms).toList(),
-          reader.read(pair.patient(), streams, progress, sink));
+          reader.read(
+              pair.patient(),
+              streams.stream().filter(scope::covers).toList(),
+              scope.detail(),
+              progress,
+              sink));
     } finally {
       streams.forEach(stream -> stream.keys().close());
     }

@@ -15,6 +15,9 @@ import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import javax.naming.InvalidNameException;
+import javax.naming.ldap.LdapName;
+import javax.security.auth.x500.X500Principal;
 import org.chartseal.services.seal.cbor.CborException;
 import org.chartseal.services.seal.cbor.CborReader;
 import org.chartseal.services.seal.cbor.CborWriter;
@@ -44,8 +47,14 @@ public final class CertificateChains {
 
   /** What validation came to. */
   public sealed interface Outcome {
-    /** The chain leads to a trusted root and was valid then. */
-    record Valid(String subject) implements Outcome {}
+    /**
+     * The chain leads to a trusted root and was valid then.
+     *
+     * @param name of its holder: the subject's common name, else the whole subject
+     * @param from when all its certificates began to be valid
+     * @param until when the first of them ends; at any time between, the outcome is this one
+     */
+    record Valid(String name, Instant from, Instant until) implements Outcome {}
 
     /** It does not; the reason is part of a sentence. */
     record Invalid(String reason) implements Outcome {}
@@ -87,7 +96,13 @@ public final class CertificateChains {
       parameters.setDate(Date.from(at));
       CertPathValidator.getInstance("PKIX")
           .validate(CertificateFactory.getInstance("X.509").generateCertPath(path), parameters);
-      return new Outcome.Valid(author.getSubjectX500Principal().getName());
+      Instant from = Instant.MIN;
+      Instant until = Instant.MAX;
+      for (X509Certificate certificate : path) {
+        from = later(from, certificate.getNotBefore().toInstant());
+        until = earlier(until, certificate.getNotAfter().toInstant());
+      }
+      return new Outcome.Valid(name(author.getSubjectX500Principal()), from, until);
     } catch (CborException | CertificateException | IllegalArgumentException e) {
       return new Outcome.Invalid("the certificates cannot be read");
     } catch (CertPathValidatorException e) {
@@ -98,6 +113,27 @@ public final class CertificateChains {
               : "the certificate does not lead to a root that this network trusts");
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform validates PKIX paths", e);
+    }
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  private static String name(X500Principal subject) {
+    try {
+      return new LdapName(subject.getName())
+          .getRdns().stream()
+              .filter(part -> part.getType().equalsIgnoreCase("CN"))
+              .map(part -> String.valueOf(part.getValue()))
+              .findFirst()
+              .orElseGet(subject::getName);
+    } catch (InvalidNameException e) {
+      return subject.getName();
     }
   }
 

@@ -21,6 +21,14 @@ public interface ProvenLedger {
   ReadOutcome read(BlockRef at, LedgerQuery query);
 
   /**
+   * Which of these slots are filled, as one endpoint says without proof: a hint at what is worth
+   * proving, and nothing else. None where no endpoint says so.
+   */
+  default Set<LedgerSlot> perhapsFilled(BlockRef at, Set<LedgerSlot> slots) {
+    return Set.of();
+  }
+
+  /**
    * What was anchored, for those slots of which some endpoint still keeps the event.
    *
    * <p>A hint that its word refutes is not given, and the next endpoint is asked. One that the word

@@ -11,6 +11,8 @@ import org.chartseal.services.seal.EntryReference;
  * @param where stream and place
  * @param anchor what is proven to stand in its slot
  * @param description what it says of itself; absent when its bytes could not be had or opened
+ * @param author name of who wrote it: as their trusted certificate or the patient's card has it,
+ *     and only without one as the entry says itself; absent with the description
  * @param reference its digests, absent when not even those are known
  * @param replaces the entry that it corrects or takes back, as it says itself
  * @param content the decrypted content; absent when it was not whole, or not asked for
@@ -20,6 +22,7 @@ public record RecordEntry(
     StreamAccess where,
     LaneReading.Filled anchor,
     Optional<EntryDescription> description,
+    Optional<String> author,
     Optional<EntryReference> reference,
     Optional<EntryReference> replaces,
     Optional<Content> content,
@@ -33,6 +36,6 @@ public record RecordEntry(
   /** The same without its content: what a list of many entries keeps. */
   public RecordEntry withoutContent() {
     return new RecordEntry(
-        where, anchor, description, reference, replaces, Optional.empty(), verdict);
+        where, anchor, description, author, reference, replaces, Optional.empty(), verdict);
   }
 }

@@ -3,10 +3,12 @@ package org.chartseal.services.record;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.chartseal.services.blocks.BlockStore;
 import org.chartseal.services.identity.CertificateChains;
@@ -17,11 +19,13 @@ import org.chartseal.services.record.internal.EntryVerifier;
 import org.chartseal.services.record.internal.Evidence;
 import org.chartseal.services.record.internal.EvidenceGatherer;
 import org.chartseal.services.record.internal.LaneOrder;
+import org.chartseal.services.record.internal.LaneWalk;
 import org.chartseal.services.record.internal.SealChains;
 import org.chartseal.services.record.internal.StreamEnds;
+import org.chartseal.services.record.internal.Waves;
+import org.chartseal.services.record.internal.Waves.Wave;
 import org.chartseal.services.seal.Deployment;
 import org.chartseal.services.seal.EntryOpener;
-import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.LeafExtractor;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.SignatureVerifier;
@@ -34,8 +38,7 @@ import org.chartseal.services.seal.SignatureVerifier;
  */
 public final class RecordReader {
 
-  /** How many streams the first wave reads; each further wave reads twice as many. */
-  private static final int FIRST_WAVE = 8;
+  private static final long ASK_AGAIN_MILLIS = 50;
 
   private final Deployment deployment;
   private final ProvenLedger ledger;
@@ -68,26 +71,46 @@ public final class RecordReader {
     this.workers = workers;
   }
 
+  /** Reads the streams to their ends, with the entries' contents. */
+  public RecordOutcome read(
+      Subject subject, List<StreamAccess> streams, Progress progress, Consumer<RecordEntry> sink) {
+    return read(subject, streams, ReadingDetail.CONTENTS, progress, sink);
+  }
+
   /**
-   * Reads the streams to their ends.
+   * Reads the streams to their ends. While some entries are verified and given out, the next are
+   * fetched; after a stop, nothing more is given out.
    *
    * @param subject whose record it is
    * @param streams what may be read; control years are read for the others' ends and give no
    *     entries of their own
-   * @param progress asked between waves and entries
+   * @param detail whether the sink gets contents, too
+   * @param progress asked between entries and while the ledger is waited for
    * @param sink takes each entry, from the calling thread, newest year first and newest anchor
-   *     first within a wave
+   *     first within a year
    */
   public RecordOutcome read(
-      Subject subject, List<StreamAccess> streams, Progress progress, Consumer<RecordEntry> sink) {
+      Subject subject,
+      List<StreamAccess> streams,
+      ReadingDetail detail,
+      Progress progress,
+      Consumer<RecordEntry> sink) {
     return switch (ledger.head()) {
       case HeadOutcome.NoAgreement(var fault, var faults) -> new RecordOutcome.Failed(fault);
       case HeadOutcome.Stale(var block, var reason, var faults) ->
-          new Reading(subject, block, false, progress, sink)
-              .read(streams, List.of(reason.sentence()));
+          new Reading(subject, block, detail, progress, sink)
+              .read(waves(block, false, streams), List.of(reason.sentence()));
       case HeadOutcome.Agreed(var block, var faults) ->
-          new Reading(subject, block, true, progress, sink).read(streams, List.of());
+          new Reading(subject, block, detail, progress, sink)
+              .read(waves(block, true, streams), List.of());
     };
+  }
+
+  private Waves waves(BlockRef at, boolean fresh, List<StreamAccess> streams) {
+    return new Waves(
+        new LaneWalk(ledger, at),
+        new EvidenceGatherer(ledger, new SealChains(ledger, blocks, at), at, fresh),
+        streams);
   }
 
   /** One opening: what it knows so far. */
@@ -96,83 +119,99 @@ public final class RecordReader {
     private final BlockRef at;
     private final Progress progress;
     private final Consumer<RecordEntry> sink;
-    private final EvidenceGatherer gatherer;
     private final EntryVerifier entries;
-    private final LaneScanner scanner = new LaneScanner(ledger);
+    private final StreamEnds ends = new StreamEnds();
     private final List<String> gaps = new ArrayList<>();
+    private volatile boolean stopped;
     private long given;
 
     Reading(
         Subject subject,
         BlockRef at,
-        boolean fresh,
+        ReadingDetail detail,
         Progress progress,
         Consumer<RecordEntry> sink) {
       this.subject = subject;
       this.at = at;
       this.progress = progress;
       this.sink = sink;
-      this.gatherer = new EvidenceGatherer(ledger, new SealChains(ledger, blocks, at), at, fresh);
-      this.entries = new EntryVerifier(deployment, blocks, opener, extractor, chains, verifier);
+      this.entries =
+          new EntryVerifier(deployment, blocks, opener, extractor, chains, verifier, detail);
     }
 
-    RecordOutcome read(List<StreamAccess> streams, List<String> reasons) {
+    RecordOutcome read(Waves waves, List<String> reasons) {
       gaps.addAll(reasons);
-      List<StreamAccess> control = new ArrayList<>();
-      List<StreamAccess> content = new ArrayList<>();
-      streams.forEach(stream -> (stream.isControl() ? control : content).add(stream));
-      content.sort(
-          Comparator.comparingInt((StreamAccess stream) -> stream.stream().year()).reversed());
-
-      StreamEnds ends = new StreamEnds();
-      Optional<RecordOutcome> failure =
-          scan(control, lanes -> verifyAll(lanes, ends.none(), ends::add));
-      int from = 0;
-      int wave = FIRST_WAVE;
-      while (failure.isEmpty() && from < content.size()) {
-        int to = Math.min(content.size(), from + wave);
-        failure = scan(content.subList(from, to), lanes -> verifyAll(lanes, ends, this::give));
-        from = to;
-        wave *= 2;
+      ExecutorService network = Executors.newVirtualThreadPerTaskExecutor();
+      try {
+        Future<Wave> coming = network.submit(() -> waves.next(this::goesOn));
+        while (true) {
+          switch (await(coming)) {
+            case Wave.Failed(var fault) -> {
+              return new RecordOutcome.Failed(fault);
+            }
+            case Wave.Stopped _ -> {
+              return new RecordOutcome.Stopped();
+            }
+            case Wave.End _ -> {
+              return new RecordOutcome.Opened(at, given, gaps);
+            }
+            case Wave.Read wave -> {
+              coming = network.submit(() -> waves.next(this::goesOn));
+              if (!verify(wave)) {
+                return new RecordOutcome.Stopped();
+              }
+            }
+          }
+        }
+      } finally {
+        stopped = true;
+        network.shutdownNow();
       }
-      return failure.orElseGet(() -> new RecordOutcome.Opened(at, given, gaps));
+    }
+
+    /** For the thread that fetches: whoever opened the record is asked on their own. */
+    private boolean goesOn(long done, long total, String what) {
+      return !stopped;
+    }
+
+    private Wave await(Future<Wave> coming) {
+      try {
+        while (progress.step(given, 0, "reading the ledger")) {
+          try {
+            return coming.get(ASK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+          } catch (TimeoutException e) {
+            // Not there yet; whoever waits may have had enough.
+          }
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      } catch (ExecutionException e) {
+        throw new IllegalStateException("reading the ledger ends in an outcome", e.getCause());
+      }
+      return new Wave.Stopped();
+    }
+
+    private boolean verify(Wave.Read wave) {
+      List<Located> control = new ArrayList<>();
+      List<Located> content = new ArrayList<>();
+      for (LaneReading lane : wave.lanes()) {
+        if (lane.disorder().isPresent()) {
+          gaps.add("A part of the record is out of order.");
+        }
+        List<Located> kind = lane.access().isControl() ? control : content;
+        lane.filled().forEach(anchor -> kind.add(new Located(lane, anchor)));
+      }
+      content.sort(
+          Comparator.comparingInt((Located located) -> located.lane().access().stream().year())
+              .thenComparing(located -> located.anchor().word().anchoredAt())
+              .reversed());
+      return drain(submit(control, ends.none(), wave.evidence()), ends::add)
+          && drain(submit(content, ends, wave.evidence()), this::give);
     }
 
     private void give(RecordEntry entry) {
       given++;
       sink.accept(entry);
-    }
-
-    private Optional<RecordOutcome> scan(List<StreamAccess> streams, Verifying then) {
-      if (streams.isEmpty()) {
-        return Optional.empty();
-      }
-      return switch (scanner.scan(at, streams, progress)) {
-        case ScanOutcome.Failed(var fault) -> Optional.of(new RecordOutcome.Failed(fault));
-        case ScanOutcome.Stopped stopped -> Optional.of(new RecordOutcome.Stopped());
-        case ScanOutcome.Scanned(var lanes) -> then.verify(lanes);
-      };
-    }
-
-    private Optional<RecordOutcome> verifyAll(
-        List<LaneReading> lanes, StreamEnds ends, Consumer<RecordEntry> taker) {
-      List<Located> anchors = new ArrayList<>();
-      for (LaneReading lane : lanes) {
-        if (lane.disorder().isPresent()) {
-          gaps.add("A part of the record is out of order.");
-        }
-        lane.filled().forEach(anchor -> anchors.add(new Located(lane, anchor)));
-      }
-      anchors.sort(
-          Comparator.comparingInt((Located located) -> located.lane().access().stream().year())
-              .thenComparing(located -> located.anchor().word().anchoredAt())
-              .reversed());
-      return switch (gatherer.gather(anchors.stream().map(Located::anchor).toList())) {
-        case EvidenceGatherer.Outcome.Failed(Fault fault) ->
-            Optional.of(new RecordOutcome.Failed(fault));
-        case EvidenceGatherer.Outcome.Gathered(Evidence evidence) ->
-            drain(submit(anchors, ends, evidence), taker);
-      };
     }
 
     private List<Future<RecordEntry>> submit(
@@ -188,33 +227,26 @@ public final class RecordReader {
       return pending;
     }
 
-    private Optional<RecordOutcome> drain(
-        List<Future<RecordEntry>> pending, Consumer<RecordEntry> taker) {
+    private boolean drain(List<Future<RecordEntry>> pending, Consumer<RecordEntry> taker) {
       for (int i = 0; i < pending.size(); i++) {
         if (!progress.step(given, given + pending.size() - i, "opening entries")) {
           pending.forEach(future -> future.cancel(false));
-          return Optional.of(new RecordOutcome.Stopped());
+          return false;
         }
         try {
           taker.accept(pending.get(i).get());
         } catch (InterruptedException e) {
           Thread.currentThread().interrupt();
           pending.forEach(future -> future.cancel(false));
-          return Optional.of(new RecordOutcome.Stopped());
+          return false;
         } catch (ExecutionException e) {
           throw new IllegalStateException("verifying an entry ends in a verdict", e.getCause());
         }
       }
-      return Optional.empty();
+      return true;
     }
   }
 
   /** A filled place, with the lane in which it stands. */
   private record Located(LaneReading lane, LaneReading.Filled anchor) {}
-
-  /** What is done with scanned lanes. */
-  @FunctionalInterface
-  private interface Verifying {
-    Optional<RecordOutcome> verify(List<LaneReading> lanes);
-  }
 }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.chartseal.services.seal.RefusedException;
 
 /** One whole run of all benchmarks on a network of its own. */
@@ -17,8 +19,8 @@ final class Benchmarks {
   private Benchmarks() {}
 
   /**
-   * @param args the folder to work in, which must not exist yet; how many entries the large record
-   *     has, 10,000 if it is not said
+   * @param args in which folder to make the one to work in, which is deleted at the end; how many
+   *     entries the large record has, 10,000 if it is not said
    */
   public static void main(String[] args)
       throws IOException, RefusedException, GeneralSecurityException, InterruptedException {
@@ -28,8 +30,19 @@ final class Benchmarks {
       return;
     }
     int large = args.length > 1 ? Integer.parseInt(args[1]) : LARGE;
-    try (BenchHome home = BenchHome.start(Path.of(args[0]), fixtures)) {
+    Path folder = Files.createTempDirectory(Path.of(args[0]), "bench-");
+    try (BenchHome home = BenchHome.start(folder, fixtures)) {
       run(home, large);
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
     }
   }
 

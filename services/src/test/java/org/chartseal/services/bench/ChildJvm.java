@@ -26,6 +26,7 @@ final class ChildJvm {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
+                "-Dlogback.configurationFile=logback-bench.xml",
                 "-cp",
                 System.getProperty("java.class.path")));
     String options = System.getProperty("chartseal.bench.jvm", "");

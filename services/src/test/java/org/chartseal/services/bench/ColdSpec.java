@@ -100,7 +100,8 @@ record ColdSpec(
         new Subject.Patient(
             new PartyId(Hash32.ofHex(values.getProperty("party"))),
             P256PublicKey.of(hex.parseHex(values.getProperty("key"))),
-            SlotPoint.of(hex.parseHex(values.getProperty("point")))),
+            SlotPoint.of(hex.parseHex(values.getProperty("point"))),
+            ""),
         hex.parseHex(values.getProperty("root")),
         Integer.parseInt(values.getProperty("first")),
         Integer.parseInt(values.getProperty("last")),

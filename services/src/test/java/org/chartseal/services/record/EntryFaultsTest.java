@@ -5,11 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Year;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.chartseal.services.blocks.Cid;
+import org.chartseal.services.consent.PatientSession;
+import org.chartseal.services.identity.PatientParty;
+import org.chartseal.services.outbox.Owner;
 import org.chartseal.services.record.CheckResult.Status;
 import org.chartseal.services.record.Verdict.Grade;
 import org.chartseal.services.seal.Digests;
+import org.chartseal.services.seal.OrganisationId;
+import org.chartseal.services.seal.Progress;
+import org.chartseal.services.seal.RefusedException;
 import org.chartseal.services.seal.SealedEntry;
 import org.chartseal.services.seal.SensitivityClass;
 import org.chartseal.services.seal.StreamId;
@@ -70,6 +79,104 @@ class EntryFaultsTest {
     RecordEntry entry = read(FaultyRecord.NO_CERTIFICATE);
     assertOnly(entry, Check.CERTIFICATE, Status.UNKNOWN, "names no certificate");
     assertThat(entry.verdict().grade()).isEqualTo(Grade.UNKNOWN);
+  }
+
+  @Test
+  void an_author_is_named_as_their_certificate_has_it_and_the_entrys_other_name_is_told() {
+    RecordEntry entry = read(FaultyRecord.GOOD);
+    assertThat(entry.description().orElseThrow().authorName()).isEqualTo("Dr Kim");
+    assertThat(entry.author()).contains("kim");
+    assertThat(entry.verdict().of(Check.SIGNATURE).reason()).isEqualTo("Signed by kim.");
+    assertThat(entry.verdict().of(Check.CERTIFICATE).reason())
+        .contains("The certificate of kim was valid")
+        .contains("calls its author \"Dr Kim\"");
+  }
+
+  @Test
+  void without_a_trusted_certificate_an_author_is_named_as_the_entry_says() {
+    assertThat(read(FaultyRecord.NO_CERTIFICATE).author()).contains("Dr Kim");
+    assertThat(read(FaultyRecord.UNKNOWN_AUTHORITY).author()).contains("Dr Kim");
+  }
+
+  @Test
+  void a_patient_is_named_as_their_card_has_it() throws RefusedException {
+    PatientParty patient = record.people.patient(record.card, "patient");
+    try (PatientSession session = PatientSession.open(patient, record.network.deployment());
+        PairStreams self = session.self()) {
+      record
+          .care
+          .relations()
+          .add(
+              session,
+              record.people.find(record.hospital.id()).orElseThrow(),
+              0,
+              new Owner("patient"));
+      record.network.drain();
+      Subject.Patient said = self.patient();
+      RecordEntry entry = index(self, said);
+      assertThat(entry.author()).contains("Ada Doe");
+      assertThat(entry.verdict().of(Check.CERTIFICATE).reason())
+          .isEqualTo("The key is that of the patient's card.");
+      RecordEntry renamed =
+          index(
+              self,
+              new Subject.Patient(said.party(), said.signingKey(), said.slotPoint(), "Ada Smith"));
+      assertThat(renamed.author()).contains("Ada Smith");
+      assertThat(renamed.verdict().of(Check.CERTIFICATE).reason())
+          .contains("calls its author \"Ada Doe\"");
+    }
+  }
+
+  private RecordEntry index(PairStreams self, Subject.Patient subject) {
+    List<RecordEntry> entries = new ArrayList<>();
+    int year = Year.now(ZoneOffset.UTC).getValue();
+    record
+        .care
+        .reader(record.network.ledger())
+        .read(
+            subject,
+            List.of(self.stream(OrganisationId.PATIENTS, SensitivityClass.INDEX, 0, year)),
+            Progress.NONE,
+            entries::add);
+    assertThat(entries).hasSize(1);
+    return entries.getFirst();
+  }
+
+  @Test
+  void a_reading_of_descriptions_verifies_contents_and_gives_none() {
+    List<RecordEntry> entries = new ArrayList<>();
+    record
+        .care
+        .reader(record.network.ledger())
+        .read(
+            record.pair.patient(),
+            List.of(
+                record.stream(FaultyRecord.GOOD),
+                record.stream(FaultyRecord.OTHER_CONTENT),
+                record.stream(FaultyRecord.NO_CERTIFICATE)),
+            ReadingDetail.DESCRIPTIONS,
+            Progress.NONE,
+            entries::add);
+    assertThat(entries).hasSize(3).allMatch(entry -> entry.content().isEmpty());
+    assertThat(entries.getLast().isProven()).isTrue();
+    assertThat(entries.getLast().description()).isEqualTo(read(FaultyRecord.GOOD).description());
+    assertOnly(entries.getFirst(), Check.CONTENT, Status.FAILED, "");
+  }
+
+  @Test
+  void after_a_stop_nothing_more_is_given_out() {
+    List<RecordEntry> entries = new ArrayList<>();
+    RecordOutcome outcome =
+        record
+            .care
+            .reader(record.network.ledger())
+            .read(
+                record.pair.patient(),
+                List.of(record.stream(FaultyRecord.GOOD), record.stream(FaultyRecord.GAP)),
+                (done, total, what) -> entries.isEmpty(),
+                entries::add);
+    assertThat(outcome).isInstanceOf(RecordOutcome.Stopped.class);
+    assertThat(entries).hasSize(1);
   }
 
   @Test

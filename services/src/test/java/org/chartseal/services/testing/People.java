@@ -81,7 +81,7 @@ public final class People implements Directory {
 
   /** Whom entries about a card's holder must be about. */
   public static Subject.Patient subject(PatientCard card) {
-    return new Subject.Patient(card.party(), card.signingKey(), card.slotPoint());
+    return Subject.Patient.of(card);
   }
 
   @Override

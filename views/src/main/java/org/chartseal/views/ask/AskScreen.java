@@ -89,7 +89,7 @@ public final class AskScreen implements Screen {
     if (waiting != null) {
       waiting.attached();
     } else {
-      send.requestFocus();
+      kit.focus(send);
     }
   }
 

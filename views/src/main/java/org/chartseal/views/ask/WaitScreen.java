@@ -25,6 +25,7 @@ public final class WaitScreen implements Screen {
 
   private static final Duration EVERY = Duration.seconds(1);
 
+  private final Kit kit;
   private final Texts texts;
   private final AskDesk desk;
   private final Visitor visitor;
@@ -44,6 +45,7 @@ public final class WaitScreen implements Screen {
    */
   public WaitScreen(
       Kit kit, AskDesk desk, Visitor visitor, ConsentTerms terms, Runnable granted, Runnable left) {
+    this.kit = kit;
     this.texts = kit.texts(WaitScreen.class);
     this.desk = desk;
     this.visitor = visitor;
@@ -62,6 +64,7 @@ public final class WaitScreen implements Screen {
     state.setId("wait-state");
     state.setWrapText(true);
     state.getStyleClass().add("cs-quiet");
+    turning.setMinSize(24, 24);
     turning.setMaxSize(24, 24);
     HBox now = new HBox(12, turning, state);
     now.setAlignment(Pos.CENTER_LEFT);
@@ -87,7 +90,7 @@ public final class WaitScreen implements Screen {
   @Override
   public void attached() {
     state.textProperty().bind(texts.bind("wait.patient", visitor.name()));
-    leave.requestFocus();
+    kit.focus(leave);
     look();
   }
 

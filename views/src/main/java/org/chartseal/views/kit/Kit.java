@@ -1,5 +1,6 @@
 package org.chartseal.views.kit;
 
+import javafx.scene.Node;
 import org.chartseal.views.kit.dialog.Overlay;
 import org.chartseal.views.kit.task.Tasks;
 import org.chartseal.views.kit.text.Formats;
@@ -23,5 +24,10 @@ public record Kit(Localisation localisation, Tasks tasks, Overlay overlay) {
   /** How dates, numbers and money are written now. */
   public Formats formats() {
     return localisation.formats();
+  }
+
+  /** Gives a node the keyboard as soon as the toolkit has put it into the window. */
+  public void focus(Node node) {
+    tasks.later(node::requestFocus);
   }
 }

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.entry.ContentPane;
+import org.chartseal.views.kit.patient.Visitor;
 import org.chartseal.views.kit.state.StatePane;
 import org.chartseal.views.kit.task.Latest;
 import org.chartseal.views.kit.task.Running;
@@ -27,11 +28,13 @@ final class EntryPane extends BorderPane {
   private final Kit kit;
   private final Texts texts;
   private final RecordDesk desk;
+  private final Visitor visitor;
   private final Latest reading;
   private final StatePane state;
   private final ReasonText reasons;
 
-  EntryPane(Kit kit, RecordDesk desk) {
+  EntryPane(Kit kit, RecordDesk desk, Visitor visitor) {
+    this.visitor = visitor;
     this.kit = kit;
     this.texts = kit.texts(EntryPane.class);
     this.desk = desk;
@@ -79,7 +82,7 @@ final class EntryPane extends BorderPane {
   private void load(RecordItem item) {
     Running running =
         reading.start(
-            progress -> desk.content(item),
+            progress -> desk.content(visitor, item),
             shown -> state.show(content(item, shown)),
             fault -> state.failed(fault, () -> load(item)));
     state.busy(texts.get("entry.reading"), running, () -> show(null));
@@ -108,7 +111,7 @@ final class EntryPane extends BorderPane {
             texts.get(
                 "entry.by",
                 kit.formats().clinicalDay(item.date()),
-                item.author().isEmpty() ? item.writer() : item.author() + " · " + item.writer()));
+                by(item)));
     by.setWrapText(true);
     by.getStyleClass().add("cs-quiet");
     GradeBadge badge = new GradeBadge(kit, item.grade());
@@ -120,6 +123,13 @@ final class EntryPane extends BorderPane {
     head.getStyleClass().add("cs-entry-head");
     why.setOnAction(pressed -> whyIn(head, item));
     return head;
+  }
+
+  /** Who wrote it, and for whom unless that is the same. */
+  private static String by(RecordItem item) {
+    return item.author().isEmpty() || item.author().equals(item.writer())
+        ? item.writer()
+        : item.author() + " · " + item.writer();
   }
 
   private void whyIn(VBox head, RecordItem item) {

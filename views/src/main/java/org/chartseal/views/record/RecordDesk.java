@@ -21,7 +21,7 @@ public interface RecordDesk {
       throws RefusedException;
 
   /** The content of one entry that may be relied on. */
-  Shown content(RecordItem item) throws RefusedException;
+  Shown content(Visitor visitor, RecordItem item) throws RefusedException;
 
   /**
    * How an opening ended.

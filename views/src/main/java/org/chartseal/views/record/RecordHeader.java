@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.chartseal.services.clinical.ConsentTerms;
 import org.chartseal.services.record.Verdict;
 import org.chartseal.views.kit.Kit;
@@ -48,6 +51,13 @@ final class RecordHeader extends HBox {
     consent.getStyleClass().add("cs-quiet");
     getChildren().addAll(name, allergies, problems, medicines, consent);
     model.glanceProperty().subscribe(this::show);
+  }
+
+  /** Shows something at the far end. */
+  void end(Node node) {
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    getChildren().addAll(gap, node);
   }
 
   /** Until when the record may be read. */

@@ -36,7 +36,7 @@ public record RecordItem(
   }
 
   String author() {
-    return entry.description().map(EntryDescription::authorName).orElse("");
+    return entry.author().orElse("");
   }
 
   /** What it is; a void entry when it could not be opened. */

@@ -3,10 +3,12 @@ package org.chartseal.views.record;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -51,6 +53,7 @@ final class RecordModel {
 
   private final ObservableList<RecordItem> items = FXCollections.observableArrayList();
   private final FilteredList<RecordItem> shown = new FilteredList<>(items);
+  private final Map<String, RecordItem> byName = new HashMap<>();
   private final Map<String, String> allergies = new LinkedHashMap<>();
   private final Map<String, String> problems = new LinkedHashMap<>();
   private final Map<String, String> medicines = new LinkedHashMap<>();
@@ -68,16 +71,22 @@ final class RecordModel {
     return shown;
   }
 
+  /** An entry by its name. */
+  Optional<RecordItem> find(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
   ReadOnlyObjectProperty<Glance> glanceProperty() {
     return glance.getReadOnlyProperty();
   }
 
   void add(Collection<RecordItem> batch) {
-    items.addAll(batch);
     for (RecordItem item : batch) {
+      byName.put(item.name(), item);
       grades.merge(item.grade(), 1, Integer::sum);
       item.lines().forEach(this::note);
     }
+    items.addAll(batch);
     glance.set(
         new Glance(
             new ArrayList<>(allergies.values()),
@@ -94,6 +103,7 @@ final class RecordModel {
 
   void clear() {
     items.clear();
+    byName.clear();
     allergies.clear();
     problems.clear();
     medicines.clear();
@@ -103,9 +113,7 @@ final class RecordModel {
 
   private void note(EntryView.Line line) {
     String resource = line.resource();
-    boolean active =
-        line.status().toLowerCase(Locale.ROOT).contains(ACTIVE)
-            && !line.status().toLowerCase(Locale.ROOT).contains("inactive");
+    boolean active = isActive(line);
     if (resource.startsWith(ALLERGY) && (active || line.status().isEmpty())) {
       allergies.putIfAbsent(line.label(), line.label());
     } else if (resource.startsWith(CONDITION) && active) {
@@ -113,6 +121,12 @@ final class RecordModel {
     } else if (resource.startsWith(MEDICATION) && active) {
       medicines.putIfAbsent(line.label(), line.label());
     }
+  }
+
+  /** Whether a statement holds now: FHIR's clinical and request statuses. */
+  static boolean isActive(EntryView.Line line) {
+    String status = line.status().toLowerCase(Locale.ROOT);
+    return status.contains(ACTIVE) && !status.contains("inactive");
   }
 
   private static boolean holds(RecordItem item, String word) {

@@ -16,6 +16,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.views.kit.Kit;
@@ -28,6 +29,7 @@ import org.chartseal.views.kit.task.Latest;
 import org.chartseal.views.kit.task.Running;
 import org.chartseal.views.kit.task.Step;
 import org.chartseal.views.kit.text.Texts;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -57,6 +59,9 @@ public final class RecordScreen implements Screen {
   private final RecordModel model = new RecordModel();
   private final RecordHeader header;
   private final EntryTable table;
+  private final LifeView life;
+  private final StackPane entries = new StackPane();
+  private final ViewChoice choice;
   private final EntryPane detail;
   private final StatePane state;
   private final BorderPane root = new BorderPane();
@@ -77,12 +82,15 @@ public final class RecordScreen implements Screen {
     this.opening = new Latest(kit.tasks());
     this.header = new RecordHeader(kit, visitor, model);
     this.table = new EntryTable(kit, model);
-    this.detail = new EntryPane(kit, desk);
+    this.life = new LifeView(kit, visitor, this::choose);
+    this.choice = new ViewChoice(kit, table, life, entries);
+    this.detail = new EntryPane(kit, desk, visitor);
     this.state = new StatePane(kit);
+    header.end(status);
     root.setTop(new VBox(header, toolbar(additions.buttons(), ended)));
     FilePicker.takeDropped(root, additions.dropped());
     root.setCenter(state);
-    table.getSelectionModel().selectedItemProperty().subscribe(detail::show);
+    table.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
     model
         .glanceProperty()
         .subscribe(glance -> {
@@ -110,6 +118,13 @@ public final class RecordScreen implements Screen {
     detail.stop();
   }
 
+  /** Nothing of the record stays on the screen. */
+  private void close(Runnable ended) {
+    life.close();
+    model.clear();
+    ended.run();
+  }
+
   private void open() {
     model.clear();
     Consumer<RecordItem> sink = new Batches<>(kit.tasks(), this::take);
@@ -126,13 +141,35 @@ public final class RecordScreen implements Screen {
       content();
     }
     model.add(batch);
+    life.add(batch);
     if (table.getSelectionModel().isEmpty()) {
       table.getSelectionModel().selectFirst();
     }
   }
 
+  private void chosen(@Nullable RecordItem item) {
+    detail.show(item);
+    if (item != null) {
+      life.select(item.name());
+    }
+  }
+
+  private void choose(String name) {
+    model
+        .find(name)
+        .ifPresent(item -> {
+          table.getSelectionModel().select(item);
+          table.scrollTo(item);
+        });
+  }
+
+  private void filter(String text) {
+    model.filter(text);
+    life.show(model.shown(), model.items().size());
+  }
+
   private void content() {
-    SplitPane split = new SplitPane(table, detail);
+    SplitPane split = new SplitPane(entries, detail);
     split.setDividerPositions(0.58);
     SplitPane.setResizableWithParent(detail, true);
     state.show(split);
@@ -181,8 +218,9 @@ public final class RecordScreen implements Screen {
     filter.setId("record-filter");
     filter.promptTextProperty().bind(texts.bind("filter"));
     filter.accessibleTextProperty().bind(texts.bind("filter"));
-    filter.setPrefColumnCount(24);
-    filter.textProperty().subscribe(model::filter);
+    filter.setPrefColumnCount(18);
+    filter.setMinWidth(160);
+    filter.textProperty().subscribe(this::filter);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     progress.setPrefWidth(96);
@@ -193,10 +231,13 @@ public final class RecordScreen implements Screen {
     Button end = new Button();
     end.setId("record-end");
     end.textProperty().bind(texts.bind("end"));
-    end.setOnAction(pressed -> ended.run());
-    HBox toolbar = new HBox(filter, gap, progress, status);
+    end.setOnAction(pressed -> close(ended));
+    HBox toolbar = new HBox(filter, choice, gap, progress);
     toolbar.getChildren().addAll(actions);
     toolbar.getChildren().add(end);
+    toolbar.getChildren().stream()
+        .filter(node -> node instanceof Button)
+        .forEach(button -> ((Button) button).setMinWidth(Region.USE_PREF_SIZE));
     toolbar.getStyleClass().addAll("cs-toolbar", "cs-record-toolbar");
     toolbar.setAlignment(Pos.CENTER_LEFT);
     return toolbar;

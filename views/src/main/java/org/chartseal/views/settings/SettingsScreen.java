@@ -2,6 +2,7 @@ package org.chartseal.views.settings;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -158,8 +159,13 @@ public final class SettingsScreen implements Screen {
     for (SettingsDesk.Actor actor : all) {
       Label number = new Label(actor.number());
       number.getStyleClass().add("cs-quiet");
-      Label until =
-          new Label(texts.get("actor.until", kit.formats().day(actor.certificateUntil())));
+      Label until = new Label();
+      until
+          .textProperty()
+          .bind(
+              Bindings.createStringBinding(
+                  () -> texts.get("actor.until", kit.formats().day(actor.certificateUntil())),
+                  kit.localisation().languageProperty()));
       until.getStyleClass().add("cs-quiet");
       grid.addRow(row++, number, new Label(actor.name()), until);
     }

@@ -179,6 +179,7 @@ public final class Shell implements Screen {
     badge.getStyleClass().add("cs-badge");
     badge.textProperty().bind(Bindings.convert(destination.badge()));
     badge.visibleProperty().bind(Bindings.greaterThan(destination.badge(), 0));
+    badge.managedProperty().bind(badge.visibleProperty());
     Label title = new Label();
     title.textProperty().bind(texts.bindWord("place", destination.place()));
     Region gap = new Region();

@@ -81,7 +81,7 @@ final class ChairView extends VBox {
     list.setDisable(false);
     placeholder.textProperty().bind(texts.bind("chair.none"));
     cards.setAll(onHand);
-    search.requestFocus();
+    kit.focus(search);
   }
 
   /** A card was not believed, or nothing could be read. */

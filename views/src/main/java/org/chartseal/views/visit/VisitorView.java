@@ -69,7 +69,7 @@ final class VisitorView extends VBox {
 
   /** The one thing to do next has the keyboard. */
   void focus() {
-    primary.requestFocus();
+    kit.focus(primary);
   }
 
   /** Shows where the organisation stands with the patient, and offers what follows. */
@@ -93,7 +93,7 @@ final class VisitorView extends VBox {
     }
     primary.setDisable(false);
     primary.setOnAction(pressed -> choices.goOn(standing));
-    primary.requestFocus();
+    focus();
   }
 
   /** The consent could not be looked up. */

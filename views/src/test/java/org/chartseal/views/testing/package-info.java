@@ -1,4 +1,4 @@
-/** A stage with a kit, for tests of screens. */
+/** What tests of screens have in common. */
 @NullMarked
 package org.chartseal.views.testing;
 

@@ -18,6 +18,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.chartseal.views.kit.theme.Appearance;
 import org.chartseal.views.timeline.model.LaneKind;
 import org.chartseal.views.timeline.model.TimelineItem;
 import org.chartseal.views.timeline.model.TimelineQuery;
@@ -85,8 +86,8 @@ final class Gallery {
         shot.dark()
             ? new PrimerDark().getUserAgentStylesheet()
             : new PrimerLight().getUserAgentStylesheet());
-    String theme = shot.dark() ? "timeline-dark.css" : "timeline-light.css";
-    scene.getStylesheets().add(TimelineView.class.getResource(theme).toExternalForm());
+    String theme = shot.dark() ? "dark.css" : "light.css";
+    scene.getStylesheets().add(Appearance.class.getResource(theme).toExternalForm());
     stage.setScene(scene);
     stage.show();
     List<TimelineItem> items = SampleRecord.of(shot.size());

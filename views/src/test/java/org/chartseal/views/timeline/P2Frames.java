@@ -16,6 +16,7 @@ import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
+import org.chartseal.views.kit.theme.Appearance;
 import org.chartseal.views.timeline.scale.TimeRange;
 import org.chartseal.views.timeline.scale.TimeScale;
 
@@ -147,9 +148,7 @@ final class P2Frames {
     Platform.runLater(() -> {
       Stage stage = new Stage();
       Scene scene = new Scene(new Pane(), WIDTH, HEIGHT);
-      scene
-          .getStylesheets()
-          .add(TimelineView.class.getResource("timeline-light.css").toExternalForm());
+      scene.getStylesheets().add(Appearance.class.getResource("light.css").toExternalForm());
       scene.setRoot(root);
       stage.setScene(scene);
       stage.show();

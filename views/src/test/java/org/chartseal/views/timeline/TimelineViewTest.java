@@ -18,6 +18,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import org.chartseal.views.kit.theme.Appearance;
 import org.chartseal.views.timeline.draw.Hit;
 import org.chartseal.views.timeline.model.Grade;
 import org.chartseal.views.timeline.model.LaneKind;
@@ -49,9 +50,7 @@ class TimelineViewTest {
             Runnable::run);
     view.setOnOpen(opened::add);
     Scene scene = new Scene(view, 900, 700);
-    scene
-        .getStylesheets()
-        .add(TimelineView.class.getResource("timeline-light.css").toExternalForm());
+    scene.getStylesheets().add(Appearance.class.getResource("light.css").toExternalForm());
     stage.setScene(scene);
     stage.setX(0);
     stage.setY(0);

@@ -2,7 +2,8 @@ package org.chartseal.app.console.clinician;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.chartseal.app.session.EntryName;
 import org.chartseal.app.session.Seat;
@@ -11,6 +12,7 @@ import org.chartseal.services.clinical.ContentViewer;
 import org.chartseal.services.clinical.EntryView;
 import org.chartseal.services.clinical.PurposeOfUse;
 import org.chartseal.services.consent.OpeningOutcome;
+import org.chartseal.services.consent.OpeningScope;
 import org.chartseal.services.identity.Organisation;
 import org.chartseal.services.identity.PatientCard;
 import org.chartseal.services.outbox.Owner;
@@ -21,23 +23,27 @@ import org.chartseal.services.seal.Content;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
+import org.chartseal.services.seal.StreamId;
 import org.chartseal.views.kit.patient.Visitor;
 import org.chartseal.views.record.RecordDesk;
 import org.chartseal.views.record.RecordItem;
+import org.jspecify.annotations.Nullable;
 
 /** Opens records at the seat of a clinician. */
 public final class ClinicianRecord implements RecordDesk {
+
+  /** Bytes of content in memory: some thousand entries. */
+  private static final long CACHED = 64L << 20;
 
   private static final Fault STOPPED =
       new Fault("CS-SHOW-03", "Opening was stopped. Open the record again to go on.");
   private static final Fault GONE =
       new Fault(
-          "CS-SHOW-04",
-          "The content of this entry is not at hand any more. Open the record again.");
+          "CS-SHOW-04", "The content of this entry cannot be had now. Open the record again.");
 
   private final Seat seat;
   private final Workspace workspace;
-  private final ConcurrentHashMap<String, Content> contents = new ConcurrentHashMap<>();
+  private final ContentCache contents = new ContentCache(CACHED);
 
   public ClinicianRecord(Seat seat) {
     this.seat = seat;
@@ -47,8 +53,47 @@ public final class ClinicianRecord implements RecordDesk {
   @Override
   public Opened open(Visitor visitor, Progress progress, Consumer<RecordItem> sink)
       throws RefusedException {
-    PatientCard card = visitor.card().card();
     contents.clear();
+    return read(
+        visitor,
+        OpeningScope.EVERYTHING,
+        progress,
+        entry -> sink.accept(item(visitor.alias(), entry)));
+  }
+
+  @Override
+  public Shown content(Visitor visitor, RecordItem item) throws RefusedException {
+    Optional<Content> known = contents.find(item.name());
+    Content content = known.isPresent() ? known.get() : readAgain(visitor, item);
+    ContentViewer viewer = workspace.clinical().viewer();
+    return new Shown(viewer.entry(content), viewer.document(content));
+  }
+
+  /** What is not in memory any more is opened anew, which the patient sees as one more opening. */
+  private Content readAgain(Visitor visitor, RecordItem item) throws RefusedException {
+    AtomicReference<@Nullable Content> found = new AtomicReference<>();
+    StreamId stream = item.entry().where().stream();
+    read(
+        visitor,
+        OpeningScope.stream(access -> access.stream().equals(stream)),
+        Progress.NONE,
+        entry -> {
+          if (EntryName.of(visitor.alias(), entry).toString().equals(item.name())) {
+            entry.content().ifPresent(found::set);
+          }
+        });
+    Content content = found.get();
+    if (content == null) {
+      throw new RefusedException(GONE);
+    }
+    contents.put(item.name(), content);
+    return content;
+  }
+
+  private Opened read(
+      Visitor visitor, OpeningScope scope, Progress progress, Consumer<RecordEntry> sink)
+      throws RefusedException {
+    PatientCard card = visitor.card().card();
     try (PairStreams pair = seat.pair(card)) {
       OpeningOutcome outcome =
           workspace
@@ -61,8 +106,9 @@ public final class ClinicianRecord implements RecordDesk {
                   pair,
                   PurposeOfUse.TREATMENT,
                   new Owner("receipt"),
+                  scope,
                   progress,
-                  entry -> sink.accept(item(visitor.alias(), entry)));
+                  sink);
       return switch (outcome) {
         case OpeningOutcome.Refused(var fault) -> throw new RefusedException(fault);
         case OpeningOutcome.Opened(var terms, RecordOutcome.Failed(var fault)) ->
@@ -73,16 +119,6 @@ public final class ClinicianRecord implements RecordDesk {
             new Opened(terms, opened);
       };
     }
-  }
-
-  @Override
-  public Shown content(RecordItem item) throws RefusedException {
-    Content content = contents.get(item.name());
-    if (content == null) {
-      throw new RefusedException(GONE);
-    }
-    ContentViewer viewer = workspace.clinical().viewer();
-    return new Shown(viewer.entry(content), viewer.document(content));
   }
 
   private RecordItem item(String alias, RecordEntry entry) {

@@ -67,7 +67,7 @@ public final class OrganisationSession implements AutoCloseable {
       known =
           new PairStreams(
               secret(new Counterparty(card.party(), card.agreementKey())),
-              new Subject.Patient(card.party(), card.signingKey(), card.slotPoint()));
+              Subject.Patient.of(card));
       patients.put(card.party(), known);
     }
     return known;

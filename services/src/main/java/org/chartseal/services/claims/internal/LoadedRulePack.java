@@ -72,13 +72,18 @@ public final class LoadedRulePack implements RulePack {
     try {
       return new LoadedRulePack(archive);
     } catch (TableException e) {
-      throw new RefusedException(
-          new Fault(
-              "CS-RULE-01",
-              "The rule pack cannot be used: "
-                  + e.getMessage()
-                  + ". Ask its publisher for a sound one."));
+      throw unusable(e);
     }
+  }
+
+  /** Says that a pack cannot be used, and why. */
+  public static RefusedException unusable(TableException why) {
+    return new RefusedException(
+        new Fault(
+            "CS-RULE-01",
+            "The rule pack cannot be used: "
+                + why.getMessage()
+                + ". Ask its publisher for a sound one."));
   }
 
   @Override

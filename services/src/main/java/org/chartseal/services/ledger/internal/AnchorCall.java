@@ -3,7 +3,9 @@ package org.chartseal.services.ledger.internal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.chartseal.services.ledger.RunEvidence;
 import org.chartseal.services.seal.Deployment;
@@ -31,7 +33,7 @@ final class AnchorCall {
 
   private final SignedStatement statement;
   private final int run;
-  private final List<EntryReference> leaves;
+  private final Map<EntryReference, Integer> places = new HashMap<>();
   private final List<Hash32> path;
   private final MerkleTree tree;
 
@@ -39,7 +41,9 @@ final class AnchorCall {
       SignedStatement statement, int run, List<EntryReference> leaves, List<Hash32> path) {
     this.statement = statement;
     this.run = run;
-    this.leaves = leaves;
+    for (int i = 0; i < leaves.size(); i++) {
+      places.putIfAbsent(leaves.get(i), i);
+    }
     this.path = path;
     this.tree = MerkleTree.ofEntries(statement.statement().organisation(), leaves);
   }
@@ -94,8 +98,7 @@ final class AnchorCall {
 
   /** The entry that the call anchors in a slot, if it is among the leaves. */
   Optional<Integer> indexOf(EntryReference entry) {
-    int index = leaves.indexOf(entry);
-    return index < 0 ? Optional.empty() : Optional.of(index);
+    return Optional.ofNullable(places.get(entry));
   }
 
   OrganisationId organisation() {

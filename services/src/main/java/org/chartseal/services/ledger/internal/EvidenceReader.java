@@ -129,11 +129,13 @@ final class EvidenceReader {
     Map<LedgerSlot, Log> logs = new HashMap<>();
     List<Hash32> keys = List.copyOf(wanted.keySet());
     int fields = event.equals(Abi.ANCHORED) ? 2 : 1;
+    List<List<Hash32>> chunks = new ArrayList<>();
     for (int from = 0; from < keys.size(); from += CHUNK) {
-      ArrayNode alternatives = JsonRpc.parameters();
-      keys.subList(from, Math.min(from + CHUNK, keys.size()))
-          .forEach(key -> alternatives.add(Hex.data(key.bytes())));
-      for (JsonNode log : rpc.call("eth_getLogs", filter(event, alternatives))) {
+      chunks.add(keys.subList(from, Math.min(from + CHUNK, keys.size())));
+    }
+    for (Optional<JsonNode> answer :
+        Parallel.map(chunks, chunk -> logs(rpc, event, chunk)).values()) {
+      for (JsonNode log : answer.orElseThrow(() -> JsonRpcException.unreachable(null))) {
         LedgerSlot slot = wanted.get(Hex.hash(log.path("topics").path(1)));
         if (slot != null) {
           logs.putIfAbsent(slot, log(log, fields));
@@ -141,6 +143,16 @@ final class EvidenceReader {
       }
     }
     return logs;
+  }
+
+  private Optional<JsonNode> logs(JsonRpc rpc, Hash32 event, List<Hash32> keys) {
+    ArrayNode alternatives = JsonRpc.parameters();
+    keys.forEach(key -> alternatives.add(Hex.data(key.bytes())));
+    try {
+      return Optional.of(rpc.call("eth_getLogs", filter(event, alternatives)));
+    } catch (JsonRpcException e) {
+      return Optional.empty();
+    }
   }
 
   private ArrayNode filter(Hash32 event, ArrayNode keys) {

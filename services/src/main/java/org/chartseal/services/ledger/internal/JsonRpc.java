@@ -13,6 +13,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
 
 /** JSON-RPC 2.0 over HTTP to one endpoint. Safe for several threads. */
 final class JsonRpc {
@@ -40,7 +43,7 @@ final class JsonRpc {
   JsonNode call(String method, ArrayNode parameters) throws JsonRpcException {
     ObjectNode request = object();
     request.put("jsonrpc", "2.0").put("id", 1).put("method", method).set("params", parameters);
-    JsonNode answer = parse(post(request.toString()));
+    JsonNode answer = parse(post(request.toString()), JsonNode::isObject);
     if (answer.hasNonNull("error")) {
       throw JsonRpcException.error(answer.get("error"));
     }
@@ -49,6 +52,34 @@ final class JsonRpc {
       throw JsonRpcException.malformed("neither a result nor an error");
     }
     return result;
+  }
+
+  /**
+   * Calls one method several times in one request; the results in the order of the parameters. Not
+   * every endpoint takes batches.
+   */
+  List<JsonNode> batch(String method, List<ArrayNode> parameters) throws JsonRpcException {
+    ArrayNode requests = parameters();
+    for (int id = 0; id < parameters.size(); id++) {
+      requests
+          .addObject()
+          .put("jsonrpc", "2.0")
+          .put("id", id)
+          .put("method", method)
+          .set("params", parameters.get(id));
+    }
+    JsonNode[] results = new JsonNode[parameters.size()];
+    for (JsonNode answer : parse(post(requests.toString()), JsonNode::isArray)) {
+      int id = answer.path("id").asInt(-1);
+      if (id < 0 || id >= results.length || !answer.hasNonNull("result")) {
+        throw JsonRpcException.malformed("an answer to no question, or none to one");
+      }
+      results[id] = answer.get("result");
+    }
+    if (Arrays.asList(results).contains(null)) {
+      throw JsonRpcException.malformed("fewer answers than questions");
+    }
+    return List.of(results);
   }
 
   static ArrayNode parameters() {
@@ -87,11 +118,11 @@ final class JsonRpc {
     }
   }
 
-  private JsonNode parse(byte[] answer) throws JsonRpcException {
+  private JsonNode parse(byte[] answer, Predicate<JsonNode> form) throws JsonRpcException {
     try {
       JsonNode node = json.readTree(answer);
-      if (node == null || !node.isObject()) {
-        throw JsonRpcException.malformed("no JSON object");
+      if (node == null || !form.test(node)) {
+        throw JsonRpcException.malformed("another form of JSON than was asked for");
       }
       return node;
     } catch (JsonProcessingException e) {

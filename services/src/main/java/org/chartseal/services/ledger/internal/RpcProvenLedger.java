@@ -31,6 +31,7 @@ public final class RpcProvenLedger implements ProvenLedger {
   private final HeadReader heads;
   private final ContractReader contracts;
   private final EvidenceReader evidence;
+  private final SlotHints hints;
 
   public RpcProvenLedger(
       LedgerNetwork network, Endpoints endpoints, HeadMemory memory, InstantSource clock) {
@@ -38,6 +39,7 @@ public final class RpcProvenLedger implements ProvenLedger {
     this.heads = new HeadReader(endpoints, network, memory, clock);
     this.contracts = new ContractReader(endpoints);
     this.evidence = new EvidenceReader(endpoints, network);
+    this.hints = new SlotHints(endpoints, network);
   }
 
   @Override
@@ -61,6 +63,11 @@ public final class RpcProvenLedger implements ProvenLedger {
       case ContractReader.Outcome.Unavailable unavailable ->
           new ReadOutcome.Unavailable(unavailable.fault(), unavailable.faults());
     };
+  }
+
+  @Override
+  public Set<LedgerSlot> perhapsFilled(BlockRef at, Set<LedgerSlot> slots) {
+    return hints.filled(at, slots);
   }
 
   @Override

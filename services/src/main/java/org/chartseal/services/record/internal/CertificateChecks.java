@@ -9,18 +9,20 @@ import org.chartseal.services.blocks.Cid;
 import org.chartseal.services.identity.CertificateChains;
 import org.chartseal.services.record.Check;
 import org.chartseal.services.record.CheckResult;
+import org.chartseal.services.seal.EntryDescription;
 import org.chartseal.services.seal.Hash32;
 import org.chartseal.signing.P256PublicKey;
 
 /**
- * The check of authors' certificates. A path is validated once for each author, chain and second of
- * anchoring: a run of a thousand entries costs one validation.
+ * The check of authors' certificates. A path is validated once for each author and chain while it
+ * is valid: an opening of thousands of entries costs a few validations.
  */
 final class CertificateChecks {
 
   private final BlockStore blocks;
   private final CertificateChains chains;
   private final Map<Hash32, Optional<byte[]>> fetched = new ConcurrentHashMap<>();
+  private final Map<Holder, CertificateChains.Outcome.Valid> valid = new ConcurrentHashMap<>();
   private final Map<Validity, CertificateChains.Outcome> validated = new ConcurrentHashMap<>();
 
   CertificateChecks(BlockStore blocks, CertificateChains chains) {
@@ -28,27 +30,45 @@ final class CertificateChecks {
     this.chains = chains;
   }
 
-  private record Validity(Hash32 chain, P256PublicKey key, Instant at) {}
+  private record Holder(Hash32 chain, P256PublicKey key) {}
 
-  CheckResult check(Optional<Hash32> chain, P256PublicKey key, Instant anchoredAt) {
+  private record Validity(Holder holder, Instant at) {}
+
+  /** The check, with the name on the certificate if it is trusted. */
+  Author check(EntryDescription entry, Instant anchoredAt) {
+    String said = entry.authorName();
+    Optional<Hash32> chain = entry.certificates();
     if (chain.isEmpty()) {
-      return CheckResult.unknown(
-          Check.CERTIFICATE, "The entry names no certificate of its author.");
+      return new Author(
+          said,
+          CheckResult.unknown(Check.CERTIFICATE, "The entry names no certificate of its author."));
     }
     Optional<byte[]> block = fetched.computeIfAbsent(chain.get(), this::fetch);
     if (block.isEmpty()) {
-      return CheckResult.unknown(
-          Check.CERTIFICATE, "The author's certificate could not be fetched.");
+      return new Author(
+          said,
+          CheckResult.unknown(Check.CERTIFICATE, "The author's certificate could not be fetched."));
     }
-    Validity validity = new Validity(chain.get(), key, anchoredAt);
-    return switch (validated.computeIfAbsent(
-        validity, v -> chains.validate(block.get(), key, anchoredAt))) {
-      case CertificateChains.Outcome.Valid(var subject) ->
-          CheckResult.passed(
-              Check.CERTIFICATE, "The certificate of " + subject + " was valid and is trusted.");
+    return switch (validate(block.get(), new Holder(chain.get(), entry.author()), anchoredAt)) {
+      case CertificateChains.Outcome.Valid(var name, var from, var until) ->
+          Author.of(name, said, "The certificate of " + name + " was valid and is trusted.");
       case CertificateChains.Outcome.Invalid(var reason) ->
-          CheckResult.failed(Check.CERTIFICATE, "Not trusted: " + reason + ".");
+          new Author(said, CheckResult.failed(Check.CERTIFICATE, "Not trusted: " + reason + "."));
     };
+  }
+
+  private CertificateChains.Outcome validate(byte[] block, Holder holder, Instant at) {
+    CertificateChains.Outcome.Valid known = valid.get(holder);
+    if (known != null && !at.isBefore(known.from()) && !at.isAfter(known.until())) {
+      return known;
+    }
+    CertificateChains.Outcome outcome =
+        validated.computeIfAbsent(
+            new Validity(holder, at), v -> chains.validate(block, holder.key(), at));
+    if (outcome instanceof CertificateChains.Outcome.Valid found) {
+      valid.put(holder, found);
+    }
+    return outcome;
   }
 
   private Optional<byte[]> fetch(Hash32 digest) {

@@ -14,10 +14,10 @@ import org.chartseal.services.ledger.RunEvidence;
 import org.chartseal.services.record.Check;
 import org.chartseal.services.record.CheckResult;
 import org.chartseal.services.record.LaneReading;
+import org.chartseal.services.record.ReadingDetail;
 import org.chartseal.services.record.RecordEntry;
 import org.chartseal.services.record.StreamAccess;
 import org.chartseal.services.record.Subject;
-import org.chartseal.services.record.Verdict;
 import org.chartseal.services.seal.ChunkSource;
 import org.chartseal.services.seal.Content;
 import org.chartseal.services.seal.ContentLeaves;
@@ -62,7 +62,9 @@ public final class EntryVerifier {
   private final LeafExtractor extractor;
   private final CertificateChecks certificates;
   private final SignatureVerifier verifier;
+  private final ReadingDetail detail;
   private final Map<SignedStatement, Boolean> statements = new ConcurrentHashMap<>();
+  private final Same same = new Same();
 
   public EntryVerifier(
       Deployment deployment,
@@ -70,7 +72,9 @@ public final class EntryVerifier {
       EntryOpener opener,
       LeafExtractor extractor,
       CertificateChains chains,
-      SignatureVerifier verifier) {
+      SignatureVerifier verifier,
+      ReadingDetail detail) {
+    this.detail = detail;
     this.deployment = deployment;
     this.blocks = blocks;
     this.opener = opener;
@@ -140,27 +144,29 @@ public final class EntryVerifier {
     Optional<KeyId> attestor = attestor(anchor.slot().organisation(), entry, hint, evidence);
     KeyId author = patients ? KeyId.PATIENT : attestor.orElse(KeyId.of(entry.author()));
     ContentOutcome content = opener.content(opened, this::chunk, Progress.NONE);
+    Author named =
+        patients ? card(subject, entry) : certificates.check(entry, anchor.word().anchoredAt());
     List<CheckResult> checks =
         List.of(
             words.anchored(anchor),
             words.bytes(anchor, reference.recordDigest(), author),
-            signature(access, manifest, reference, hint, attestor.isPresent()),
+            signature(access, manifest, named.name(), reference, hint, attestor.isPresent()),
             words.licence(anchor, reference.recordDigest(), author),
-            patients
-                ? card(subject, entry)
-                : certificates.check(
-                    entry.certificates(), entry.author(), anchor.word().anchoredAt()),
+            named.check(),
             content(subject, access, opened, content),
             words.notRetracted(anchor),
             order.check(anchor));
     return new RecordEntry(
         access,
         anchor,
-        Optional.of(entry),
+        Optional.of(detail == ReadingDetail.CONTENTS ? entry : same.description(entry)),
+        Optional.of(same.as(named.name())),
         Optional.of(reference),
         manifest.replaces(),
-        content instanceof ContentOutcome.Read(Content read) ? Optional.of(read) : Optional.empty(),
-        new Verdict(checks));
+        detail == ReadingDetail.CONTENTS && content instanceof ContentOutcome.Read(Content read)
+            ? Optional.of(read)
+            : Optional.empty(),
+        same.verdict(checks));
   }
 
   /**
@@ -183,6 +189,7 @@ public final class EntryVerifier {
   private CheckResult signature(
       StreamAccess access,
       Manifest manifest,
+      String author,
       EntryReference reference,
       AnchorEvidence hint,
       boolean attested) {
@@ -209,7 +216,7 @@ public final class EntryVerifier {
               ? CheckResult.unknown(
                   Check.SIGNATURE,
                   "Attested by the organisation: its own key signed, not the author's.")
-              : CheckResult.passed(Check.SIGNATURE, "Signed by " + entry.authorName() + ".");
+              : CheckResult.passed(Check.SIGNATURE, "Signed by " + author + ".");
       case org.chartseal.services.seal.Check.Failed(Fault fault) ->
           CheckResult.failed(Check.SIGNATURE, fault.sentence());
     };
@@ -219,10 +226,12 @@ public final class EntryVerifier {
     return new EntrySignature(run.statement(), run.inclusion());
   }
 
-  private static CheckResult card(Subject subject, EntryDescription entry) {
+  private static Author card(Subject subject, EntryDescription entry) {
     return subject instanceof Subject.Patient patient && entry.author().equals(patient.signingKey())
-        ? CheckResult.passed(Check.CERTIFICATE, "The key is that of the patient's card.")
-        : CheckResult.failed(Check.CERTIFICATE, "The key is not that of the patient's card.");
+        ? Author.of(patient.name(), entry.authorName(), "The key is that of the patient's card.")
+        : new Author(
+            entry.authorName(),
+            CheckResult.failed(Check.CERTIFICATE, "The key is not that of the patient's card."));
   }
 
   private static boolean isAbout(Subject subject, EntryDescription entry) {
@@ -277,7 +286,7 @@ public final class EntryVerifier {
     };
   }
 
-  private static RecordEntry unread(
+  private RecordEntry unread(
       StreamAccess access,
       LaneReading.Filled anchor,
       LaneOrder order,
@@ -291,7 +300,8 @@ public final class EntryVerifier {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        new Verdict(
+        Optional.empty(),
+        same.verdict(
             List.of(
                 words.anchored(anchor),
                 bytes,

@@ -13,12 +13,13 @@ import org.chartseal.services.record.StreamAccess;
 import org.chartseal.services.seal.Place;
 
 /**
- * How far one lane has been read. Asks for more places each time, twice as many while they are
- * filled.
+ * How far one lane has been read. Asks at first for as many places as a hint says are filled, and
+ * then for more each time while they are.
  */
 public final class LaneCursor {
 
   private static final int LARGEST_STEP = 256;
+  private static final int LARGEST_HINTED = 2_048;
 
   private final StreamAccess access;
   private final int lane;
@@ -26,6 +27,7 @@ public final class LaneCursor {
   private List<LedgerSlot> asked = List.of();
   private int next;
   private int step = 1 + LaneReading.BEYOND;
+  private int expected;
   private int firstEmpty = -1;
   private int lastFilled = -1;
   private OptionalInt disorder = OptionalInt.empty();
@@ -35,11 +37,32 @@ public final class LaneCursor {
     this.lane = lane;
   }
 
+  /** The stream. */
+  public StreamAccess access() {
+    return access;
+  }
+
+  /** Notes how many places are said to be filled; what is proven decides. */
+  void expect(int places) {
+    expected = places;
+  }
+
+  /** How many places are said to be filled. */
+  public int expected() {
+    return expected;
+  }
+
+  LedgerSlot slot(int n) {
+    return access.slot(new Place(lane, n));
+  }
+
   /** The slots to prove next. */
   public List<LedgerSlot> ask() {
-    List<LedgerSlot> slots = new ArrayList<>(step);
-    for (int n = next; n < next + step; n++) {
-      slots.add(access.slot(new Place(lane, n)));
+    int hinted = Math.min(LARGEST_HINTED, expected + 1 + LaneReading.BEYOND - next);
+    int places = Math.max(step, hinted);
+    List<LedgerSlot> slots = new ArrayList<>(places);
+    for (int n = next; n < next + places; n++) {
+      slots.add(slot(n));
     }
     asked = slots;
     return slots;
@@ -64,7 +87,9 @@ public final class LaneCursor {
       }
       next++;
     }
-    step = Math.min(LARGEST_STEP, 4 * step);
+    if (next >= expected) {
+      step = Math.min(LARGEST_STEP, 4 * step);
+    }
     return filled.size() - before;
   }
 

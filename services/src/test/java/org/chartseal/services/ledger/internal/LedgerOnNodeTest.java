@@ -95,6 +95,18 @@ class LedgerOnNodeTest {
   }
 
   @Test
+  void which_of_thousands_of_slots_are_filled_is_said_without_proof_in_few_requests() {
+    TestRuns runs = TestRuns.of(stage.deployment(), HOSPITAL, clinician, "hinted", 20);
+    stage.mined(runs.run(0));
+    Set<LedgerSlot> asked = new HashSet<>(runs.slots());
+    for (int i = 0; i < 2_500; i++) {
+      asked.add(slot(HOSPITAL, "never used " + i));
+    }
+    assertThat(stage.connection().ledger().perhapsFilled(stage.head(), asked))
+        .isEqualTo(Set.copyOf(runs.slots()));
+  }
+
+  @Test
   void evidence_leads_from_a_slot_to_the_signed_statement() {
     TestRuns runs = TestRuns.of(stage.deployment(), HOSPITAL, clinician, "evidence", 300);
     stage.mined(runs.run(0));

@@ -16,6 +16,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.chartseal.services.ledger.LedgerSlot;
 import org.chartseal.services.ledger.SlotState;
 import org.chartseal.services.record.LaneReading;
@@ -67,6 +68,24 @@ class LaneCursorTest {
       before = second;
     }
     assertThat(reading.disorder()).isEqualTo(expected);
+  }
+
+  @Property(tries = 300)
+  void whatever_a_hint_says_a_lane_is_read_to_two_places_beyond_its_end(
+      @ForAll("lanes") Map<Integer, Integer> filled, @ForAll @IntRange(max = 3_000) int hint) {
+    ModelLane lane = new ModelLane(2026, 0, filled);
+    LaneCursor cursor = new LaneCursor(lane.access, lane.lane);
+    cursor.expect(hint);
+    Set<Integer> asked = new HashSet<>();
+    while (!cursor.done()) {
+      step(lane, cursor, asked);
+    }
+    LaneReading reading = cursor.reading();
+    assertThat(reading.firstEmpty()).isEqualTo(lane.firstEmpty());
+    int end = Math.max(lane.firstEmpty(), lane.visibleUntil());
+    assertThat(asked).contains(reading.firstEmpty(), end, end + 1, end + 2);
+    assertThat(reading.filled().stream().map(place -> place.place().n()))
+        .containsAll(lane.filled.headMap(lane.visibleUntil()).keySet());
   }
 
   @Test

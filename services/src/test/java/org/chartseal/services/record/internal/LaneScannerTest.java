@@ -8,34 +8,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.chartseal.services.ledger.AnchorEvidence;
 import org.chartseal.services.ledger.BlockRef;
-import org.chartseal.services.ledger.HeadOutcome;
-import org.chartseal.services.ledger.LedgerQuery;
-import org.chartseal.services.ledger.LedgerSlot;
-import org.chartseal.services.ledger.OrganisationRole;
-import org.chartseal.services.ledger.OrganisationStatus;
 import org.chartseal.services.ledger.ProvenLedger;
-import org.chartseal.services.ledger.ReadOutcome;
-import org.chartseal.services.ledger.RegisteredOrganisation;
-import org.chartseal.services.ledger.RetractionEvidence;
-import org.chartseal.services.ledger.SealHead;
-import org.chartseal.services.ledger.SlotState;
-import org.chartseal.services.ledger.Word;
 import org.chartseal.services.record.LaneReading;
 import org.chartseal.services.record.LaneScanner;
 import org.chartseal.services.record.ScanOutcome;
 import org.chartseal.services.record.StreamAccess;
-import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Hash32;
-import org.chartseal.services.seal.OrganisationId;
+import org.chartseal.services.seal.Place;
 import org.chartseal.services.seal.Progress;
 import org.junit.jupiter.api.Test;
 
 class LaneScannerTest {
 
-  private static final BlockRef BLOCK = new BlockRef(1, Hash32.ZERO, Instant.EPOCH, Hash32.ZERO);
+  static final BlockRef BLOCK = new BlockRef(1, Hash32.ZERO, Instant.EPOCH, Hash32.ZERO);
 
   @Test
   void every_lane_that_the_registry_gives_a_writer_is_read() {
@@ -69,10 +57,42 @@ class LaneScannerTest {
   @Test
   void it_stops_when_it_is_asked_to() {
     ModelLedger ledger = new ModelLedger(1, lane(2025, 0, 900));
+    ledger.say(Set.of());
     assertThat(
             new LaneScanner(ledger)
                 .scan(BLOCK, List.of(stream(2025)), (done, total, what) -> done < 5))
         .isInstanceOf(ScanOutcome.Stopped.class);
+  }
+
+  @Test
+  void a_hint_how_far_a_lane_goes_saves_questions() {
+    ModelLedger ledger = new ModelLedger(1, lane(2025, 0, 900), lane(2024, 0, 256));
+    List<LaneReading> lanes = scan(ledger, stream(2025), stream(2024));
+    assertThat(lanes.getFirst().filled()).hasSize(900);
+    assertThat(lanes.getLast().filled()).hasSize(256);
+    assertThat(ledger.slotReads).isEqualTo(1);
+    assertThat(ledger.hints).isLessThanOrEqualTo(4);
+  }
+
+  @Test
+  void an_endpoint_that_lies_about_how_far_lanes_go_changes_nothing_that_is_read() {
+    ModelLedger honest = new ModelLedger(1, lane(2025, 0, 40));
+    ModelLedger hides = new ModelLedger(1, lane(2025, 0, 40));
+    hides.say(Set.of());
+    ModelLedger invents = new ModelLedger(1, lane(2025, 0, 40));
+    invents.say(
+        IntStream.range(0, 20_000)
+            .mapToObj(n -> stream(2025).slot(new Place(0, n)))
+            .collect(Collectors.toSet()));
+    List<List<Integer>> places = new ArrayList<>();
+    for (ModelLedger ledger : List.of(honest, hides, invents)) {
+      LaneReading lane = scan(ledger, stream(2025)).getFirst();
+      places.add(lane.filled().stream().map(filled -> filled.place().n()).toList());
+      assertThat(lane.firstEmpty()).isEqualTo(40);
+      assertThat(lane.disorder()).isEmpty();
+    }
+    assertThat(places.get(1)).isEqualTo(places.getFirst());
+    assertThat(places.get(2)).isEqualTo(places.getFirst());
   }
 
   private static List<LaneReading> scan(ProvenLedger ledger, StreamAccess... streams) {
@@ -89,65 +109,5 @@ class LaneScannerTest {
     Map<Integer, Integer> filled = new HashMap<>();
     IntStream.range(0, length).forEach(n -> filled.put(n, n));
     return new ModelLane(year, lane, filled);
-  }
-
-  /** A ledger that holds some lanes and nothing else. */
-  private static final class ModelLedger implements ProvenLedger {
-    private final int lanes;
-    private final List<ModelLane> filled;
-    private int slotReads;
-    private boolean refuseSlots;
-
-    ModelLedger(int lanes, ModelLane... filled) {
-      this.lanes = lanes;
-      this.filled = List.of(filled);
-    }
-
-    @Override
-    public HeadOutcome head() {
-      return new HeadOutcome.Agreed(BLOCK, List.of());
-    }
-
-    @Override
-    public ReadOutcome read(BlockRef at, LedgerQuery query) {
-      if (!query.slots().isEmpty()) {
-        slotReads++;
-        if (refuseSlots) {
-          return new ReadOutcome.Refused(new Fault("CS-TEST-01", "forged"), List.of());
-        }
-      }
-      Map<LedgerSlot, SlotState> states = new HashMap<>();
-      query.slots().forEach(slot -> states.put(slot, state(slot)));
-      Map<OrganisationId, RegisteredOrganisation> organisations = new HashMap<>();
-      for (OrganisationId id : query.organisations()) {
-        organisations.put(
-            id,
-            new RegisteredOrganisation(
-                OrganisationStatus.ACTIVE,
-                Set.of(OrganisationRole.PROVIDER),
-                lanes,
-                new SealHead(Hash32.ZERO, 0, Instant.EPOCH)));
-      }
-      return new ReadOutcome.Proven(at, states, Map.of(), organisations, List.of());
-    }
-
-    private SlotState state(LedgerSlot slot) {
-      return new ArrayList<>(filled)
-          .stream()
-              .filter(lane -> lane.holds(slot))
-              .findFirst()
-              .map(lane -> lane.state(slot))
-              .orElse(new SlotState.Empty());
-    }
-
-    @Override
-    public Map<LedgerSlot, AnchorEvidence> evidence(Map<LedgerSlot, Word> words) {
-      return Map.of();
-    }
-
-    @Override
-    public Map<LedgerSlot, Set<RetractionEvidence>> retractions(Set<LedgerSlot> slots) {
-      return Map.of();
-    }
   }
 }

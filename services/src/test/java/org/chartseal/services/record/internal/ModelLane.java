@@ -35,7 +35,7 @@ final class ModelLane {
     this.access = stream(year);
     this.lane = lane;
     this.filled = new TreeMap<>(filled);
-    for (int n = 0; n < 2_000; n++) {
+    for (int n = 0; n < 3_100; n++) {
       places.put(access.slot(new Place(lane, n)), n);
     }
   }

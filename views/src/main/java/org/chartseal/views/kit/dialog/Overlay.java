@@ -33,6 +33,11 @@ public final class Overlay extends StackPane {
 
     /** It was closed without an answer. */
     void cancelled();
+
+    /** Escape was pressed: whether it stays, because what it does has to come to an end first. */
+    default boolean stays() {
+      return false;
+    }
   }
 
   public Overlay(Node content) {
@@ -44,7 +49,9 @@ public final class Overlay extends StackPane {
         key -> {
           if (key.getCode() == KeyCode.ESCAPE) {
             key.consume();
-            cancel();
+            if (shown != null && !shown.stays()) {
+              cancel();
+            }
           }
         });
     getChildren().add(content);

@@ -17,6 +17,7 @@ import org.chartseal.signing.Pin;
 import org.chartseal.signing.PinStatus;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.state.FaultLabel;
+import org.chartseal.views.kit.state.StepWords;
 import org.chartseal.views.kit.task.Running;
 import org.chartseal.views.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,17 @@ public final class PinDialog<T> implements Overlay.Dialog {
 
   private static final int LAST = 1;
 
+  /** What stopping does to what was begun. */
+  private enum Stopping {
+    /** Nothing comes of it. */
+    DROPS,
+    /** It ends where it is, and says what it has done. */
+    ENDS
+  }
+
   private final Kit kit;
   private final Texts texts;
+  private final Stopping stopping;
   private final PinJob<T> job;
   private final Consumer<T> done;
   private final Runnable cancelled;
@@ -40,6 +50,7 @@ public final class PinDialog<T> implements Overlay.Dialog {
   private final PinField field = new PinField();
   private final FaultLabel fault;
   private final ProgressBar progress = new ProgressBar();
+  private final Label numbers = new Label();
   private final Button confirm;
   private final Button cancel;
   private final VBox view = new VBox();
@@ -49,10 +60,12 @@ public final class PinDialog<T> implements Overlay.Dialog {
       Kit kit,
       KeyHolder holder,
       String purpose,
+      Stopping stopping,
       PinJob<T> job,
       Consumer<T> done,
       Runnable cancelled) {
     this.kit = kit;
+    this.stopping = stopping;
     this.texts = kit.texts(PinDialog.class);
     this.job = job;
     this.done = done;
@@ -76,7 +89,21 @@ public final class PinDialog<T> implements Overlay.Dialog {
       PinJob<T> job,
       Consumer<T> done,
       Runnable cancelled) {
-    kit.overlay().show(new PinDialog<>(kit, holder, purpose, job, done, cancelled));
+    kit.overlay().show(new PinDialog<>(kit, holder, purpose, Stopping.DROPS, job, done, cancelled));
+  }
+
+  /**
+   * Asks for the PIN of an act of many steps. Once it runs, it can be stopped half-way and then
+   * still tells what it has done.
+   */
+  public static <T> void askForRun(
+      Kit kit,
+      KeyHolder holder,
+      String purpose,
+      PinJob<T> job,
+      Consumer<T> done,
+      Runnable cancelled) {
+    kit.overlay().show(new PinDialog<>(kit, holder, purpose, Stopping.ENDS, job, done, cancelled));
   }
 
   @Override
@@ -87,6 +114,17 @@ public final class PinDialog<T> implements Overlay.Dialog {
   @Override
   public Node firstFocus() {
     return field;
+  }
+
+  @Override
+  public boolean stays() {
+    if (running == null || stopping == Stopping.DROPS) {
+      return false;
+    }
+    running.end();
+    cancel.setDisable(true);
+    cancel.setText(texts.get("pin.stopping"));
+    return true;
   }
 
   @Override
@@ -108,16 +146,25 @@ public final class PinDialog<T> implements Overlay.Dialog {
     field.setAccessibleText(texts.get("pin.field", holder.name()));
     progress.setMaxWidth(Double.MAX_VALUE);
     progress.setVisible(false);
+    numbers.getStyleClass().add("cs-quiet");
+    numbers.setId("pin-numbers");
+    numbers.visibleProperty().bind(progress.visibleProperty());
     fault.setVisible(false);
     fault.setManaged(false);
 
+    confirm.setId("pin-confirm");
     confirm.setDefaultButton(true);
     confirm.getStyleClass().add("accent");
     confirm
         .disableProperty()
         .bind(field.lengthProperty().isEqualTo(0).or(progress.visibleProperty()));
     confirm.setOnAction(pressed -> submit());
-    cancel.setOnAction(pressed -> kit.overlay().cancel());
+    cancel.setId("pin-cancel");
+    cancel.setOnAction(pressed -> {
+      if (!stays()) {
+        kit.overlay().cancel();
+      }
+    });
     field.addEventHandler(
         KeyEvent.KEY_PRESSED,
         key -> {
@@ -135,7 +182,7 @@ public final class PinDialog<T> implements Overlay.Dialog {
     view.getStyleClass().add("cs-dialog");
     view.getChildren().addAll(title, what, device);
     tries(holder.status());
-    view.getChildren().addAll(field, fault, progress, buttons);
+    view.getChildren().addAll(field, fault, progress, numbers, buttons);
   }
 
   private void tries(PinStatus status) {
@@ -178,6 +225,10 @@ public final class PinDialog<T> implements Overlay.Dialog {
                 this::succeed,
                 this::fail);
     progress.progressProperty().bind(started.stepProperty().map(step -> step.fraction()));
+    numbers.textProperty().bind(started.stepProperty().map(new StepWords(kit)::of));
+    if (stopping == Stopping.ENDS) {
+      cancel.setText(texts.get("pin.stop"));
+    }
     running = started;
   }
 
@@ -191,6 +242,8 @@ public final class PinDialog<T> implements Overlay.Dialog {
     running = null;
     progress.progressProperty().unbind();
     progress.setVisible(false);
+    cancel.setDisable(false);
+    cancel.setText(texts.get("cancel"));
     field.setDisable(false);
     refuse(why);
     field.requestFocus();

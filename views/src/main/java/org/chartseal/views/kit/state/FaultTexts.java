@@ -10,12 +10,12 @@ import org.chartseal.views.kit.text.Texts;
  * The sentences of faults. Services write them in English, with what they know of the case; in
  * another language each code has a sentence of its own.
  */
-final class FaultTexts {
+public final class FaultTexts {
 
   private final Localisation localisation;
   private final Texts translations;
 
-  FaultTexts(Localisation localisation) {
+  public FaultTexts(Localisation localisation) {
     this.localisation = localisation;
     this.translations = localisation.translations(FaultTexts.class, "faults");
   }
@@ -25,7 +25,8 @@ final class FaultTexts {
     return Bindings.createStringBinding(() -> sentence(fault), localisation.languageProperty());
   }
 
-  private String sentence(Fault fault) {
+  /** The sentence in the present language. */
+  public String sentence(Fault fault) {
     return translations.has(fault.code()) ? translations.get(fault.code()) : fault.sentence();
   }
 }

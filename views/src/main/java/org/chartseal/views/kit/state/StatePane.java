@@ -23,10 +23,12 @@ public final class StatePane extends StackPane {
 
   private final Kit kit;
   private final Texts texts;
+  private final StepWords words;
 
   public StatePane(Kit kit) {
     this.kit = kit;
     this.texts = kit.texts(StatePane.class);
+    this.words = new StepWords(kit);
     getStyleClass().add("cs-state");
   }
 
@@ -63,7 +65,7 @@ public final class StatePane extends StackPane {
     what.textProperty().bind(new StepTexts(kit.localisation()).bind(running));
     Label numbers = new Label();
     numbers.getStyleClass().add("cs-quiet");
-    numbers.textProperty().bind(running.stepProperty().map(this::numbers));
+    numbers.textProperty().bind(running.stepProperty().map(words::of));
     ProgressBar bar = new ProgressBar();
     bar.setPrefWidth(320);
     bar.progressProperty().bind(running.stepProperty().map(Step::fraction));
@@ -83,16 +85,6 @@ public final class StatePane extends StackPane {
     Button retry = new Button(texts.get("again"));
     retry.setOnAction(pressed -> again.run());
     getChildren().setAll(box(label, retry));
-  }
-
-  private String numbers(Step step) {
-    if (step.total() <= 0) {
-      return step.done() <= 0 ? "" : kit.formats().number(step.done());
-    }
-    String of = texts.get("progress", step.done(), step.total());
-    return step.left()
-        .map(left -> of + " · " + texts.get("left", kit.formats().span(left)))
-        .orElse(of);
   }
 
   private static VBox box(Node... nodes) {

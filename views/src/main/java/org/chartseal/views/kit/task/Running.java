@@ -19,6 +19,7 @@ public final class Running implements Progress {
   private final Executor fx;
   private final long begin = System.nanoTime();
   private volatile boolean stopped;
+  private volatile boolean ending;
 
   Running(Executor fx) {
     this.fx = fx;
@@ -34,6 +35,11 @@ public final class Running implements Progress {
     stopped = true;
   }
 
+  /** Asks it to stop where it is; what came of it until then is still told. */
+  public void end() {
+    ending = true;
+  }
+
   boolean isStopped() {
     return stopped;
   }
@@ -44,7 +50,7 @@ public final class Running implements Progress {
     if (newest.getAndSet(next) == null) {
       fx.execute(this::publish);
     }
-    return !stopped;
+    return !stopped && !ending;
   }
 
   private void publish() {

@@ -45,6 +45,11 @@ public final class Tasks {
     return running;
   }
 
+  /** Runs something off the JavaFX thread; nobody waits for it. */
+  public void background(Runnable action) {
+    background.execute(action);
+  }
+
   /** Something for the JavaFX thread, from any other. */
   public void later(Runnable action) {
     fx.execute(action);

@@ -26,7 +26,9 @@ public final class GradeBadge extends Label {
   /** Shows a grade in place of the one before. */
   public void show(Verdict.Grade grade) {
     textProperty().bind(kit.texts(GradeBadge.class).bindWord("grade", grade));
-    setGraphic(new FontIcon(icon(grade)));
+    FontIcon icon = new FontIcon(icon(grade));
+    icon.getStyleClass().add(style(grade));
+    setGraphic(icon);
     getStyleClass().setAll("label", "cs-grade", style(grade));
   }
 

@@ -1,0 +1,22 @@
+package org.chartseal.app.console.insurer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.chartseal.app.home.OwnerOnly;
+import org.chartseal.services.seal.Fault;
+import org.chartseal.services.seal.RefusedException;
+
+/** Writes what somebody exports where they said, for them alone. */
+final class ExportFiles {
+
+  void write(Path file, byte[] content) throws RefusedException {
+    try {
+      OwnerOnly.write(file, content);
+    } catch (IOException e) {
+      throw new RefusedException(
+          new Fault(
+              "CS-FILE-03",
+              "The file could not be written. Check the free space and your rights in that folder, or choose another."));
+    }
+  }
+}

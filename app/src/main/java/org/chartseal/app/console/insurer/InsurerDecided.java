@@ -1,0 +1,55 @@
+package org.chartseal.app.console.insurer;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.chartseal.services.claims.DecisionFile;
+import org.chartseal.services.claims.ReplayOutcome;
+import org.chartseal.services.claims.desk.ReceivedClaim;
+import org.chartseal.services.seal.Fault;
+import org.chartseal.services.seal.Hash32;
+import org.chartseal.services.seal.Progress;
+import org.chartseal.services.seal.RefusedException;
+import org.chartseal.views.decided.DecidedDesk;
+
+/** What an insurer decided: read, decided again, written. */
+public final class InsurerDecided implements DecidedDesk {
+
+  private static final Fault UNREADABLE =
+      new Fault("CS-PAYER-09", "The claim could not be read, so there is no decision about it.");
+
+  private final InsurerSeat seat;
+  private final Inbox inbox;
+  private final ExportFiles files = new ExportFiles();
+
+  public InsurerDecided(InsurerSeat seat) {
+    this.seat = seat;
+    this.inbox = new Inbox(seat);
+  }
+
+  @Override
+  public List<ReceivedClaim> received(Progress progress) throws RefusedException {
+    return inbox.read(progress);
+  }
+
+  @Override
+  public ReplayOutcome replay(ReceivedClaim claim, Progress progress) throws RefusedException {
+    return seat.workspace().claims().replay().replay(file(claim, progress));
+  }
+
+  @Override
+  public void writeDecision(ReceivedClaim claim, Path file, Progress progress)
+      throws RefusedException {
+    files.write(file, file(claim, progress).bytes());
+  }
+
+  @Override
+  public void writeTable(List<List<String>> lines, Path file) throws RefusedException {
+    files.write(file, new CsvText(lines).bytes());
+  }
+
+  private DecisionFile file(ReceivedClaim claim, Progress progress) throws RefusedException {
+    Hash32 id = claim.id().orElseThrow(() -> new RefusedException(UNREADABLE));
+    return seat.read(session ->
+        seat.workspace().claims().decisions().file(session, claim.hospital(), id, progress));
+  }
+}

@@ -1,0 +1,310 @@
+package org.chartseal.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.chartseal.app.console.Devices;
+import org.chartseal.app.console.insurer.InsurerDecided;
+import org.chartseal.app.console.insurer.InsurerQueue;
+import org.chartseal.app.console.insurer.InsurerReview;
+import org.chartseal.app.console.insurer.InsurerRules;
+import org.chartseal.app.console.insurer.InsurerSeat;
+import org.chartseal.app.console.insurer.InsurerSettlement;
+import org.chartseal.app.home.DemoPins;
+import org.chartseal.app.home.HomeFolder;
+import org.chartseal.app.home.Identities;
+import org.chartseal.app.home.Identity;
+import org.chartseal.app.wiring.Workspace;
+import org.chartseal.services.claims.AdjustmentReason;
+import org.chartseal.services.claims.Decision;
+import org.chartseal.services.claims.DecisionFile;
+import org.chartseal.services.claims.Money;
+import org.chartseal.services.claims.Outcome;
+import org.chartseal.services.claims.ReplayOutcome;
+import org.chartseal.services.claims.desk.DecideOutcome;
+import org.chartseal.services.claims.desk.ReceivedClaim;
+import org.chartseal.services.claims.desk.RulingOrder;
+import org.chartseal.services.claims.desk.SettleOutcome;
+import org.chartseal.services.outbox.DrainReport;
+import org.chartseal.services.seal.Hash32;
+import org.chartseal.services.seal.Progress;
+import org.chartseal.services.seal.RefusedException;
+import org.chartseal.signing.Pin;
+import org.chartseal.views.claim.ClaimScreen;
+import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.Screen;
+import org.chartseal.views.kit.claims.ClaimRow;
+import org.chartseal.views.kit.dialog.Overlay;
+import org.chartseal.views.kit.task.Tasks;
+import org.chartseal.views.kit.text.Language;
+import org.chartseal.views.kit.text.Localisation;
+import org.chartseal.views.queue.QueueFilter;
+import org.chartseal.views.queue.QueueScreen;
+import org.chartseal.views.queue.SavedFilter;
+import org.chartseal.views.settlement.SettlementScreen;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The insurer's part of the story, in its window, on a real home with its own chain. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class InsurerConsoleTest {
+
+  private static final String PATIENT = "adan-delrio";
+  private static final String WRONG = "000000000";
+  private static final int PATIENCE = 120;
+
+  @TempDir static Path folder;
+
+  private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+  private final FxRobot robot = new FxRobot();
+  private final StackPane place = new StackPane();
+  private Workspace workspace;
+  private InsurerSeat seat;
+  private Kit kit;
+  private String pin = "";
+
+  @BeforeAll
+  void sitDown() throws Exception {
+    assumeTrue(
+        ChildProcesses.canRun(), "The sample patients are missing: the build has not made them.");
+    Path root = folder.resolve("home");
+    ChildProcesses chartseal =
+        new ChildProcesses(root, Files.createDirectories(folder.resolve("output")));
+    bill(chartseal, root);
+    HomeFolder home = new HomeFolder(root);
+    workspace = Workspace.open(home, InstantSource.system());
+    try (Pin known = new DemoPins(home, new SecureRandom()).find("meridian").orElseThrow()) {
+      pin = known.use(String::new);
+    }
+    Identity insurer = new Identities(home).find("meridian").orElseThrow();
+    Devices devices = new Devices(home);
+    assertThatExceptionOfType(RefusedException.class)
+        .isThrownBy(
+            () -> InsurerSeat.take(workspace, devices, insurer, Pin.copyOf(WRONG.toCharArray())))
+        .matches(refused -> refused.fault().code().equals("CS-PIN-08"));
+    seat = InsurerSeat.take(workspace, devices, insurer, Pin.copyOf(pin.toCharArray()));
+    Stage stage = FxToolkit.registerPrimaryStage();
+    Overlay overlay = new Overlay(place);
+    kit =
+        new Kit(
+            new Localisation(Language.ENGLISH, ZoneOffset.UTC),
+            new Tasks(background, Platform::runLater),
+            overlay);
+    robot.interact(() -> {
+      stage.setScene(new Scene(overlay, 1000, 800));
+      stage.show();
+    });
+  }
+
+  @AfterAll
+  void leave() {
+    background.shutdownNow();
+    if (workspace != null) {
+      seat.close();
+      workspace.close();
+    }
+  }
+
+  @Test
+  @Order(1)
+  void a_wrong_pin_decides_nothing_and_the_right_one_decides_what_waits() throws Exception {
+    InsurerQueue desk = new InsurerQueue(seat);
+    InsurerReview review = new InsurerReview(seat);
+    show(it ->
+        new QueueScreen(
+            it, desk, (claim, back) -> new ClaimScreen(it, review, claim, back), waiting -> {}));
+    until(() -> table("#queue-table").getItems().size() == 1);
+    robot.clickOn("#queue-decide-shown");
+    enter(WRONG);
+    until(() -> !robot.lookup("CS-PIN-08").queryAll().isEmpty());
+    assertThat(desk.received(Progress.NONE)).allMatch(ReceivedClaim::isOpen);
+    enter(pin);
+    until(() -> robot.lookup("#queue-summary").tryQuery().isPresent());
+    assertThat(text("#summary-claims"))
+        .isEqualTo("1 claims = 1 decided + 0 refused + 0 not reached");
+    assertThat(text("#summary-lines"))
+        .isEqualTo("3 lines = 3 approved + 0 denied + 0 for a person");
+    until(() -> table("#queue-table").getItems().isEmpty());
+    drain();
+  }
+
+  @Test
+  @Order(2)
+  void a_decided_claim_is_not_decided_again_and_filters_are_kept() throws Exception {
+    InsurerQueue desk = new InsurerQueue(seat);
+    Hash32 claim = claim().id().orElseThrow();
+    DecideOutcome again = desk.decide(Pin.copyOf(pin.toCharArray()), Set.of(claim), Progress.NONE);
+    assertThat(((DecideOutcome.Done) again).summary().decided()).isZero();
+    assertThat(((DecideOutcome.Done) again).summary().refused()).isEqualTo(1);
+    List<SavedFilter> filters =
+        List.of(new SavedFilter("Mine", new QueueFilter("st", QueueFilter.Waiting.PERSON, "")));
+    desk.keep(filters);
+    assertThat(new InsurerQueue(seat).filters()).isEqualTo(filters);
+  }
+
+  @Test
+  @Order(3)
+  void the_decisions_file_decides_the_same_again_here_and_where_it_was_saved() throws Exception {
+    InsurerDecided desk = new InsurerDecided(seat);
+    assertThat(desk.replay(claim(), Progress.NONE)).isInstanceOf(ReplayOutcome.Same.class);
+    Path saved = folder.resolve("saved.decision");
+    desk.writeDecision(claim(), saved, Progress.NONE);
+    assertThat(workspace.claims().replay().replay(DecisionFile.parse(Files.readAllBytes(saved))))
+        .isInstanceOf(ReplayOutcome.Same.class);
+    Path table = folder.resolve("table.csv");
+    desk.writeTable(List.of(List.of("Claim", "Why"), List.of("=1+1", "said \"no\", twice")), table);
+    assertThat(Files.readString(table, StandardCharsets.UTF_8))
+        .isEqualTo("\uFEFFClaim,Why\r\n'=1+1,\"said \"\"no\"\", twice\"\r\n");
+  }
+
+  @Test
+  @Order(4)
+  void a_persons_ruling_takes_the_pin_and_stands_in_the_decision() throws Exception {
+    InsurerReview desk = new InsurerReview(seat);
+    RulingOrder order =
+        new RulingOrder(
+            claim().id().orElseThrow(),
+            3,
+            new RulingOrder.Wish.Deny(new AdjustmentReason("CO", "50", "")),
+            "Not indicated by what is shown.",
+            "Dana Reyes");
+    assertThatExceptionOfType(RefusedException.class)
+        .isThrownBy(() -> desk.rule(Pin.copyOf(WRONG.toCharArray()), order, Progress.NONE))
+        .matches(refused -> refused.fault().code().equals("CS-PIN-08"));
+    Decision ruled = desk.rule(Pin.copyOf(pin.toCharArray()), order, Progress.NONE);
+    assertThat(ruled.rulings()).hasSize(1);
+    drain();
+    assertThat(ClaimRow.of(claim()).lines(Outcome.DENIED)).isEqualTo(1);
+    assertThat(desk.evidence(claim().claim().orElseThrow()))
+        .hasSize(3)
+        .allMatch(line -> line.holds());
+  }
+
+  @Test
+  @Order(5)
+  void what_is_due_is_paid_with_one_pin_and_once() throws Exception {
+    InsurerSettlement desk = new InsurerSettlement(seat);
+    show(it -> new SettlementScreen(it, desk));
+    until(() -> robot.lookup("#settlement-pay").tryQuery().isPresent());
+    robot.clickOn("#settlement-pay");
+    enter(pin);
+    until(() -> text("#settlement-note").startsWith("1 payments signed"));
+    drain();
+    assertThat(ClaimRow.of(claim()).payment().orElseThrow().transactions()).hasSize(1);
+    SettleOutcome.Done again = desk.pay(Pin.copyOf(pin.toCharArray()), Progress.NONE);
+    assertThat(again.paying()).isEqualTo(Money.zero(Currency.getInstance("USD")));
+  }
+
+  @Test
+  @Order(6)
+  void the_rules_are_readable_tables_with_a_digest() throws Exception {
+    var pack = new InsurerRules(seat).pack();
+    assertThat(pack.tables().stream().map(table -> table.name()))
+        .contains("lines.csv", "sharing.csv", "services.csv");
+    assertThat(pack.id().digest()).isEqualTo(workspace.claims().rules().pack().id().digest());
+  }
+
+  @Test
+  @Order(7)
+  void after_the_seat_was_left_nothing_is_read() {
+    seat.close();
+    assertThatExceptionOfType(RefusedException.class)
+        .isThrownBy(() -> new InsurerQueue(seat).received(Progress.NONE))
+        .matches(refused -> refused.fault().code().equals("CS-DESK-06"));
+  }
+
+  private static void bill(ChildProcesses chartseal, Path root) throws Exception {
+    done(chartseal.run("demo", "--patients", "1"));
+    done(chartseal.run("visit", PATIENT, "--as", "dr-okafor"));
+    Path visit = root.resolve("documents").resolve(PATIENT + "-visit.json");
+    ChildProcesses.Result added =
+        done(chartseal.run("import", PATIENT, visit.toString(), "--as", "dr-okafor"));
+    String encounter =
+        added.rows().stream()
+            .filter(row -> row.path("kind").asText().equals("encounter"))
+            .map((JsonNode row) -> row.path("entry").asText())
+            .findFirst()
+            .orElseThrow();
+    done(chartseal.run("claim", "make", encounter, "--member", "MHP-1001", "--as", "st-mary"));
+    done(chartseal.run("claim", "submit", "--as", "st-mary"));
+  }
+
+  private static ChildProcesses.Result done(ChildProcesses.Result result) {
+    assertThat(result.status()).as(result.err()).isZero();
+    return result;
+  }
+
+  private ReceivedClaim claim() throws RefusedException {
+    List<ReceivedClaim> received = new InsurerQueue(seat).received(Progress.NONE);
+    assertThat(received).hasSize(1);
+    return received.getFirst();
+  }
+
+  private void drain() {
+    until(() ->
+        workspace.stores().drainer().drain(Progress.NONE) instanceof DrainReport.Drained
+            && workspace.stores().outbox().pending().isEmpty());
+  }
+
+  private void show(Function<Kit, Screen> maker) {
+    robot.interact(() -> {
+      Screen screen = maker.apply(kit);
+      place.getChildren().setAll(screen.view());
+      screen.attached();
+    });
+  }
+
+  private void enter(String typed) {
+    until(() -> robot.lookup(".cs-pin-field").tryQuery().isPresent());
+    robot.clickOn(".cs-pin-field").write(typed).clickOn("#pin-confirm");
+  }
+
+  private String text(String query) {
+    return robot.lookup(query).<Labeled>tryQuery().map(Labeled::getText).orElse("");
+  }
+
+  private TableView<?> table(String query) {
+    return robot.lookup(query).<TableView<?>>tryQuery().orElseGet(TableView::new);
+  }
+
+  private static void until(Callable<Boolean> condition) {
+    try {
+      WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, condition);
+    } catch (TimeoutException e) {
+      throw new AssertionError("it did not come to be", e);
+    }
+  }
+}

@@ -1,0 +1,248 @@
+package org.chartseal.app.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import org.chartseal.app.ChildProcesses;
+import org.chartseal.app.demo.SampleShelf;
+import org.chartseal.app.home.DemoPins;
+import org.chartseal.app.home.HomeFolder;
+import org.chartseal.services.outbox.JobState;
+import org.chartseal.signing.Pin;
+import org.chartseal.views.kit.text.Language;
+import org.chartseal.views.kit.theme.Theme;
+import org.chartseal.views.record.RecordItem;
+import org.chartseal.views.sign.SignDesk;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * The clinician's part of the story, in the window itself, on a real home with its own chain. The
+ * patient answers from a process of their own.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ClinicianConsoleTest {
+
+  private static final String PATIENT = "adan-delrio";
+  private static final int PATIENCE = 180;
+
+  @TempDir static Path folder;
+
+  private final FxRobot robot = new FxRobot();
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private HomeFolder home;
+  private ChildProcesses chartseal;
+
+  @BeforeAll
+  void openTheWindow() throws Exception {
+    assumeTrue(
+        ChildProcesses.canRun(), "The sample patients are missing: the build has not made them.");
+    home = new HomeFolder(folder.resolve("home"));
+    chartseal =
+        new ChildProcesses(home.root(), Files.createDirectories(folder.resolve("output")));
+    new ConsoleSettingsFile(home)
+        .write(
+            new ConsoleSettings(
+                ConsoleSettings.VERSION,
+                Language.ENGLISH,
+                Theme.LIGHT,
+                1,
+                new ConsoleSettings.WindowPlace(0, 0, 1000, 900, false)));
+    FxToolkit.registerPrimaryStage();
+    SampleShelf shelf = new SampleShelf(onePatient());
+    robot.interact(() ->
+        new Console(home, shelf, "test", InstantSource.system(), closed::countDown).open());
+  }
+
+  @AfterAll
+  void closeTheWindow() throws Exception {
+    if (home != null) {
+      robot.interact(() -> Window.getWindows().stream().toList().forEach(Window::hide));
+      assertThat(closed.await(PATIENCE, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  @Order(1)
+  void at_the_first_start_the_sample_network_is_made_and_a_wrong_pin_lets_nobody_in()
+      throws Exception {
+    until(() -> isThere("#person-dr-okafor"));
+    robot.clickOn("#person-dr-okafor");
+    enter("000000");
+    until(() -> isThere("CS-PIN-08"));
+    enter(pin("dr-okafor"));
+    until(() -> isThere("#find-patient"));
+  }
+
+  @Test
+  @Order(2)
+  void a_patient_confirms_at_the_first_visit_and_is_asked_for_the_record() throws Exception {
+    until(() -> isThere("Adán Joaquín Delrío"));
+    robot.clickOn("#find-patient").write("delr").type(KeyCode.ENTER);
+    until(() -> text("#visit-go-on").equals("Patient confirms with PIN"));
+    robot.clickOn("#visit-go-on");
+    enter(pin(PATIENT));
+    until(() -> text("#standing").equals("No consent holds now."));
+    robot.clickOn("#visit-go-on");
+    until(() -> isThere("#ask-send"));
+    assertThat(text("#ask-sentence"))
+        .startsWith("St Mary Hospital may read general health information of all years");
+    robot.clickOn("#ask-send");
+    until(() -> isThere("#wait-state"));
+  }
+
+  @Test
+  @Order(3)
+  void the_record_opens_by_itself_when_the_patient_approved_and_every_entry_is_proven()
+      throws Exception {
+    chartseal.run("consent", "approve", asked(), "--as", PATIENT);
+    until(() -> text("#record-status").contains("complete at block"));
+    robot.clickOn("#view-list");
+    TableView<RecordItem> entries = table("#entries");
+    assertThat(entries.getItems()).hasSizeGreaterThan(20).allMatch(item -> item.entry().isProven());
+    assertThat(text("#record-patient")).startsWith("Adán Joaquín Delrío");
+    robot.clickOn("#entry-why");
+    until(() -> isThere("Author's signature"));
+    robot.clickOn("#record-filter").write("nothing says this");
+    until(() -> entries.getItems().isEmpty());
+    robot.clickOn("#record-filter").eraseText("nothing says this".length());
+    until(() -> !entries.getItems().isEmpty());
+  }
+
+  @Test
+  @Order(4)
+  void a_note_and_a_document_wait_sealed_and_are_signed_with_one_pin_up_to_final()
+      throws Exception {
+    robot.clickOn("#add-note");
+    until(() -> isThere("#note-text"));
+    robot.clickOn("#note-text").write("Stitches out in ten days.");
+    robot.clickOn("#note-add");
+    until(() -> !isThere("#note-text"));
+    robot.clickOn("#go-sign");
+    until(() -> text("#sign-all").equals("Sign 1 entry"));
+    robot.clickOn("#sign-all");
+    enter("000000");
+    until(() -> isThere("CS-PIN-08"));
+    assertThat(this.<SignDesk.Draft>table("#drafts").getItems())
+        .allMatch(draft -> draft.state() == JobState.DRAFT);
+    enter(pin("dr-okafor"));
+    until(() ->
+        this.<SignDesk.Draft>table("#drafts").getItems().stream()
+            .allMatch(draft -> draft.state() == JobState.FINAL));
+  }
+
+  @Test
+  @Order(5)
+  void a_locked_screen_shows_nothing_and_the_pin_opens_it_again() throws Exception {
+    robot.clickOn("#go-visit");
+    until(() -> isThere("#record-patient"));
+    robot.push(KeyCode.CONTROL, KeyCode.L);
+    until(() -> isThere("The screen is locked"));
+    assertThat(isThere("#record-patient")).isFalse();
+    assertThat(isThere("#entries")).isFalse();
+    enter(pin("dr-okafor"));
+    until(() -> isThere("#find-patient"));
+  }
+
+  @Test
+  @Order(6)
+  void after_the_patient_revoked_nothing_opens_any_more() throws Exception {
+    String consent = granted();
+    chartseal.run("consent", "revoke", consent, "--as", PATIENT);
+    until(() -> isThere("Adán Joaquín Delrío"));
+    robot.clickOn("#find-patient").write("delr").type(KeyCode.ENTER);
+    until(() -> text("#standing").equals("No consent holds now."));
+    assertThat(text("#visit-go-on")).isEqualTo("Ask for the record");
+  }
+
+  private Path onePatient() throws Exception {
+    Path shelf = Path.of(System.getProperty("chartseal.sample"));
+    Path one = Files.createDirectories(folder.resolve("shelf"));
+    ObjectMapper json = new ObjectMapper();
+    JsonNode index = json.readTree(shelf.resolve("index.json").toFile());
+    ArrayNode patients = (ArrayNode) index.path("patients");
+    while (patients.size() > 1) {
+      patients.remove(1);
+    }
+    json.writeValue(one.resolve("index.json").toFile(), index);
+    try (Stream<Path> files = Files.list(shelf)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".gz")).toList()) {
+        Files.copy(file, one.resolve(file.getFileName()));
+      }
+    }
+    return one;
+  }
+
+  private String asked() throws Exception {
+    return consent("asked");
+  }
+
+  private String granted() throws Exception {
+    return consent("granted");
+  }
+
+  private String consent(String state) throws Exception {
+    return chartseal.run("consent", "list", "--as", PATIENT).rows().stream()
+        .filter(row -> row.path("state").asText().equals(state))
+        .map(row -> row.path("consent").asText())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private String pin(String alias) throws Exception {
+    try (Pin pin = new DemoPins(home, new SecureRandom()).find(alias).orElseThrow()) {
+      return pin.use(String::new);
+    }
+  }
+
+  private void enter(String typed) {
+    until(() -> isThere(".cs-pin-field") && !robot.lookup(".cs-pin-field").query().isDisabled());
+    robot.clickOn(".cs-pin-field").write(typed).type(KeyCode.ENTER);
+  }
+
+  private boolean isThere(String query) {
+    return robot.lookup(query).tryQuery().isPresent();
+  }
+
+  private String text(String query) {
+    return robot.lookup(query).<Labeled>tryQuery().map(Labeled::getText).orElse("");
+  }
+
+  private <T> TableView<T> table(String query) {
+    return robot.lookup(query).query();
+  }
+
+  private static void until(Callable<Boolean> condition) {
+    try {
+      WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, condition);
+    } catch (TimeoutException e) {
+      throw new AssertionError("it did not come to be", e);
+    }
+  }
+}

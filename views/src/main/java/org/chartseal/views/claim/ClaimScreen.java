@@ -1,0 +1,272 @@
+package org.chartseal.views.claim;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.chartseal.services.claims.ClaimFile;
+import org.chartseal.services.claims.Decision;
+import org.chartseal.services.claims.LineAmounts;
+import org.chartseal.services.claims.LineDecision;
+import org.chartseal.services.claims.LineEvidence;
+import org.chartseal.services.claims.Money;
+import org.chartseal.services.claims.desk.RulingOrder;
+import org.chartseal.services.seal.Fault;
+import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.Screen;
+import org.chartseal.views.kit.claims.ClaimRow;
+import org.chartseal.views.kit.claims.ClaimWords;
+import org.chartseal.views.kit.dialog.KeyHolder;
+import org.chartseal.views.kit.dialog.PinDialog;
+import org.chartseal.views.kit.state.FaultLabel;
+import org.chartseal.views.kit.table.Column;
+import org.chartseal.views.kit.table.DataTable;
+import org.chartseal.views.kit.table.Look;
+import org.chartseal.views.kit.task.Latest;
+import org.chartseal.views.kit.text.Texts;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** One claim: the lines on the left, and for the chosen one all that there is on the right. */
+public final class ClaimScreen implements Screen {
+
+  private final Kit kit;
+  private final Texts texts;
+  private final ClaimReview review;
+  private final ClaimRow claim;
+  private final ClaimWords words;
+  private final Latest verifying;
+  private final Latest asking;
+  private final DataTable<LineRow> table;
+  private final LinePane pane;
+  private final FaultLabel trouble;
+  private final Label standing = new Label();
+  private final VBox view = new VBox();
+  private Optional<Decision> decision;
+  private List<LineEvidence> evidence = List.of();
+  private @Nullable Subscription language;
+
+  /**
+   * @param claim one that could be read
+   * @param back is called when the reader wants the list again
+   */
+  public ClaimScreen(Kit kit, ClaimReview review, ClaimRow claim, Runnable back) {
+    this.kit = kit;
+    this.texts = kit.texts(ClaimScreen.class);
+    this.review = review;
+    this.claim = claim;
+    this.words = new ClaimWords(kit);
+    this.verifying = new Latest(kit.tasks());
+    this.asking = new Latest(kit.tasks());
+    this.decision = claim.decision();
+    this.table = new DataTable<>(kit, "claim-lines", columns());
+    this.pane = new LinePane(kit, review::ceiling, this::rule);
+    this.trouble = new FaultLabel(kit);
+    build(back);
+  }
+
+  @Override
+  public Parent view() {
+    return view;
+  }
+
+  @Override
+  public void attached() {
+    table.attach();
+    language = kit.localisation().languageProperty().subscribe(now -> show());
+    table.select(0);
+    if (decision.isEmpty()) {
+      verify();
+    }
+  }
+
+  @Override
+  public void detached() {
+    verifying.stop();
+    asking.stop();
+    table.detach();
+    if (language != null) {
+      language.unsubscribe();
+      language = null;
+    }
+  }
+
+  private void build(Runnable back) {
+    ClaimFile file = file();
+    Button list = new Button(null, new FontIcon(Material2AL.ARROW_BACK));
+    list.setId("claim-back");
+    list.textProperty().bind(texts.bind("back"));
+    list.getStyleClass().add("flat");
+    list.setOnAction(pressed -> back.run());
+    Label title = new Label();
+    title.getStyleClass().add("cs-heading");
+    title.textProperty().bind(texts.bind("title", ClaimWords.number(file.claim())));
+    Label facts = new Label();
+    facts.getStyleClass().add("cs-quiet");
+    facts
+        .textProperty()
+        .bind(
+            kit.localisation()
+                .formatsProperty()
+                .map(formats ->
+                    texts.get(
+                        "facts",
+                        claim.received().hospital().name(),
+                        file.member(),
+                        formats.moment(claim.received().receivedAt()),
+                        formats.money(file.total()))));
+    HBox header = new HBox(list, title, standing, facts);
+    header.getStyleClass().add("cs-toolbar");
+    header.setAlignment(Pos.CENTER_LEFT);
+    standing.setId("claim-standing");
+    trouble.setId("claim-trouble");
+    trouble.setVisible(false);
+    trouble.setManaged(false);
+    ScrollPane right = new ScrollPane(pane.view());
+    right.setFitToWidth(true);
+    right.setId("claim-line");
+    SplitPane split = new SplitPane(table.view(), right);
+    split.setDividerPositions(0.6);
+    VBox.setVgrow(split, Priority.ALWAYS);
+    view.getChildren().addAll(header, trouble, split);
+    view.getStyleClass().addAll("cs-page", "cs-page-dense");
+    view.setId("claim");
+    table.onSelected(rows -> {
+      if (!rows.isEmpty()) {
+        pane.show(rows.getFirst(), decision, claim.payment());
+      }
+    });
+  }
+
+  private void show() {
+    List<LineRow> rows = new ArrayList<>();
+    for (int i = 0; i < file().lines().size(); i++) {
+      int index = i;
+      Optional<LineDecision> decided = decision.map(one -> one.result().lines().get(index));
+      Optional<LineEvidence> found =
+          decided
+              .map(LineDecision::evidence)
+              .or(() ->
+                  index < evidence.size() ? Optional.of(evidence.get(index)) : Optional.empty());
+      rows.add(new LineRow(file().lines().get(i), decided, found));
+    }
+    int line = table.selected().stream().map(row -> row.line().sequence()).findFirst().orElse(0);
+    table.show(rows);
+    Look look = words.stage(claim);
+    boolean fresh = decision.equals(claim.decision());
+    standing.setText(fresh ? look.text() : texts.get("ruled"));
+    FontIcon sign = new FontIcon(look.icon().filter(icon -> fresh).orElse(Material2MZ.SYNC));
+    String style = fresh ? look.style() : "cs-accent";
+    sign.getStyleClass().add(style);
+    standing.setGraphic(sign);
+    standing.getStyleClass().setAll("label", "cs-grade", style);
+    table.describe(texts.get("lines"));
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i).line().sequence() == line) {
+        table.select(i);
+      }
+    }
+  }
+
+  private void verify() {
+    claim
+        .received()
+        .claim()
+        .ifPresent(submitted ->
+            verifying.start(
+                progress -> review.evidence(submitted),
+                found -> {
+                  evidence = found;
+                  show();
+                },
+                this::failed));
+  }
+
+  private void rule(RulingOrder order) {
+    asking.start(progress -> review.holder(), holder -> ask(holder, order), this::failed);
+  }
+
+  private void ask(KeyHolder holder, RulingOrder order) {
+    PinDialog.ask(
+        kit,
+        holder,
+        texts.get("rule.purpose", order.line(), ClaimWords.number(order.claim())),
+        (pin, progress) -> review.rule(pin, order, progress),
+        ruled -> {
+          decision = Optional.of(ruled);
+          show();
+        },
+        () -> {
+          // What was written stays in the form.
+        });
+  }
+
+  private void failed(Fault fault) {
+    trouble.show(fault);
+    trouble.setVisible(true);
+    trouble.setManaged(true);
+  }
+
+  private ClaimFile file() {
+    return claim.file().orElseThrow(() -> new IllegalArgumentException("the claim could be read"));
+  }
+
+  private List<Column<LineRow>> columns() {
+    return List.of(
+        Column.values(
+            "number",
+            texts.bind("column.number"),
+            36,
+            Comparator.comparingInt(row -> row.line().sequence()),
+            row -> kit.formats().number(row.line().sequence())),
+        Column.words("service", texts.bind("column.service"), 136, row -> row.line().display()),
+        Column.looks(
+            "outcome",
+            texts.bind("column.outcome"),
+            132,
+            Comparator.comparing(
+                row -> row.decision().map(LineDecision::outcome).map(Enum::ordinal).orElse(-1)),
+            row ->
+                row.decision()
+                    .map(LineDecision::outcome)
+                    .map(words::outcome)
+                    .orElse(Look.text("–"))),
+        money("billed", row -> Optional.of(row.line().billed())),
+        money("allowed", row -> amounts(row).map(LineAmounts::allowed)),
+        money("payer", row -> amounts(row).map(LineAmounts::payer)),
+        money("patient", row -> amounts(row).map(LineAmounts::patient)),
+        Column.values(
+            "day",
+            texts.bind("column.day"),
+            104,
+            Comparator.comparing(row -> row.line().day()),
+            row -> kit.formats().day(row.line().day())),
+        Column.words("code", texts.bind("column.code"), 96, row -> row.line().code().code()));
+  }
+
+  private Column<LineRow> money(
+      String id, java.util.function.Function<LineRow, Optional<Money>> of) {
+    return Column.values(
+        id,
+        texts.bind("column." + id),
+        84,
+        Comparator.comparingLong(row -> of.apply(row).map(Money::cents).orElse(-1L)),
+        row -> words.money(of.apply(row)));
+  }
+
+  private static Optional<LineAmounts> amounts(LineRow row) {
+    return row.decision().map(LineDecision::amounts);
+  }
+}

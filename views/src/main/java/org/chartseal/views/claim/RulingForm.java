@@ -1,0 +1,180 @@
+package org.chartseal.views.claim;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.chartseal.services.claims.AdjustmentReason;
+import org.chartseal.services.claims.Money;
+import org.chartseal.services.claims.PlanCeiling;
+import org.chartseal.services.claims.ServiceLine;
+import org.chartseal.services.claims.desk.RulingOrder;
+import org.chartseal.services.seal.Hash32;
+import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.text.Texts;
+
+/** A person decides a line, with a written reason that hospital and patient will read. */
+final class RulingForm extends VBox {
+
+  private static final int LONGEST_REASON = 2_000;
+  private static final Pattern CODE =
+      Pattern.compile("(CO|PR|OA|PI)-([0-9]{1,3}|[A-Z][0-9]{1,2})(?:/([A-Z]{1,2}[0-9]{1,4}))?");
+
+  private final Texts texts;
+  private final ServiceLine line;
+  private final RadioButton approve = new RadioButton();
+  private final RadioButton deny = new RadioButton();
+  private final TextField amount = new TextField();
+  private final TextField code = new TextField();
+  private final TextArea reason = new TextArea();
+  private final TextField person = new TextField();
+  private final Label missing = new Label();
+
+  /**
+   * @param ceiling the most that can be approved
+   */
+  RulingForm(
+      Kit kit, Hash32 claim, ServiceLine line, PlanCeiling ceiling, Consumer<RulingOrder> ruler) {
+    this.texts = kit.texts(RulingForm.class);
+    this.line = line;
+    getStyleClass().addAll("cs-card");
+    setId("ruling");
+    Label title = new Label(texts.get("ruling.title"));
+    title.getStyleClass().add("cs-strong");
+    Label words = new Label(texts.get("ruling.words"));
+    words.getStyleClass().add("cs-quiet");
+    words.setWrapText(true);
+    words.setMinHeight(Region.USE_PREF_SIZE);
+
+    ToggleGroup verdict = new ToggleGroup();
+    approve.setId("ruling-approve");
+    approve.setText(texts.get("ruling.approve"));
+    approve.setToggleGroup(verdict);
+    approve.setSelected(true);
+    deny.setId("ruling-deny");
+    deny.setText(texts.get("ruling.deny"));
+    deny.setToggleGroup(verdict);
+    field(amount, "ruling-amount", texts.get("ruling.amount"), 120);
+    amount.setText(ceiling.most().decimal().toPlainString());
+    field(code, "ruling-code", texts.get("ruling.code"), 120);
+    amount.disableProperty().bind(approve.selectedProperty().not());
+    code.disableProperty().bind(deny.selectedProperty().not());
+    Label most =
+        new Label(
+            texts.get(
+                ceiling.listed() ? "ruling.listed" : "ruling.unlisted",
+                kit.formats().money(ceiling.most())));
+    most.getStyleClass().add("cs-quiet");
+
+    reason.setId("ruling-reason");
+    reason.setPromptText(texts.get("ruling.reason"));
+    reason.setAccessibleText(texts.get("ruling.reason"));
+    reason.setPrefRowCount(3);
+    reason.setWrapText(true);
+    field(person, "ruling-person", texts.get("ruling.person"), 200);
+    Button sign = new Button(texts.get("ruling.sign"));
+    sign.setId("ruling-sign");
+    sign.getStyleClass().add("accent");
+    missing.getStyleClass().add("cs-quiet");
+    missing.setWrapText(true);
+    HBox.setHgrow(missing, Priority.ALWAYS);
+    missing.setMaxWidth(Double.MAX_VALUE);
+    BooleanBinding incomplete =
+        Bindings.createBooleanBinding(
+            () -> !missing().isEmpty(),
+            approve.selectedProperty(),
+            amount.textProperty(),
+            code.textProperty(),
+            reason.textProperty(),
+            person.textProperty());
+    sign.disableProperty().bind(incomplete);
+    missing
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                this::missing,
+                incomplete,
+                reason.textProperty(),
+                person.textProperty(),
+                amount.textProperty(),
+                code.textProperty(),
+                approve.selectedProperty()));
+    sign.setOnAction(pressed ->
+        wish()
+            .ifPresent(wish ->
+                ruler.accept(
+                    new RulingOrder(
+                        claim,
+                        line.sequence(),
+                        wish,
+                        reason.getText().strip(),
+                        person.getText().strip()))));
+    getChildren()
+        .addAll(
+            title,
+            words,
+            row(approve, amount, most),
+            row(deny, code),
+            reason,
+            row(person),
+            row(missing, sign));
+  }
+
+  /** What is still to be done before it can be signed; nothing is greyed out without saying why. */
+  private String missing() {
+    if (wish().isEmpty()) {
+      return texts.get(approve.isSelected() ? "ruling.need.amount" : "ruling.need.code");
+    }
+    if (reason.getText().isBlank() || reason.getText().length() > LONGEST_REASON) {
+      return texts.get("ruling.need.reason");
+    }
+    return person.getText().isBlank() ? texts.get("ruling.need.person") : "";
+  }
+
+  private Optional<RulingOrder.Wish> wish() {
+    if (approve.isSelected()) {
+      try {
+        Money allowed = Money.parse(amount.getText().strip(), line.billed().currency());
+        boolean possible = allowed.cents() > 0 && allowed.compareTo(line.billed()) <= 0;
+        return possible ? Optional.of(new RulingOrder.Wish.Approve(allowed)) : Optional.empty();
+      } catch (IllegalArgumentException e) {
+        return Optional.empty();
+      }
+    }
+    Matcher found = CODE.matcher(code.getText().strip());
+    return found.matches()
+        ? Optional.of(
+            new RulingOrder.Wish.Deny(
+                new AdjustmentReason(
+                    found.group(1),
+                    found.group(2),
+                    Optional.ofNullable(found.group(3)).orElse(""))))
+        : Optional.empty();
+  }
+
+  private static void field(TextField field, String id, String words, double width) {
+    field.setId(id);
+    field.setPromptText(words);
+    field.setAccessibleText(words);
+    field.setPrefWidth(width);
+  }
+
+  private static HBox row(javafx.scene.Node... nodes) {
+    HBox row = new HBox(8, nodes);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+}

@@ -1,0 +1,28 @@
+package org.chartseal.views.decided;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.chartseal.services.claims.ReplayOutcome;
+import org.chartseal.services.claims.desk.ReceivedClaim;
+import org.chartseal.services.seal.Progress;
+import org.chartseal.services.seal.RefusedException;
+
+/** What looking back at decisions needs of an insurer. */
+public interface DecidedDesk {
+
+  /** The claims of all hospitals, with what was decided and paid. */
+  List<ReceivedClaim> received(Progress progress) throws RefusedException;
+
+  /** Decides again from the decision's file alone, and compares. */
+  ReplayOutcome replay(ReceivedClaim claim, Progress progress) throws RefusedException;
+
+  /** Writes the decision's file. */
+  void writeDecision(ReceivedClaim claim, Path file, Progress progress) throws RefusedException;
+
+  /**
+   * Writes a table for other programs.
+   *
+   * @param lines the titles, then the rows
+   */
+  void writeTable(List<List<String>> lines, Path file) throws RefusedException;
+}

@@ -1,0 +1,283 @@
+package org.chartseal.views.decided;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.chartseal.services.claims.LineAmounts;
+import org.chartseal.services.claims.ReplayOutcome;
+import org.chartseal.services.claims.desk.ClaimPayment;
+import org.chartseal.services.seal.Fault;
+import org.chartseal.services.seal.Hash32;
+import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.claims.ClaimRow;
+import org.chartseal.views.kit.claims.ClaimWords;
+import org.chartseal.views.kit.state.FaultLabel;
+import org.chartseal.views.kit.table.Column;
+import org.chartseal.views.kit.table.DataTable;
+import org.chartseal.views.kit.text.Texts;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** The table of decisions, and what can be done with one. */
+final class DecidedList {
+
+  private final Kit kit;
+  private final Texts texts;
+  private final Actions actions;
+  private final DataTable<ClaimRow> table;
+  private final TextField filter = new TextField();
+  private final VBox notices = new VBox();
+  private final Label counted = new Label();
+  private final Button open = new Button();
+  private final Button replay = new Button();
+  private final Button save = new Button();
+  private final VBox view = new VBox();
+  private int total;
+  private @Nullable Subscription language;
+
+  /** What can be done. */
+  interface Actions {
+    void open(ClaimRow row);
+
+    void replay(ClaimRow row);
+
+    void saveDecision(ClaimRow row);
+
+    void saveTable(List<List<String>> lines);
+
+    void reload();
+  }
+
+  DecidedList(Kit kit, Actions actions) {
+    this.kit = kit;
+    this.texts = kit.texts(DecidedList.class);
+    this.actions = actions;
+    this.table = new DataTable<>(kit, "decided-table", columns(new ClaimWords(kit)));
+    build();
+  }
+
+  Node view() {
+    return view;
+  }
+
+  void attach() {
+    table.attach();
+    language = kit.localisation().languageProperty().subscribe(now -> count());
+  }
+
+  void detach() {
+    table.detach();
+    if (language != null) {
+      language.unsubscribe();
+      language = null;
+    }
+  }
+
+  void show(List<ClaimRow> rows) {
+    total = rows.size();
+    notices.getChildren().removeIf(FaultLabel.class::isInstance);
+    table.show(rows);
+    count();
+  }
+
+  /** What is in the way. */
+  void trouble(Fault fault) {
+    FaultLabel label = new FaultLabel(kit);
+    label.setId("decided-trouble");
+    label.show(fault);
+    notices.getChildren().setAll(label);
+  }
+
+  /** Something that was done. */
+  void note(String words, Ikon icon) {
+    notices.getChildren().setAll(label(words, icon, "cs-accent"));
+  }
+
+  /** What deciding again came to. */
+  void replayed(ClaimRow row, ReplayOutcome outcome) {
+    switch (outcome) {
+      case ReplayOutcome.Same(var again, var signature, var ledger) ->
+          notices
+              .getChildren()
+              .setAll(
+                  label(
+                      texts.get(
+                          "replay.same",
+                          ClaimWords.number(row),
+                          kit.formats().moment(signature.statement().signedAt()),
+                          basis(ledger)),
+                      Material2AL.CHECK_CIRCLE,
+                      "cs-proven"));
+      case ReplayOutcome.Differs(var again, var differences) -> {
+        notices
+            .getChildren()
+            .setAll(
+                label(
+                    texts.get("replay.differs", ClaimWords.number(row), differences.size()),
+                    Material2MZ.WARNING,
+                    "cs-failed"));
+        for (ReplayOutcome.Difference one : differences) {
+          notices
+              .getChildren()
+              .add(
+                  new Label(
+                      texts.get(
+                          "replay.difference",
+                          one.sequence(),
+                          one.field(),
+                          one.stated(),
+                          one.decided())));
+        }
+      }
+      case ReplayOutcome.Refused(var fault) -> trouble(fault);
+    }
+  }
+
+  private String basis(ReplayOutcome.LedgerBasis basis) {
+    return switch (basis) {
+      case ReplayOutcome.LedgerBasis.Proven proven -> texts.get("basis.proven");
+      case ReplayOutcome.LedgerBasis.Stated stated -> texts.get("basis.stated");
+    };
+  }
+
+  private void build() {
+    Label title = new Label();
+    title.getStyleClass().add("cs-title");
+    title.textProperty().bind(texts.bind("title"));
+    counted.getStyleClass().add("cs-quiet");
+    counted.setId("decided-count");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    Button reload = button("decided-reload", "reload");
+    reload.setOnAction(pressed -> actions.reload());
+    Button export = button("decided-export", "export");
+    export.setOnAction(pressed -> actions.saveTable(table.text()));
+    HBox header = new HBox(title, counted, gap, reload, export);
+    header.getStyleClass().add("cs-toolbar");
+    header.setAlignment(Pos.CENTER_LEFT);
+
+    filter.setId("decided-filter");
+    filter.promptTextProperty().bind(texts.bind("filter"));
+    filter.accessibleTextProperty().bind(texts.bind("filter"));
+    filter
+        .textProperty()
+        .subscribe(typed -> {
+          String wanted = typed.strip().toLowerCase(Locale.ROOT);
+          table.filter(row -> row.haystack().contains(wanted));
+          count();
+        });
+    HBox.setHgrow(filter, Priority.ALWAYS);
+    for (Button button : List.of(open, replay, save)) {
+      button.setVisible(false);
+      button.managedProperty().bind(button.visibleProperty());
+    }
+    prepare(open, "decided-open", "open");
+    open.setOnAction(pressed -> one().ifPresent(actions::open));
+    prepare(replay, "decided-replay", "replay");
+    replay.setOnAction(pressed -> one().ifPresent(actions::replay));
+    prepare(save, "decided-save", "save");
+    save.setOnAction(pressed -> one().ifPresent(actions::saveDecision));
+    HBox bar = new HBox(filter, open, replay, save);
+    bar.getStyleClass().add("cs-toolbar");
+    bar.setAlignment(Pos.CENTER_LEFT);
+
+    notices.getStyleClass().add("cs-notices");
+    notices.setId("decided-notices");
+    notices.visibleProperty().bind(Bindings.isNotEmpty(notices.getChildren()));
+    notices.managedProperty().bind(notices.visibleProperty());
+    VBox.setVgrow(table.view(), Priority.ALWAYS);
+    table.onOpen(actions::open);
+    table.onSelected(rows -> {
+      boolean single = rows.size() == 1;
+      open.setVisible(single);
+      replay.setVisible(single);
+      save.setVisible(single);
+    });
+    view.getStyleClass().addAll("cs-page", "cs-page-dense");
+    view.getChildren().addAll(header, bar, notices, table.view());
+  }
+
+  private Optional<ClaimRow> one() {
+    return table.selected().stream().findFirst();
+  }
+
+  private void count() {
+    counted.setText(texts.get("count", table.shownProperty().get(), total));
+    Label nothing = new Label(texts.get(total == 0 ? "empty" : "empty.filter"));
+    nothing.getStyleClass().add("cs-quiet");
+    table.placeholder(nothing);
+    table.describe(texts.get("title"));
+  }
+
+  private Button button(String id, String key) {
+    Button button = new Button();
+    prepare(button, id, key);
+    return button;
+  }
+
+  private void prepare(Button button, String id, String key) {
+    button.setId(id);
+    button.textProperty().bind(texts.bind("do." + key));
+  }
+
+  private static Label label(String words, Ikon icon, String style) {
+    FontIcon sign = new FontIcon(icon);
+    sign.getStyleClass().add(style);
+    Label label = new Label(words, sign);
+    label.setId("decided-note");
+    label.setWrapText(true);
+    label.getStyleClass().add("cs-callout");
+    return label;
+  }
+
+  private List<Column<ClaimRow>> columns(ClaimWords words) {
+    List<Column<ClaimRow>> columns = new ArrayList<>(words.columns());
+    columns.add(words.stageColumn());
+    columns.add(Column.words("outcomes", texts.bind("column.outcomes"), 176, words::outcomes));
+    columns.add(words.amountColumn("billed", texts.bind("column.billed"), ClaimRow::total));
+    columns.add(
+        words.amountColumn(
+            "payer", texts.bind("column.payer"), row -> row.totals().map(LineAmounts::payer)));
+    columns.add(
+        words.amountColumn(
+            "patient",
+            texts.bind("column.patient"),
+            row -> row.totals().map(LineAmounts::patient)));
+    columns.add(
+        words.amountColumn(
+            "paid", texts.bind("column.paid"), row -> row.payment().map(ClaimPayment::paid)));
+    columns.add(
+        words.amountColumn(
+            "reversed",
+            texts.bind("column.reversed"),
+            row -> row.payment().map(ClaimPayment::reversed).filter(money -> !money.isZero())));
+    columns.add(
+        Column.words(
+            "transactions", texts.bind("column.transactions"), 240, DecidedList::transactions));
+    return columns;
+  }
+
+  private static String transactions(ClaimRow row) {
+    return row.payment().stream()
+        .flatMap(payment -> payment.transactions().stream())
+        .map(Hash32::hex)
+        .map(hex -> "0x" + hex)
+        .collect(Collectors.joining(" "));
+  }
+}

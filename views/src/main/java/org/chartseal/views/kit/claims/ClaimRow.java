@@ -1,0 +1,119 @@
+package org.chartseal.views.kit.claims;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.chartseal.services.claims.ClaimFile;
+import org.chartseal.services.claims.Decision;
+import org.chartseal.services.claims.LineAmounts;
+import org.chartseal.services.claims.Money;
+import org.chartseal.services.claims.Outcome;
+import org.chartseal.services.claims.ServiceLine;
+import org.chartseal.services.claims.SubmittedClaim;
+import org.chartseal.services.claims.desk.ClaimPayment;
+import org.chartseal.services.claims.desk.ReceivedClaim;
+import org.chartseal.services.claims.desk.ReceivedClaim.Standing;
+
+/**
+ * A received claim as a row of a table.
+ *
+ * @param haystack what a filter looks into: in lower case, the same in every language
+ */
+public record ClaimRow(ReceivedClaim received, Stage stage, String haystack) {
+
+  /** How far a claim is. */
+  public enum Stage {
+    /** The rules have not been run. */
+    OPEN,
+    /** The rules left lines to a person. */
+    PERSON,
+    /** It cannot be decided as it stands. */
+    REFUSED,
+    /** It is decided, and the decision is on its way to the chain. */
+    ON_ITS_WAY,
+    /** It is decided whole. */
+    DECIDED,
+    /** It is decided, and what was due is paid. */
+    PAID
+  }
+
+  public static ClaimRow of(ReceivedClaim received) {
+    return new ClaimRow(received, stage(received), haystack(received));
+  }
+
+  /** The claim itself; absent when it could not be read. */
+  public Optional<ClaimFile> file() {
+    return received.claim().map(SubmittedClaim::file);
+  }
+
+  /** What was decided, if it was. */
+  public Optional<Decision> decision() {
+    return switch (received.standing()) {
+      case Standing.Decided(Decision decision, var inOutbox) -> Optional.of(decision);
+      case Standing.Paid(Decision decision, var payment) -> Optional.of(decision);
+      case Standing.Open open -> Optional.empty();
+      case Standing.Refused refused -> Optional.empty();
+    };
+  }
+
+  /** What is proven to be paid, if anything is. */
+  public Optional<ClaimPayment> payment() {
+    return received.standing() instanceof Standing.Paid(var decision, ClaimPayment payment)
+        ? Optional.of(payment)
+        : Optional.empty();
+  }
+
+  /** The sums of what was decided. */
+  public Optional<LineAmounts> totals() {
+    return decision().map(decision -> decision.result().totals());
+  }
+
+  /** What is billed. */
+  public Optional<Money> total() {
+    return file().map(ClaimFile::total);
+  }
+
+  /** How many lines it has. */
+  public int lines() {
+    return file().map(file -> file.lines().size()).orElse(0);
+  }
+
+  /** How many of its lines came to this. */
+  public long lines(Outcome outcome) {
+    return decision().stream()
+        .flatMap(decision -> decision.result().lines().stream())
+        .filter(line -> line.outcome() == outcome)
+        .count();
+  }
+
+  private static Stage stage(ReceivedClaim received) {
+    return switch (received.standing()) {
+      case Standing.Open open -> Stage.OPEN;
+      case Standing.Refused refused -> Stage.REFUSED;
+      case Standing.Decided(var decision, var inOutbox) ->
+          !decision.result().isComplete()
+              ? Stage.PERSON
+              : inOutbox ? Stage.ON_ITS_WAY : Stage.DECIDED;
+      case Standing.Paid(var decision, var payment) ->
+          decision.result().isComplete() ? Stage.PAID : Stage.PERSON;
+    };
+  }
+
+  private static String haystack(ReceivedClaim received) {
+    StringBuilder text = new StringBuilder(received.hospital().name());
+    received
+        .claim()
+        .map(SubmittedClaim::file)
+        .ifPresent(file -> {
+          text.append(' ').append(file.claim().hex());
+          text.append(' ').append(file.member());
+          text.append(' ').append(file.total());
+          for (ServiceLine line : file.lines()) {
+            text.append(' ').append(line.code().code()).append(' ').append(line.display());
+          }
+        });
+    if (received.standing() instanceof Standing.Refused(var fault)) {
+      text.append(' ').append(fault.code()).append(' ').append(fault.sentence());
+    }
+    return text.toString().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,263 @@
+package org.chartseal.views.kit.table;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.util.Subscription;
+import org.chartseal.views.kit.Kit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table of value objects. Rows are sorted once for each change of the order, and filtered out of
+ * the sorted ones, so that a filter costs one look at each row.
+ *
+ * @param <R> rows; their equality is not asked for
+ */
+public final class DataTable<R> {
+
+  private static final double ROW = 32;
+  private static final KeyCombination COPY =
+      new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+  private final Kit kit;
+  private final TableView<R> view = new TableView<>();
+  private final Map<TableColumn<R, ?>, Column<R>> columns = new HashMap<>();
+  private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper();
+  private List<R> given = List.of();
+  private List<R> sorted = List.of();
+  private Predicate<R> wanted = row -> true;
+  private Consumer<R> opener = row -> {};
+  private @Nullable Subscription language;
+
+  /**
+   * @param id of the table's node
+   */
+  public DataTable(Kit kit, String id, List<Column<R>> columns) {
+    this.kit = kit;
+    view.setId(id);
+    view.setFixedCellSize(ROW);
+    view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    view.setSortPolicy(table -> {
+      sort();
+      return true;
+    });
+    for (Column<R> column : columns) {
+      view.getColumns().add(column(column));
+    }
+    view.setRowFactory(table -> row());
+    view.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+  }
+
+  /** The table's node. */
+  public Node view() {
+    return view;
+  }
+
+  /** What stands where there are no rows. */
+  public void placeholder(Node node) {
+    view.setPlaceholder(node);
+  }
+
+  /** What is read to those who do not see it. */
+  public void describe(String text) {
+    view.setAccessibleText(text);
+  }
+
+  /** What happens to a row on Enter or a double click. */
+  public void onOpen(Consumer<R> action) {
+    opener = action;
+  }
+
+  /** Called with what is selected whenever that changes. */
+  public void onSelected(Consumer<List<R>> action) {
+    view.getSelectionModel().getSelectedItems().subscribe(() -> action.accept(selected()));
+  }
+
+  /** Shows these rows in place of those before, in the present order. */
+  public void show(List<R> rows) {
+    given = List.copyOf(rows);
+    sort();
+  }
+
+  /** Shows only those of its rows that are wanted. */
+  public void filter(Predicate<R> predicate) {
+    wanted = predicate;
+    refill();
+  }
+
+  /** The rows that are shown, in their order. */
+  public List<R> rows() {
+    return List.copyOf(view.getItems());
+  }
+
+  /** How many rows are shown. */
+  public ReadOnlyIntegerProperty shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  /** The rows that are selected. */
+  public List<R> selected() {
+    List<R> rows = new ArrayList<>();
+    // While items change, the toolkit's own list may hold nulls.
+    for (R row : view.getSelectionModel().getSelectedItems()) {
+      if (row != null) {
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  /** Selects one of the rows that are shown, counted from 0. */
+  public void select(int index) {
+    view.getSelectionModel().clearAndSelect(index);
+  }
+
+  /** What is shown, for other programs: the titles, then a line for each row. */
+  public List<List<String>> text() {
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(columns().stream().map(column -> column.title().getValue()).toList());
+    for (R row : view.getItems()) {
+      lines.add(columns().stream().map(column -> column.plain().apply(row)).toList());
+    }
+    return lines;
+  }
+
+  /** Follows the language from now on. */
+  public void attach() {
+    language = kit.localisation().languageProperty().subscribe(now -> view.refresh());
+  }
+
+  /** Follows nothing any more. */
+  public void detach() {
+    if (language != null) {
+      language.unsubscribe();
+      language = null;
+    }
+  }
+
+  private TableColumn<R, R> column(Column<R> column) {
+    TableColumn<R, R> made = new TableColumn<>();
+    made.setId(view.getId() + "-" + column.id());
+    made.textProperty().bind(column.title());
+    made.setPrefWidth(column.width());
+    made.setComparator(column.order());
+    made.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+    made.setCellFactory(any -> new LookCell<>(column));
+    if (column.align() == Column.Align.END) {
+      made.getStyleClass().add("cs-column-end");
+    }
+    columns.put(made, column);
+    return made;
+  }
+
+  private TableRow<R> row() {
+    TableRow<R> row = new TableRow<>();
+    row.setOnMouseClicked(click -> {
+      R item = row.getItem();
+      if (item != null && click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2) {
+        opener.accept(item);
+      }
+    });
+    return row;
+  }
+
+  private void key(KeyEvent key) {
+    R focused = view.getSelectionModel().getSelectedItem();
+    if (key.getCode() == KeyCode.ENTER && focused != null) {
+      key.consume();
+      opener.accept(focused);
+    } else if (COPY.match(key)) {
+      key.consume();
+      copy();
+    }
+  }
+
+  private void copy() {
+    String text =
+        selected().stream()
+            .map(row ->
+                columns().stream()
+                    .map(column -> column.look().apply(row).text())
+                    .collect(Collectors.joining("\t")))
+            .collect(Collectors.joining("\n"));
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  /** The columns as they stand now; people move them. */
+  private List<Column<R>> columns() {
+    List<Column<R>> now = new ArrayList<>();
+    for (TableColumn<R, ?> column : view.getColumns()) {
+      Optional.ofNullable(columns.get(column)).ifPresent(now::add);
+    }
+    return now;
+  }
+
+  private void sort() {
+    Comparator<R> order = null;
+    for (TableColumn<R, ?> by : view.getSortOrder()) {
+      Column<R> column = columns.get(by);
+      if (column != null) {
+        Comparator<R> next =
+            by.getSortType() == SortType.DESCENDING ? column.order().reversed() : column.order();
+        order = order == null ? next : order.thenComparing(next);
+      }
+    }
+    List<R> rows = new ArrayList<>(given);
+    if (order != null) {
+      rows.sort(order);
+    }
+    sorted = rows;
+    refill();
+  }
+
+  private void refill() {
+    R before = view.getSelectionModel().getSelectedItem();
+    List<R> rows = new ArrayList<>();
+    int again = -1;
+    for (R row : sorted) {
+      if (wanted.test(row)) {
+        if (same(row, before)) {
+          again = rows.size();
+        }
+        rows.add(row);
+      }
+    }
+    ObservableList<R> items = view.getItems();
+    view.getSelectionModel().clearSelection();
+    items.setAll(rows);
+    shown.set(rows.size());
+    if (again >= 0) {
+      select(again);
+    }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // It is about the very row; equality would look into it.
+  private boolean same(R row, @Nullable R other) {
+    return row == other;
+  }
+}

@@ -1,0 +1,212 @@
+package org.chartseal.views.queue;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.chartseal.services.claims.desk.DecideOutcome;
+import org.chartseal.services.claims.desk.ReceivedClaim;
+import org.chartseal.services.seal.Fault;
+import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.claims.ClaimRow;
+import org.chartseal.views.kit.claims.ClaimWords;
+import org.chartseal.views.kit.state.FaultLabel;
+import org.chartseal.views.kit.table.Column;
+import org.chartseal.views.kit.table.DataTable;
+import org.chartseal.views.kit.table.Look;
+import org.chartseal.views.kit.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** The table of the queue, its filter, and what can be done with what is chosen. */
+final class QueueList {
+
+  private final Kit kit;
+  private final Texts texts;
+  private final Actions actions;
+  private final DataTable<ClaimRow> table;
+  private final FilterBar filter;
+  private final VBox notices = new VBox();
+  private final Label counted = new Label();
+  private final Button selected = new Button();
+  private final Button shown = new Button();
+  private final VBox view = new VBox();
+  private int total;
+  private @Nullable Subscription language;
+
+  /** What can be done. */
+  interface Actions {
+    void open(ClaimRow row);
+
+    void decide(List<ClaimRow> rows);
+
+    void reload();
+
+    void keep(List<SavedFilter> all);
+  }
+
+  QueueList(Kit kit, Actions actions) {
+    this.kit = kit;
+    this.texts = kit.texts(QueueList.class);
+    this.actions = actions;
+    this.table = new DataTable<>(kit, "queue-table", columns(new ClaimWords(kit)));
+    this.filter = new FilterBar(kit, actions::keep);
+    filter.onChange(() -> {
+      table.filter(filter.filter().predicate());
+      count();
+    });
+    table.onOpen(actions::open);
+    table.onSelected(rows -> count());
+    build();
+  }
+
+  Node view() {
+    return view;
+  }
+
+  void attach() {
+    table.attach();
+    language = kit.localisation().languageProperty().subscribe(now -> speak());
+  }
+
+  void detach() {
+    table.detach();
+    if (language != null) {
+      language.unsubscribe();
+      language = null;
+    }
+  }
+
+  void show(List<ClaimRow> rows) {
+    total = rows.size();
+    notices.getChildren().removeIf(FaultLabel.class::isInstance);
+    table.show(rows);
+    count();
+  }
+
+  void hospitals(List<String> names) {
+    filter.hospitals(names);
+  }
+
+  void kept(List<SavedFilter> filters) {
+    filter.kept(filters);
+  }
+
+  /** It is being read again; what was there stays until then. */
+  void refreshing() {
+    counted.setText(texts.get("refreshing"));
+  }
+
+  /** What was read before stays, with what is in the way. */
+  void trouble(Fault fault) {
+    FaultLabel label = new FaultLabel(kit);
+    label.setId("queue-trouble");
+    label.show(fault);
+    notices.getChildren().removeIf(FaultLabel.class::isInstance);
+    notices.getChildren().add(label);
+    count();
+  }
+
+  void summary(DecideOutcome outcome) {
+    notices.getChildren().removeIf(SummaryCard.class::isInstance);
+    notices
+        .getChildren()
+        .add(
+            new SummaryCard(
+                kit, outcome, () -> notices.getChildren().removeIf(SummaryCard.class::isInstance)));
+  }
+
+  private void build() {
+    Label title = new Label();
+    title.getStyleClass().add("cs-title");
+    title.textProperty().bind(texts.bind("title"));
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    counted.getStyleClass().add("cs-quiet");
+    counted.setId("queue-count");
+    Button reload = new Button();
+    reload.setId("queue-reload");
+    reload.textProperty().bind(texts.bind("reload"));
+    reload.setOnAction(pressed -> actions.reload());
+    HBox header = new HBox(title, counted, gap, reload, selected, shown);
+    header.getStyleClass().add("cs-toolbar");
+    header.setAlignment(Pos.CENTER_LEFT);
+    selected.setId("queue-decide-selected");
+    selected.setOnAction(pressed -> actions.decide(table.selected()));
+    shown.setId("queue-decide-shown");
+    shown.getStyleClass().add("accent");
+    shown.setOnAction(pressed -> actions.decide(table.rows()));
+    notices.getStyleClass().add("cs-notices");
+    notices.visibleProperty().bind(Bindings.isNotEmpty(notices.getChildren()));
+    notices.managedProperty().bind(notices.visibleProperty());
+    VBox.setVgrow(table.view(), Priority.ALWAYS);
+    view.getStyleClass().addAll("cs-page", "cs-page-dense");
+    view.getChildren().addAll(header, filter, notices, table.view());
+  }
+
+  private void speak() {
+    filter.speak();
+    Label nothing = new Label(texts.get(total == 0 ? "empty" : "empty.filter"));
+    nothing.getStyleClass().add("cs-quiet");
+    table.placeholder(nothing);
+    table.describe(texts.get("title"));
+    count();
+  }
+
+  private void count() {
+    List<ClaimRow> chosen = open(table.selected());
+    List<ClaimRow> all = open(table.rows());
+    counted.setText(texts.get("count", table.shownProperty().get(), total));
+    selected.setText(texts.get("decide.selected", chosen.size()));
+    selected.setVisible(!chosen.isEmpty());
+    selected.setManaged(!chosen.isEmpty());
+    shown.setText(texts.get("decide.shown", all.size()));
+    shown.setVisible(!all.isEmpty());
+    shown.setManaged(!all.isEmpty());
+    if (total == 0) {
+      Label nothing = new Label(texts.get("empty"));
+      nothing.getStyleClass().add("cs-quiet");
+      table.placeholder(nothing);
+    }
+  }
+
+  private static List<ClaimRow> open(List<ClaimRow> rows) {
+    return rows.stream().filter(row -> row.received().isOpen()).toList();
+  }
+
+  /** Equal reasons stand together; to compare the words themselves would cost too much. */
+  private static String code(ClaimRow row) {
+    return row.received().standing() instanceof ReceivedClaim.Standing.Refused(Fault fault)
+        ? fault.code()
+        : "";
+  }
+
+  private List<Column<ClaimRow>> columns(ClaimWords words) {
+    List<Column<ClaimRow>> columns = new ArrayList<>(words.columns());
+    columns.add(words.amountColumn("amount", texts.bind("column.amount"), ClaimRow::total));
+    columns.add(
+        Column.values(
+            "lines",
+            texts.bind("column.lines"),
+            72,
+            Comparator.comparingInt(ClaimRow::lines),
+            row -> kit.formats().number(row.lines())));
+    columns.add(words.stageColumn());
+    columns.add(
+        Column.looks(
+            "why",
+            texts.bind("column.why"),
+            400,
+            Comparator.comparing(ClaimRow::stage).thenComparing(QueueList::code),
+            row -> Look.text(words.why(row))));
+    return columns;
+  }
+}

@@ -1,0 +1,109 @@
+package org.chartseal.views.record;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.patient.Visitor;
+import org.chartseal.views.timeline.TimelineSettings;
+import org.chartseal.views.timeline.TimelineView;
+import org.chartseal.views.timeline.model.TimelineItem;
+import org.chartseal.views.timeline.model.TimelineQuery;
+
+/** The record as a timeline, from birth to this day. */
+final class LifeView extends StackPane {
+
+  private static final int OLDEST_YEARS = 130;
+
+  private final TimelineItems items;
+  private final TimelineView timeline;
+  private final Subscription language;
+
+  /**
+   * @param chosen is told the name of the entry that was chosen
+   */
+  LifeView(Kit kit, Visitor visitor, Consumer<String> chosen) {
+    ZoneId zone = kit.formats().zone();
+    this.items = new TimelineItems(zone);
+    this.timeline =
+        new TimelineView(
+            new TimelineSettings(
+                new TimelineWords(kit),
+                zone,
+                birth(visitor.card().card().person().birthDate(), zone),
+                Instant.now()),
+            kit.tasks()::background);
+    timeline.setId("record-timeline");
+    timeline
+        .selectedProperty()
+        .subscribe(id -> {
+          if (id != null) {
+            chosen.accept(TimelineItems.entry(id));
+          }
+        });
+    this.language =
+        kit.localisation()
+            .languageProperty()
+            .subscribe(now -> timeline.text(new TimelineWords(kit)));
+    getChildren().add(timeline);
+  }
+
+  void add(Collection<RecordItem> batch) {
+    List<TimelineItem> all = new ArrayList<>();
+    batch.forEach(item -> all.addAll(items.of(item)));
+    timeline.add(all);
+  }
+
+  /** Steps back what is not among these entries. */
+  void show(Collection<RecordItem> left, int all) {
+    if (left.size() == all) {
+      timeline.query(TimelineQuery.ALL);
+    } else {
+      Set<String> names = left.stream().map(RecordItem::name).collect(Collectors.toSet());
+      timeline.query(
+          new TimelineQuery(item -> names.contains(TimelineItems.entry(item.id())), null));
+    }
+  }
+
+  /** Brings an entry into sight. */
+  void select(String name) {
+    if (!name.equals(selected())) {
+      timeline.select(name);
+    }
+  }
+
+  /** Nothing of the record stays in it. */
+  void close() {
+    language.unsubscribe();
+    timeline.close();
+  }
+
+  private String selected() {
+    String id = timeline.selectedProperty().get();
+    return id == null ? "" : TimelineItems.entry(id);
+  }
+
+  private static Instant birth(String birthDate, ZoneId zone) {
+    try {
+      if (birthDate.length() == 10) {
+        return LocalDate.parse(birthDate).atStartOfDay(zone).toInstant();
+      }
+    } catch (DateTimeParseException e) {
+      return oldest(zone);
+    }
+    return oldest(zone);
+  }
+
+  private static Instant oldest(ZoneId zone) {
+    return LocalDate.now(zone).minusYears(OLDEST_YEARS).atStartOfDay(zone).toInstant();
+  }
+}

@@ -1,0 +1,183 @@
+package org.chartseal.views.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.chartseal.services.claims.PackTable;
+import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.Screen;
+import org.chartseal.views.kit.state.StatePane;
+import org.chartseal.views.kit.table.Column;
+import org.chartseal.views.kit.table.DataTable;
+import org.chartseal.views.kit.task.Latest;
+import org.chartseal.views.kit.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** The rules as what they are: tables. */
+public final class RulesScreen implements Screen {
+
+  private static final int NARROW = 96;
+  private static final int WIDE = 360;
+  private static final int LETTER = 8;
+
+  private final Kit kit;
+  private final Texts texts;
+  private final RulesDesk desk;
+  private final Latest reading;
+  private final StatePane state;
+  private final List<DataTable<List<String>>> tables = new ArrayList<>();
+  private RulesDesk.@Nullable Pack pack;
+  private @Nullable Subscription language;
+
+  public RulesScreen(Kit kit, RulesDesk desk) {
+    this.kit = kit;
+    this.texts = kit.texts(RulesScreen.class);
+    this.desk = desk;
+    this.reading = new Latest(kit.tasks());
+    this.state = new StatePane(kit);
+    state.setId("rules");
+  }
+
+  @Override
+  public Parent view() {
+    return state;
+  }
+
+  @Override
+  public void attached() {
+    language =
+        kit.localisation()
+            .languageProperty()
+            .subscribe(now -> {
+              if (pack != null) {
+                show(pack);
+              }
+            });
+    if (pack == null) {
+      load();
+    }
+  }
+
+  @Override
+  public void detached() {
+    reading.stop();
+    if (language != null) {
+      language.unsubscribe();
+      language = null;
+    }
+  }
+
+  private void load() {
+    reading.start(progress -> desk.pack(), this::show, fault -> state.failed(fault, this::load));
+  }
+
+  private void show(RulesDesk.Pack read) {
+    pack = read;
+    tables.clear();
+    Label title = new Label(read.title());
+    title.getStyleClass().add("cs-title");
+    title.setId("rules-title");
+    TextField filter = new TextField();
+    filter.setId("rules-filter");
+    filter.setPromptText(texts.get("filter"));
+    filter.setAccessibleText(texts.get("filter"));
+    filter.setPrefWidth(280);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    title.setMaxWidth(Double.MAX_VALUE);
+    HBox header = new HBox(title, filter);
+    header.getStyleClass().add("cs-toolbar");
+    header.setAlignment(Pos.CENTER_LEFT);
+    TabPane tabs = new TabPane();
+    tabs.setId("rules-tables");
+    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    for (PackTable table : read.tables()) {
+      Tab tab = new Tab(name(table) + " · " + kit.formats().number(table.rows().size()));
+      tab.setContent(table(table));
+      tabs.getTabs().add(tab);
+    }
+    filter.textProperty().subscribe(this::filter);
+    VBox.setVgrow(tabs, Priority.ALWAYS);
+    VBox view = new VBox(header, facts(read), tabs);
+    view.getStyleClass().addAll("cs-page", "cs-page-dense");
+    state.show(view);
+  }
+
+  private GridPane facts(RulesDesk.Pack read) {
+    GridPane grid = new GridPane();
+    grid.setId("rules-facts");
+    grid.getStyleClass().add("cs-facts");
+    fact(grid, 0, texts.get("version"), read.id().id() + " " + read.id().version());
+    fact(grid, 1, texts.get("digest"), "SHA-256 " + read.id().digest().hex());
+    fact(
+        grid,
+        2,
+        texts.get("signature"),
+        read.signed()
+            .map(at -> texts.get("signature.at", kit.formats().moment(at)))
+            .orElseGet(() -> texts.get("signature.none")));
+    fact(grid, 3, texts.get("currency"), read.currency());
+    return grid;
+  }
+
+  private Node table(PackTable table) {
+    List<Column<List<String>>> columns = new ArrayList<>();
+    for (int i = 0; i < table.columns().size(); i++) {
+      int index = i;
+      String name = table.columns().get(i);
+      int longest =
+          Stream.concat(Stream.of(name), table.rows().stream().map(row -> row.get(index)))
+              .mapToInt(String::length)
+              .max()
+              .orElse(0);
+      columns.add(
+          Column.words(
+              name,
+              new ReadOnlyStringWrapper(name),
+              Math.clamp((long) longest * LETTER, NARROW, WIDE),
+              row -> row.get(index)));
+    }
+    DataTable<List<String>> made = new DataTable<>(kit, "rules-" + table.name(), columns);
+    made.describe(name(table));
+    Label nothing = new Label(texts.get("empty"));
+    nothing.getStyleClass().add("cs-quiet");
+    made.placeholder(nothing);
+    made.show(table.rows());
+    tables.add(made);
+    return made.view();
+  }
+
+  private void filter(String typed) {
+    String wanted = typed.strip().toLowerCase(Locale.ROOT);
+    for (DataTable<List<String>> table : tables) {
+      table.filter(
+          row -> row.stream().anyMatch(cell -> cell.toLowerCase(Locale.ROOT).contains(wanted)));
+    }
+  }
+
+  private String name(PackTable table) {
+    String key = "table." + table.name().replace(".csv", "");
+    return texts.has(key) ? texts.get(key) : table.name();
+  }
+
+  private static void fact(GridPane grid, int row, String name, String value) {
+    Label left = new Label(name);
+    left.getStyleClass().add("cs-quiet");
+    Label right = new Label(value);
+    right.setWrapText(true);
+    grid.addRow(row, left, right);
+  }
+}

@@ -1,0 +1,5 @@
+/** The pool, what is due, and paying it. */
+@NullMarked
+package org.chartseal.views.settlement;
+
+import org.jspecify.annotations.NullMarked;

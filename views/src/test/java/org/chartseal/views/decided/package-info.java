@@ -1,0 +1,4 @@
+@NullMarked
+package org.chartseal.views.decided;
+
+import org.jspecify.annotations.NullMarked;

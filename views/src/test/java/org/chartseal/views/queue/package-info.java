@@ -1,0 +1,4 @@
+@NullMarked
+package org.chartseal.views.queue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.chartseal.views.settlement;
+
+import org.jspecify.annotations.NullMarked;
