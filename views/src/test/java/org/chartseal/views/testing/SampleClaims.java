@@ -277,6 +277,8 @@ public final class SampleClaims {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         new Verdict(checks));
   }
 

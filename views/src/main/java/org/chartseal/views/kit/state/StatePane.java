@@ -14,6 +14,7 @@ import org.chartseal.views.kit.task.Step;
 import org.chartseal.views.kit.text.Texts;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2MZ;
 
 /**
  * A place that shows its content, or why there is none: nothing there, on its way, or failed, with
@@ -85,6 +86,14 @@ public final class StatePane extends StackPane {
     Button retry = new Button(texts.get("again"));
     retry.setOnAction(pressed -> again.run());
     getChildren().setAll(box(label, retry));
+  }
+
+  /** Says that it was stopped, with a way to begin again. */
+  public void stopped(Runnable again) {
+    Button retry = new Button(texts.get("again"));
+    retry.setOnAction(pressed -> again.run());
+    empty(
+        Material2MZ.PAUSE_CIRCLE_OUTLINE, texts.get("stopped"), texts.get("stopped.words"), retry);
   }
 
   private static VBox box(Node... nodes) {
