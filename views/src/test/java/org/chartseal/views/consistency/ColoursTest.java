@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Only the themes' token files name colours; a component names tokens. */
 final class ColoursTest {
 
-  private static final Set<String> TOKEN_FILES =
-      Set.of("light.css", "dark.css", "contrast.css", "timeline-light.css", "timeline-dark.css");
+  private static final Set<String> TOKEN_FILES = Set.of("light.css", "dark.css", "contrast.css");
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
   private static final Pattern MADE =
       Pattern.compile("#[0-9a-fA-F]{3,8}\\b|\\b(rgba?|hsba?|hsla?)\\s*\\(");
