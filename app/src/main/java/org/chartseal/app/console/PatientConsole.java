@@ -15,8 +15,10 @@ import org.chartseal.views.looked.LookedScreen;
 import org.chartseal.views.myrecord.MyRecordScreen;
 import org.chartseal.views.requests.RequestsScreen;
 import org.chartseal.views.sharing.SharingScreen;
+import org.chartseal.views.shell.Destination;
 import org.chartseal.views.shell.Frame;
 import org.chartseal.views.shell.Occupant;
+import org.chartseal.views.shell.Place;
 
 /** A patient at their own console. */
 final class PatientConsole implements PersonSession {
@@ -32,19 +34,21 @@ final class PatientConsole implements PersonSession {
   }
 
   @Override
-  public Frame frame(Kit kit, Frame.Exits exits) {
+  public Frame frame(Kit kit, Destination settings, Frame.Exits exits) {
     IntegerProperty open = new SimpleIntegerProperty();
     return new Frame(
         new Occupant(seat.patient().name(), ""),
         List.of(
-            RequestsScreen.destination(kit, requests, open),
-            MyRecordScreen.destination(kit, new PatientRecord(seat)),
-            SharingScreen.destination(kit, new PatientSharing(seat)),
-            LookedScreen.destination(kit, new PatientLooked(seat))),
+            new Destination(Place.REQUESTS, open, () -> new RequestsScreen(kit, requests, open)),
+            new Destination(
+                Place.MY_RECORD, () -> new MyRecordScreen(kit, new PatientRecord(seat))),
+            new Destination(Place.SHARING, () -> new SharingScreen(kit, new PatientSharing(seat))),
+            new Destination(Place.WHO_LOOKED, () -> new LookedScreen(kit, new PatientLooked(seat))),
+            settings),
         new OpenRequests(status, requests, count -> kit.tasks().later(() -> open.set(count))),
         text -> List.of(),
         exits,
-        seat.workspace().network().file().embedded() ? Frame.Network.SAMPLE : Frame.Network.REAL);
+        status.kind());
   }
 
   @Override

@@ -28,8 +28,7 @@ final class Sessions implements HomeSignIn.SessionFactory {
       Identity person, Pin pin, HomeStatus status, Keyring keyring, Progress progress)
       throws RefusedException {
     return switch (person.role()) {
-      case INSURER ->
-          new InsurerSession(InsurerSeat.take(workspace, devices, person, pin), status);
+      case INSURER -> new InsurerSession(InsurerSeat.take(workspace, devices, person, pin), status);
       case PATIENT ->
           Refusals.in(
               () -> new PatientConsole(PatientSeat.take(workspace, keyring, person, pin), status));

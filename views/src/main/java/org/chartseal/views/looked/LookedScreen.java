@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,7 +23,6 @@ import org.chartseal.views.kit.consent.ConsentWords;
 import org.chartseal.views.kit.state.StatePane;
 import org.chartseal.views.kit.task.Latest;
 import org.chartseal.views.kit.text.Texts;
-import org.chartseal.views.shell.Destination;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** Who looked at the patient's record: by day, who, for what, and what. */
@@ -67,16 +65,6 @@ public final class LookedScreen implements Screen {
     VBox.setVgrow(list, Priority.ALWAYS);
     page.getStyleClass().add("cs-page");
     page.getChildren().addAll(head, words, list);
-  }
-
-  /** Its place in the rail. */
-  public static Destination destination(Kit kit, LookedDesk desk) {
-    return new Destination(
-        "looked",
-        Material2MZ.VISIBILITY,
-        kit.texts(LookedScreen.class).bind("screen"),
-        new ReadOnlyIntegerWrapper(),
-        () -> new LookedScreen(kit, desk));
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.chartseal.views.myrecord;
 
 import java.util.EnumMap;
 import java.util.Map;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -26,7 +25,6 @@ import org.chartseal.views.kit.state.StatePane;
 import org.chartseal.views.kit.task.Latest;
 import org.chartseal.views.kit.task.Running;
 import org.chartseal.views.kit.text.Texts;
-import org.chartseal.views.shell.Destination;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 
@@ -90,16 +88,6 @@ public final class MyRecordScreen implements Screen {
     VBox.setVgrow(split, Priority.ALWAYS);
     page.getStyleClass().add("cs-page");
     page.getChildren().addAll(head, foot, fault, split);
-  }
-
-  /** Its place in the rail. */
-  public static Destination destination(Kit kit, MyRecordDesk desk) {
-    return new Destination(
-        "my-record",
-        Material2AL.ARTICLE,
-        kit.texts(MyRecordScreen.class).bind("screen"),
-        new ReadOnlyIntegerWrapper(),
-        () -> new MyRecordScreen(kit, desk));
   }
 
   @Override

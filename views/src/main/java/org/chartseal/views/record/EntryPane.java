@@ -106,12 +106,7 @@ final class EntryPane extends BorderPane {
     title.setId("entry-title");
     title.setWrapText(true);
     title.getStyleClass().add("cs-heading");
-    Label by =
-        new Label(
-            texts.get(
-                "entry.by",
-                kit.formats().clinicalDay(item.date()),
-                by(item)));
+    Label by = new Label(texts.get("entry.by", kit.formats().clinicalDay(item.date()), by(item)));
     by.setWrapText(true);
     by.getStyleClass().add("cs-quiet");
     GradeBadge badge = new GradeBadge(kit, item.grade());

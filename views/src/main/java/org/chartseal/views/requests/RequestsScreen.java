@@ -29,7 +29,6 @@ import org.chartseal.views.kit.task.Latest;
 import org.chartseal.views.kit.text.Texts;
 import org.chartseal.views.requests.RequestsDesk.Answer;
 import org.chartseal.views.requests.RequestsDesk.Request;
-import org.chartseal.views.shell.Destination;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /** The requests that wait for the patient, each in plain words, and what became of the answers. */
@@ -83,16 +82,6 @@ public final class RequestsScreen implements Screen {
     page.getChildren().addAll(title, words, cards);
     clock = new Timeline(new KeyFrame(EVERY, tick -> watch()));
     clock.setCycleCount(Animation.INDEFINITE);
-  }
-
-  /** Its place in the rail. */
-  public static Destination destination(Kit kit, RequestsDesk desk, ObservableIntegerValue open) {
-    return new Destination(
-        "requests",
-        Material2AL.HOW_TO_REG,
-        kit.texts(RequestsScreen.class).bind("screen"),
-        open,
-        () -> new RequestsScreen(kit, desk, open));
   }
 
   @Override

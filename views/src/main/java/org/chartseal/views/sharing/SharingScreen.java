@@ -9,7 +9,6 @@ import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -26,7 +25,6 @@ import org.chartseal.views.kit.state.StatePane;
 import org.chartseal.views.kit.task.Latest;
 import org.chartseal.views.kit.text.Texts;
 import org.chartseal.views.sharing.SharingDesk.Share;
-import org.chartseal.views.shell.Destination;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** What the patient shares, where each consent stands, and taking one back. */
@@ -67,16 +65,6 @@ public final class SharingScreen implements Screen {
     page.getChildren().addAll(title, cards);
     clock = new Timeline(new KeyFrame(EVERY, tick -> watch()));
     clock.setCycleCount(Animation.INDEFINITE);
-  }
-
-  /** Its place in the rail. */
-  public static Destination destination(Kit kit, SharingDesk desk) {
-    return new Destination(
-        "sharing",
-        Material2MZ.SHARE,
-        kit.texts(SharingScreen.class).bind("screen"),
-        new ReadOnlyIntegerWrapper(),
-        () -> new SharingScreen(kit, desk));
   }
 
   @Override
