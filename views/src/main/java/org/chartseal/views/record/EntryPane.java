@@ -65,9 +65,7 @@ final class EntryPane extends BorderPane {
       load(item);
     } else {
       state.empty(
-          Material2AL.BLOCK,
-          texts.get("entry.hidden"),
-          reasons.against(item.entry().verdict()));
+          Material2AL.BLOCK, texts.get("entry.hidden"), reasons.against(item.entry().verdict()));
     }
   }
 

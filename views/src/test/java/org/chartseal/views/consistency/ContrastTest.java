@@ -77,11 +77,13 @@ final class ContrastTest {
         List.of("accent", "today", "reference", "outside", "density", "doubtful", "failed")) {
       palette.require(GRAPHICS, mark, "background", low);
     }
-    StyleSheet.named(sheet).tokens().forEach((token, colour) -> {
-      if (token.startsWith("-cs-lane-")) {
-        palette.require(GRAPHICS, token, colour, palette.colour("background"), low);
-      }
-    });
+    StyleSheet.named(sheet)
+        .tokens()
+        .forEach((token, colour) -> {
+          if (token.startsWith("-cs-lane-")) {
+            palette.require(GRAPHICS, token, colour, palette.colour("background"), low);
+          }
+        });
     assertThat(low).isEmpty();
   }
 

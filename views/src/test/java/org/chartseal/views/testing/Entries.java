@@ -77,6 +77,8 @@ public final class Entries {
         where,
         anchor,
         Optional.of(description),
+        Optional.of(description.authorName()),
+        Optional.empty(),
         Optional.empty(),
         Optional.of(new Content(List.of())),
         verdict(failed));
