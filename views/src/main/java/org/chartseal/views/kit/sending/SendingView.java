@@ -1,6 +1,7 @@
 package org.chartseal.views.kit.sending;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -63,7 +64,7 @@ public final class SendingView extends VBox {
                 : next ? Material2MZ.SYNC : Material2MZ.RADIO_BUTTON_UNCHECKED);
     icon.getStyleClass().add(done ? "cs-proven" : next ? "cs-accent" : "cs-unknown");
     Label label = new Label();
-    label.textProperty().bind(texts.bindWord("step", step));
+    label.textProperty().bind(texts.bind("step." + step.name().toLowerCase(Locale.ROOT)));
     label.getStyleClass().add(done ? "cs-strong" : "cs-quiet");
     HBox box = new HBox(4, icon, label);
     box.setAlignment(Pos.CENTER_LEFT);

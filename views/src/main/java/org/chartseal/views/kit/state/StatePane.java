@@ -59,6 +59,11 @@ public final class StatePane extends StackPane {
   public void busy(String title, Running running, Runnable stopped) {
     Label heading = new Label(title);
     heading.getStyleClass().add("cs-state-title");
+    Label what = new Label();
+    what.setId("state-step");
+    what.setWrapText(true);
+    what.getStyleClass().add("cs-quiet");
+    what.textProperty().bind(new StepTexts(kit.localisation()).bind(running));
     Label numbers = new Label();
     numbers.getStyleClass().add("cs-quiet");
     numbers.textProperty().bind(running.stepProperty().map(words::of));
@@ -70,7 +75,7 @@ public final class StatePane extends StackPane {
       running.stop();
       stopped.run();
     });
-    getChildren().setAll(box(heading, bar, numbers, stop));
+    getChildren().setAll(box(heading, bar, what, numbers, stop));
   }
 
   /** Says what went wrong, with a way to try again. */
