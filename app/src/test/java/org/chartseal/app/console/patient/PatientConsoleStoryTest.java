@@ -87,7 +87,8 @@ class PatientConsoleStoryTest {
         Pin pin = pin();
         PatientDevice device =
             PatientDevice.open(workspace, new Devices(home).keyring(), identity(PATIENT), pin)) {
-      new FirstVisitDesk(workspace).confirm(desk.seat(), device, new Patients(workspace).bytes(PATIENT));
+      new FirstVisitDesk(workspace)
+          .confirm(desk.seat(), device, new Patients(workspace).bytes(PATIENT));
     }
     untilFinal();
   }
