@@ -27,12 +27,12 @@ final class InboxWords {
   /** How far a claim is, and how it was decided. */
   Mark stage(ClaimItem item) {
     return switch (item.stage()) {
-      case DRAFT -> new Mark(texts.word("stage", item.stage()), Material2AL.CREATE, "cs-caution");
-      case SENT -> new Mark(texts.word("stage", item.stage()), Material2MZ.SEND, "cs-accent");
+      case DRAFT -> new Mark(texts.get("stage.draft"), Material2AL.CREATE, "cs-caution");
+      case SENT -> new Mark(texts.get("stage.sent"), Material2MZ.SEND, "cs-accent");
       case RECEIVED ->
-          new Mark(texts.word("stage", item.stage()), Material2AL.HOURGLASS_EMPTY, "cs-accent");
+          new Mark(texts.get("stage.received"), Material2AL.HOURGLASS_EMPTY, "cs-accent");
       case DECIDED -> item.verdict().map(this::decided).orElseThrow();
-      case PAID -> new Mark(texts.word("stage", item.stage()), Material2MZ.PAYMENT, "cs-proven");
+      case PAID -> new Mark(texts.get("stage.paid"), Material2MZ.PAYMENT, "cs-proven");
     };
   }
 
@@ -74,7 +74,9 @@ final class InboxWords {
   /** What follows from how far a claim is. */
   String meaning(ClaimItem item) {
     return switch (item.stage()) {
-      case DRAFT, SENT, RECEIVED -> texts.word("meaning", item.stage());
+      case DRAFT -> texts.get("meaning.draft");
+      case SENT -> texts.get("meaning.sent");
+      case RECEIVED -> texts.get("meaning.received");
       case DECIDED, PAID ->
           item.verdict()
               .flatMap(ClaimItem.Verdict::at)
