@@ -154,7 +154,7 @@ class InsurerConsoleTest {
     enter(pin);
     until(() -> robot.lookup("#queue-summary").tryQuery().isPresent());
     assertThat(text("#summary-claims"))
-        .isEqualTo("1 claims = 1 decided + 0 refused + 0 not reached");
+        .isEqualTo("1 claim = 1 decided + 0 refused + 0 not reached");
     assertThat(text("#summary-lines"))
         .isEqualTo("3 lines = 3 approved + 0 denied + 0 for a person");
     until(() -> table("#queue-table").getItems().isEmpty());
@@ -221,7 +221,7 @@ class InsurerConsoleTest {
     until(() -> robot.lookup("#settlement-pay").tryQuery().isPresent());
     robot.clickOn("#settlement-pay");
     enter(pin);
-    until(() -> text("#settlement-note").startsWith("1 payments signed"));
+    until(() -> text("#settlement-note").startsWith("1 payment signed"));
     drain();
     assertThat(ClaimRow.of(claim()).payment().orElseThrow().transactions()).hasSize(1);
     SettleOutcome.Done again = desk.pay(Pin.copyOf(pin.toCharArray()), Progress.NONE);

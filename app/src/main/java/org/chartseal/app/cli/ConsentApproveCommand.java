@@ -5,12 +5,12 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.chartseal.app.session.PatientActs;
 import org.chartseal.app.session.PatientDevice;
 import org.chartseal.app.wiring.Workspace;
 import org.chartseal.services.clinical.ConsentTerms;
 import org.chartseal.services.consent.Ask;
 import org.chartseal.services.consent.PatientBooks;
-import org.chartseal.services.outbox.Owner;
 import org.chartseal.services.record.WriteOutcome;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -65,7 +65,7 @@ final class ConsentApproveCommand implements Callable<Integer> {
       if (workspace
               .consents()
               .patients()
-              .approve(device.session(), books, ask, terms, new Owner("grant-" + terms.id()))
+              .approve(device.session(), books, ask, terms, PatientActs.grant(terms.id()))
           instanceof WriteOutcome.Refused(var fault)) {
         throw CommandFailure.refused(fault);
       }

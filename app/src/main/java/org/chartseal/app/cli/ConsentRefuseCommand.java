@@ -1,11 +1,11 @@
 package org.chartseal.app.cli;
 
 import java.util.concurrent.Callable;
+import org.chartseal.app.session.PatientActs;
 import org.chartseal.app.session.PatientDevice;
 import org.chartseal.app.wiring.Workspace;
 import org.chartseal.services.consent.Ask;
 import org.chartseal.services.consent.PatientBooks;
-import org.chartseal.services.outbox.Owner;
 import org.chartseal.services.record.WriteOutcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,7 +41,7 @@ final class ConsentRefuseCommand implements Callable<Integer> {
       if (workspace
               .consents()
               .patients()
-              .refuse(device.session(), ask, new Owner("refusal-" + request))
+              .refuse(device.session(), ask, PatientActs.refusal(request))
           instanceof WriteOutcome.Refused(var fault)) {
         throw CommandFailure.refused(fault);
       }

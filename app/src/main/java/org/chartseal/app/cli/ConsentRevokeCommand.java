@@ -1,10 +1,10 @@
 package org.chartseal.app.cli;
 
 import java.util.concurrent.Callable;
+import org.chartseal.app.session.PatientActs;
 import org.chartseal.app.session.PatientDevice;
 import org.chartseal.app.wiring.Workspace;
 import org.chartseal.services.consent.PatientBooks;
-import org.chartseal.services.outbox.Owner;
 import org.chartseal.services.record.WriteOutcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,7 +44,7 @@ final class ConsentRevokeCommand implements Callable<Integer> {
       if (workspace
               .consents()
               .patients()
-              .revoke(device.session(), books, consent, new Owner("revoke-" + consent))
+              .revoke(device.session(), books, consent, PatientActs.revocation(consent))
           instanceof WriteOutcome.Refused(var fault)) {
         throw CommandFailure.refused(fault);
       }

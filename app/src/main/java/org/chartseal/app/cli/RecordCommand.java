@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.chartseal.app.home.Identity;
+import org.chartseal.app.home.IdentityRole;
 import org.chartseal.app.session.Desk;
 import org.chartseal.app.session.EntryName;
+import org.chartseal.app.session.PatientDevice;
 import org.chartseal.app.session.Patients;
 import org.chartseal.app.wiring.Workspace;
 import org.chartseal.services.consent.OpeningOutcome;
 import org.chartseal.services.consent.OpeningScope;
+import org.chartseal.services.consent.PatientBooks;
 import org.chartseal.services.identity.PatientCard;
 import org.chartseal.services.outbox.Owner;
 import org.chartseal.services.record.CheckResult;
@@ -27,8 +30,16 @@ import picocli.CommandLine.Parameters;
 /** {@code chartseal record}. */
 @Command(
     name = "record",
-    description = "Opens a patient's record under their consent, each entry with its verdict.",
-    footer = {"", "Example:", "  chartseal record adan-delrio --as dr-okafor --json"})
+    description = {
+      "Opens a patient's record under their consent, each entry with its verdict;",
+      "or a patient's own, which takes nobody's consent."
+    },
+    footer = {
+      "",
+      "Example:",
+      "  chartseal record adan-delrio --as dr-okafor --json",
+      "  chartseal record adan-delrio --as adan-delrio"
+    })
 final class RecordCommand implements Callable<Integer> {
 
   private final Invocation invocation;
@@ -48,6 +59,31 @@ final class RecordCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Identity person = invocation.identity();
+    return person.role() == IdentityRole.PATIENT ? own(person) : granted(person);
+  }
+
+  private int own(Identity person) throws Exception {
+    if (!patient.equals(person.alias())) {
+      throw CommandFailure.usage(
+          "CS-USE-21", "Patients open their own record, and nobody else's. Name yourself.");
+    }
+    Output output = invocation.output();
+    try (Workspace workspace = invocation.open();
+        PatientDevice device =
+            PatientDevice.open(workspace, invocation.keyring(), person, "open your own record");
+        PatientBooks books = workspace.consents().patients().read(device.session())) {
+      RecordRows rows = new RecordRows(output, patient);
+      boolean good =
+          rows.end(
+              workspace
+                  .consents()
+                  .ownRecord()
+                  .read(device.session(), books, output.progress(), rows::show));
+      return (good ? ExitStatus.DONE : ExitStatus.REFUSED).code();
+    }
+  }
+
+  private int granted(Identity person) throws Exception {
     Output output = invocation.output();
     try (Workspace workspace = invocation.open();
         Desk desk = Desk.open(workspace, invocation.keyring(), person, "open the record")) {
@@ -126,13 +162,18 @@ final class RecordCommand implements Callable<Integer> {
     boolean end(OpeningOutcome outcome) throws CommandFailure {
       return switch (outcome) {
         case OpeningOutcome.Refused(var fault) -> throw CommandFailure.refused(fault);
-        case OpeningOutcome.Opened(var terms, RecordOutcome.Failed(var fault)) ->
-            throw CommandFailure.environment(fault);
-        case OpeningOutcome.Opened(var terms, RecordOutcome.Stopped stopped) -> false;
-        case OpeningOutcome.Opened(var terms, RecordOutcome.Opened opened) -> {
+        case OpeningOutcome.Opened(var terms, RecordOutcome record) -> end(record);
+      };
+    }
+
+    boolean end(RecordOutcome outcome) throws CommandFailure {
+      return switch (outcome) {
+        case RecordOutcome.Failed(var fault) -> throw CommandFailure.environment(fault);
+        case RecordOutcome.Stopped stopped -> false;
+        case RecordOutcome.Opened opened -> {
           String words =
               opened.complete()
-                  ? "%d entries, complete for what was granted, proven at block %d."
+                  ? "%d entries, complete for what was opened, proven at block %d."
                       .formatted(opened.entries(), opened.at().number())
                   : "%d entries at block %d; not complete: %s"
                       .formatted(

@@ -1,6 +1,7 @@
 package org.chartseal.app.console;
 
 import org.chartseal.app.console.insurer.InsurerSeat;
+import org.chartseal.app.console.patient.PatientSeat;
 import org.chartseal.app.home.Identity;
 import org.chartseal.app.session.Keyring;
 import org.chartseal.app.session.Seat;
@@ -27,10 +28,11 @@ final class Sessions implements HomeSignIn.SessionFactory {
       Identity person, Pin pin, HomeStatus status, Keyring keyring, Progress progress)
       throws RefusedException {
     return switch (person.role()) {
-      case INSURER ->
-          new InsurerSession(
-              InsurerSeat.take(workspace, devices, person, pin), status);
-      case CLINICIAN, ORGANISATION, REGISTRAR, PATIENT ->
+      case INSURER -> new InsurerSession(InsurerSeat.take(workspace, devices, person, pin), status);
+      case PATIENT ->
+          Refusals.in(
+              () -> new PatientConsole(PatientSeat.take(workspace, keyring, person, pin), status));
+      case CLINICIAN, ORGANISATION, REGISTRAR ->
           new ClinicianSession(
               Refusals.in(
                   () -> Seat.take(workspace, keyring, person, confirmed(person, pin, keyring))),

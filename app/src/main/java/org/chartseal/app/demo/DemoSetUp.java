@@ -72,12 +72,12 @@ public final class DemoSetUp {
     wanted = wanted.subList(0, Math.min(patients, wanted.size()));
     home.create();
     try (DemoTurn _ = DemoTurn.take(home)) {
-      step(progress, 0, "making keys");
+      step(progress, "making keys");
       keys.ensure(Cast.REGISTRAR, Optional.empty());
       try (UnlockedIdentity registrar = keys.unlock(Cast.REGISTRAR)) {
         for (Identity identity : Cast.STAFF) {
           keys.ensure(identity, Optional.of(registrar));
-          step(progress, 0, "making keys");
+          step(progress, "making keys");
         }
         identities.put(Cast.REGISTRAR);
         for (Identity identity : Cast.STAFF) {
@@ -85,7 +85,7 @@ public final class DemoSetUp {
         }
         Keyring keyring = new Keyring(identities, pins, (alias, question) -> demoPin(alias));
         new DirectorySetUp(new DirectoryFile(home), keyring).ensure();
-        step(progress, 0, "starting the network");
+        step(progress, "starting the network");
         try (Workspace workspace =
             Workspace.openEmbedded(home, clock, () -> registrar.signing().publicKey())) {
           people(workspace, keyring, registrar, wanted, progress);
@@ -102,10 +102,10 @@ public final class DemoSetUp {
       Progress progress)
       throws DemoException, HomeException {
     if (!stateFile.read().staffed()) {
-      step(progress, 0, "registering organisations and clinicians");
+      step(progress, "registering organisations and clinicians");
       RegistryActs acts = new RegistryActs(workspace.network(), clock);
       new RegistrySetUp(workspace, keys, acts, clock).ensure(registrar);
-      step(progress, 0, "filling the insurer's pool");
+      step(progress, "filling the insurer's pool");
       new FundsSetUp(workspace, keys, acts).ensure();
       stateFile.write(stateFile.read().withStaff());
     }
@@ -117,10 +117,12 @@ public final class DemoSetUp {
         if (stateFile.read().filed().contains(sample.alias())) {
           continue;
         }
-        step(progress, 0, "reading the life of " + sample.name());
-        List<ParsedEntry> entries = records.read(shelf.read(sample.bundle()), progress);
+        List<ParsedEntry> entries =
+            records.read(
+                shelf.read(sample.bundle()),
+                step(progress, "reading the life of " + sample.name()));
         boolean oneHospital = sample.document().isPresent();
-        step(progress, 0, "issuing the card of " + sample.name());
+        step(progress, "issuing the card of " + sample.name());
         SignedCard card =
             people.ensure(
                 sample.alias(),
@@ -130,7 +132,7 @@ public final class DemoSetUp {
                 known(oneHospital));
         insure(sample.alias());
         new DemoDocuments(home, shelf).ensure(sample, card.card().person(), clock.instant());
-        step(progress, 0, "signing the record of " + sample.name());
+        step(progress, "signing the record of " + sample.name());
         List<Identity> hospitals =
             oneHospital
                 ? List.of(Cast.HANA_CLINIC)
@@ -140,11 +142,11 @@ public final class DemoSetUp {
           records.file(part.getKey(), card, part.getValue());
         }
         stateFile.write(stateFile.read().withFiled(sample.alias()));
-        draining.pass(progress);
+        draining.pass(step(progress, "sending the record of " + sample.name()));
       }
     }
     try {
-      draining.untilFinal(progress);
+      draining.untilFinal(step(progress, "waiting until all is final"));
     } catch (RefusedException e) {
       throw new DemoException(e.fault());
     }
@@ -193,9 +195,15 @@ public final class DemoSetUp {
     }
   }
 
-  private static void step(Progress progress, long done, String what) throws DemoException {
-    if (!progress.step(done, 0, what)) {
+  /**
+   * Says what is being made now.
+   *
+   * @return for its parts: they say how far they are, and this stays what is being made
+   */
+  private static Progress step(Progress progress, String what) throws DemoException {
+    if (!progress.step(0, 0, what)) {
       throw RegistryActs.stopped();
     }
+    return (done, total, part) -> progress.step(done, total, what);
   }
 }

@@ -228,7 +228,7 @@ public final class FilingDesk implements AutoCloseable {
     if (!name.writer().equals(seat.organisation().id())) {
       throw new RefusedException(
           new Fault(
-              "CS-FILE-02",
+              "CS-FILE-04",
               "Only the organisation that wrote an entry can correct it or take it back. Ask organisation "
                   + name.writer()
                   + "."));

@@ -11,6 +11,7 @@ import org.chartseal.services.identity.PatientParty;
 import org.chartseal.services.identity.UnlockedIdentity;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.RefusedException;
+import org.chartseal.signing.Pin;
 
 /** A patient of this home with their device unlocked. */
 public record PatientDevice(UnlockedIdentity keys, PatientSession session)
@@ -24,12 +25,20 @@ public record PatientDevice(UnlockedIdentity keys, PatientSession session)
   public static PatientDevice open(
       Workspace workspace, Keyring keyring, Identity patient, String what)
       throws RefusedException, HomeException {
-    if (patient.role() != IdentityRole.PATIENT) {
-      throw new RefusedException(
-          new Fault("CS-DESK-03", "Only a patient can do this. Choose one with --as."));
-    }
-    PatientCard card = new Patients(workspace).present(patient.alias()).card();
-    return of(workspace, card, keyring.unlock(patient, what));
+    requirePatient(patient);
+    return of(workspace, card(workspace, patient), keyring.unlock(patient, what));
+  }
+
+  /** Unlocks a patient's device with this PIN, which stays the caller's. */
+  public static PatientDevice open(Workspace workspace, Keyring keyring, Identity patient, Pin pin)
+      throws RefusedException, HomeException {
+    requirePatient(patient);
+    return of(workspace, card(workspace, patient), keyring.unlock(patient, pin));
+  }
+
+  private static PatientCard card(Workspace workspace, Identity patient)
+      throws RefusedException, HomeException {
+    return new Patients(workspace).present(patient.alias()).card();
   }
 
   /**
@@ -49,6 +58,13 @@ public record PatientDevice(UnlockedIdentity keys, PatientSession session)
       if (!open) {
         keys.close();
       }
+    }
+  }
+
+  private static void requirePatient(Identity patient) throws RefusedException {
+    if (patient.role() != IdentityRole.PATIENT) {
+      throw new RefusedException(
+          new Fault("CS-DESK-03", "Only a patient can do this. Choose one with --as."));
     }
   }
 

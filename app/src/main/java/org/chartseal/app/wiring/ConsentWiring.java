@@ -2,8 +2,10 @@ package org.chartseal.app.wiring;
 
 import java.time.InstantSource;
 import org.chartseal.services.consent.ConsentDesk;
+import org.chartseal.services.consent.OwnRecord;
 import org.chartseal.services.consent.PairBooks;
 import org.chartseal.services.consent.PatientDesk;
+import org.chartseal.services.consent.PendingRevocations;
 import org.chartseal.services.consent.RecordOpening;
 import org.chartseal.services.consent.Relations;
 import org.chartseal.services.consent.StreamKeeper;
@@ -15,7 +17,9 @@ public record ConsentWiring(
     PatientDesk patients,
     RecordOpening opening,
     Relations relations,
-    StreamKeeper keeper) {
+    StreamKeeper keeper,
+    OwnRecord ownRecord,
+    PendingRevocations pendingRevocations) {
 
   static ConsentWiring make(
       NetworkWiring network,
@@ -58,6 +62,8 @@ public record ConsentWiring(
             records.organisationEntries(),
             records.displaced(),
             clinical.revocations(),
-            clock));
+            clock),
+        new OwnRecord(records.reader(), identity.directory(), clock),
+        new PendingRevocations(network.ledger(), identity.directory()));
   }
 }

@@ -24,8 +24,8 @@ class ChartsealCommandTest {
   }
 
   @Test
-  void without_a_command_the_usage_is_shown_as_wrong_use() {
-    assertThat(terminal.run()).isEqualTo(2);
+  void with_a_command_that_is_none_the_usage_is_shown_as_wrong_use() {
+    assertThat(terminal.run("nonsense")).isEqualTo(2);
     assertThat(terminal.err()).contains("Usage: chartseal");
   }
 

@@ -64,8 +64,7 @@ class ClinicianConsoleTest {
     assumeTrue(
         ChildProcesses.canRun(), "The sample patients are missing: the build has not made them.");
     home = new HomeFolder(folder.resolve("home"));
-    chartseal =
-        new ChildProcesses(home.root(), Files.createDirectories(folder.resolve("output")));
+    chartseal = new ChildProcesses(home.root(), Files.createDirectories(folder.resolve("output")));
     new ConsoleSettingsFile(home)
         .write(
             new ConsoleSettings(
@@ -76,8 +75,8 @@ class ClinicianConsoleTest {
                 new ConsoleSettings.WindowPlace(0, 0, 1000, 900, false)));
     FxToolkit.registerPrimaryStage();
     SampleShelf shelf = new SampleShelf(onePatient());
-    robot.interact(() ->
-        new Console(home, shelf, "test", InstantSource.system(), closed::countDown).open());
+    robot.interact(
+        () -> new Console(home, shelf, "test", InstantSource.system(), closed::countDown).open());
   }
 
   @AfterAll

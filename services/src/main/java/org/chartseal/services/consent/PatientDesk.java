@@ -12,6 +12,7 @@ import org.chartseal.services.clinical.ConsentTerms;
 import org.chartseal.services.clinical.RevocationResources;
 import org.chartseal.services.consent.internal.Answers;
 import org.chartseal.services.consent.internal.Revocations;
+import org.chartseal.services.consent.internal.WriterStreams;
 import org.chartseal.services.identity.Directory;
 import org.chartseal.services.identity.Organisation;
 import org.chartseal.services.outbox.Owner;
@@ -66,7 +67,7 @@ public final class PatientDesk {
     try {
       restore(session, session.self());
       for (OrganisationId id : relations.read(session)) {
-        Organisation organisation = directory.find(id).orElseThrow(() -> unknown(id));
+        Organisation organisation = directory.find(id).orElseThrow(() -> WriterStreams.unknown(id));
         restore(session, session.with(organisation));
         switch (books.read(session.patient().card(), id, session.with(organisation))) {
           case PairBookOutcome.Failed(var fault) -> throw new RefusedException(fault);
@@ -142,14 +143,16 @@ public final class PatientDesk {
     List<Answers.Source> sources = new ArrayList<>();
     for (PairBook book : known.books()) {
       Organisation organisation =
-          directory.find(book.organisation()).orElseThrow(() -> unknown(book.organisation()));
+          directory
+              .find(book.organisation())
+              .orElseThrow(() -> WriterStreams.unknown(book.organisation()));
       sources.add(new Answers.Source(organisation, book::generation));
     }
     return sources;
   }
 
   private Organisation asker(Ask ask) throws RefusedException {
-    return directory.find(ask.asker()).orElseThrow(() -> unknown(ask.asker()));
+    return directory.find(ask.asker()).orElseThrow(() -> WriterStreams.unknown(ask.asker()));
   }
 
   private static void requireWithin(ConsentTerms granted, ConsentTerms asked)
@@ -180,14 +183,5 @@ public final class PatientDesk {
 
   private static Set<String> writers(ConsentTerms terms) {
     return terms.writers().stream().map(ActorReference::identifier).collect(Collectors.toSet());
-  }
-
-  private static RefusedException unknown(OrganisationId id) {
-    return new RefusedException(
-        new Fault(
-            "CS-CONS-09",
-            "The network's directory does not know organisation "
-                + id
-                + ". Update the directory, then try again."));
   }
 }

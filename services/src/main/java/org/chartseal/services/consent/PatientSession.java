@@ -20,7 +20,7 @@ import org.chartseal.signing.SharedSecret;
 
 /**
  * A patient with their card in: their slot keys and the pairs that were opened. Closing wipes all
- * of it.
+ * of it. Safe for several threads.
  */
 public final class PatientSession implements AutoCloseable {
 
@@ -91,7 +91,8 @@ public final class PatientSession implements AutoCloseable {
     return open(organisation.id(), organisation.counterparty());
   }
 
-  private PairStreams open(OrganisationId key, Counterparty other) throws RefusedException {
+  private synchronized PairStreams open(OrganisationId key, Counterparty other)
+      throws RefusedException {
     PairStreams known = opened.get(key);
     if (known != null) {
       return known;
@@ -108,7 +109,7 @@ public final class PatientSession implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     slots.close();
     opened.values().forEach(PairStreams::close);
   }

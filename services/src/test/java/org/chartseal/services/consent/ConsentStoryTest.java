@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.chartseal.services.claims.EarlierServices;
@@ -43,6 +44,7 @@ import org.chartseal.services.record.WriteOutcome;
 import org.chartseal.services.seal.Content;
 import org.chartseal.services.seal.EntryDescription;
 import org.chartseal.services.seal.EntryKind;
+import org.chartseal.services.seal.OrganisationId;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
 import org.chartseal.services.seal.SensitivityClass;
@@ -328,6 +330,7 @@ class ConsentStoryTest {
         .isInstanceOfSatisfying(
             OpeningOutcome.Refused.class,
             refused -> assertThat(refused.fault().code()).isEqualTo("CS-CONS-03"));
+    assertThat(behind()).isEqualTo(Map.of("visit-1", Set.of(writing.id())));
     try (PairStreams pair = people.pair(writing, card.card())) {
       if (!(care.books().read(card.card(), writing.id(), pair)
           instanceof PairBookOutcome.Read(PairBook book))) {
@@ -339,6 +342,38 @@ class ConsentStoryTest {
       network.drain();
       assertThat(care.keeper().keep(writing, card.card(), pair, book, DESK))
           .isEqualTo(new StreamKeeper.Outcome.Kept(0));
+    }
+    assertThat(behind()).isEmpty();
+  }
+
+  @Test
+  @Order(5)
+  void patients_read_all_of_their_own_record_over_every_generation_and_leave_no_receipt()
+      throws Exception {
+    List<RecordEntry> entries = new ArrayList<>();
+    try (PatientSession session = session();
+        PatientBooks books = care.patientDesk().read(session)) {
+      assertThat(books.books()).anyMatch(book -> book.generation(SensitivityClass.GENERAL) == 1);
+      int receipts = receipts(books);
+      assertThat(care.ownRecord().read(session, books, Progress.NONE, entries::add))
+          .isInstanceOfSatisfying(
+              RecordOutcome.Opened.class, opened -> assertThat(opened.complete()).isTrue());
+      network.drain();
+      try (PatientBooks after = care.patientDesk().read(session)) {
+        assertThat(receipts(after)).isEqualTo(receipts);
+      }
+    }
+    assertThat(entries).hasSameSizeAs(documents).allMatch(RecordEntry::isProven);
+  }
+
+  private static int receipts(PatientBooks books) {
+    return books.books().stream().mapToInt(book -> book.receipts().size()).sum();
+  }
+
+  private Map<String, Set<OrganisationId>> behind() throws RefusedException {
+    try (PatientSession session = session();
+        PatientBooks books = care.patientDesk().read(session)) {
+      return care.pendingRevocations().read(session, books);
     }
   }
 

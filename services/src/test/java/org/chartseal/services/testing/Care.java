@@ -16,8 +16,10 @@ import org.chartseal.services.clinical.internal.JsonAuditEventResources;
 import org.chartseal.services.clinical.internal.JsonConsentResources;
 import org.chartseal.services.clinical.internal.JsonRevocationResources;
 import org.chartseal.services.consent.ConsentDesk;
+import org.chartseal.services.consent.OwnRecord;
 import org.chartseal.services.consent.PairBooks;
 import org.chartseal.services.consent.PatientDesk;
+import org.chartseal.services.consent.PendingRevocations;
 import org.chartseal.services.consent.RecordOpening;
 import org.chartseal.services.consent.Relations;
 import org.chartseal.services.consent.StreamKeeper;
@@ -168,6 +170,14 @@ public final class Care implements AutoCloseable {
 
   public PatientDesk patientDesk() {
     return new PatientDesk(relations(), books(), directory, patientWriter(), consents, acts, clock);
+  }
+
+  public OwnRecord ownRecord() {
+    return new OwnRecord(reader(), directory, clock);
+  }
+
+  public PendingRevocations pendingRevocations() {
+    return new PendingRevocations(network.ledger(), directory);
   }
 
   public StreamKeeper keeper() {

@@ -50,7 +50,7 @@ final class EvidenceView {
       Finding finding = evidence.finding(kind);
       FontIcon icon = new FontIcon(icon(finding.state()));
       icon.getStyleClass().add(style(finding.state()));
-      Label name = new Label(texts.word("evidence", kind));
+      Label name = new Label(texts.word("evidence.kind", kind));
       name.setWrapText(true);
       Label state = new Label(texts.word("finding", finding.state()));
       state.getStyleClass().add(style(finding.state()));

@@ -28,12 +28,12 @@ final class InboxWords {
   /** How far a claim is, and how it was decided. */
   Look stage(ClaimItem item) {
     return switch (item.stage()) {
-      case DRAFT -> Look.word(texts.word("stage", item.stage()), Material2AL.CREATE, "cs-caution");
-      case SENT -> Look.word(texts.word("stage", item.stage()), Material2MZ.SEND, "cs-accent");
+      case DRAFT -> Look.word(texts.get("stage.draft"), Material2AL.CREATE, "cs-caution");
+      case SENT -> Look.word(texts.get("stage.sent"), Material2MZ.SEND, "cs-accent");
       case RECEIVED ->
-          Look.word(texts.word("stage", item.stage()), Material2AL.HOURGLASS_EMPTY, "cs-accent");
+          Look.word(texts.get("stage.received"), Material2AL.HOURGLASS_EMPTY, "cs-accent");
       case DECIDED -> item.verdict().map(this::decided).orElseThrow();
-      case PAID -> Look.word(texts.word("stage", item.stage()), Material2MZ.PAYMENT, "cs-proven");
+      case PAID -> Look.word(texts.get("stage.paid"), Material2MZ.PAYMENT, "cs-proven");
     };
   }
 
@@ -70,7 +70,9 @@ final class InboxWords {
   /** What follows from how far a claim is. */
   String meaning(ClaimItem item) {
     return switch (item.stage()) {
-      case DRAFT, SENT, RECEIVED -> texts.word("meaning", item.stage());
+      case DRAFT -> texts.get("meaning.draft");
+      case SENT -> texts.get("meaning.sent");
+      case RECEIVED -> texts.get("meaning.received");
       case DECIDED, PAID ->
           item.verdict()
               .flatMap(ClaimItem.Verdict::at)

@@ -48,6 +48,8 @@ final class FilterBar extends HBox {
     hospital.accessibleTextProperty().bind(texts.bind("filter.hospital"));
     saved.setId("queue-saved");
     saved.textProperty().bind(texts.bind("saved"));
+    saved.setMinWidth(USE_PREF_SIZE);
+    hospital.setPrefWidth(176);
     getChildren().addAll(text, waiting, hospital, saved);
     hospital.getItems().setAll("");
     hospital.setValue("");

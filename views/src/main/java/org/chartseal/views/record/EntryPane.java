@@ -11,8 +11,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.chartseal.services.record.CheckResult;
-import org.chartseal.services.record.Verdict;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.entry.ContentPane;
 import org.chartseal.views.kit.patient.Visitor;
@@ -22,6 +20,7 @@ import org.chartseal.views.kit.task.Running;
 import org.chartseal.views.kit.text.Texts;
 import org.chartseal.views.kit.verdict.ChecksView;
 import org.chartseal.views.kit.verdict.GradeBadge;
+import org.chartseal.views.kit.verdict.ReasonText;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 
@@ -35,6 +34,7 @@ final class EntryPane extends BorderPane {
   private final EntryActions actions;
   private final Latest reading;
   private final StatePane state;
+  private final ReasonText reasons;
 
   EntryPane(Kit kit, RecordDesk desk, Visitor visitor, EntryActions actions) {
     this.visitor = visitor;
@@ -44,6 +44,7 @@ final class EntryPane extends BorderPane {
     this.desk = desk;
     this.reading = new Latest(kit.tasks());
     this.state = new StatePane(kit);
+    this.reasons = new ReasonText(kit.localisation());
     setId("entry");
     getStyleClass().add("cs-entry");
     setMinWidth(320);
@@ -67,7 +68,8 @@ final class EntryPane extends BorderPane {
     if (isShowable(item)) {
       load(item);
     } else {
-      state.empty(Material2AL.BLOCK, texts.get("entry.hidden"), reason(item.entry().verdict()));
+      state.empty(
+          Material2AL.BLOCK, texts.get("entry.hidden"), reasons.against(item.entry().verdict()));
     }
   }
 
@@ -93,7 +95,7 @@ final class EntryPane extends BorderPane {
     if (item.entry().isProven()) {
       return pane;
     }
-    Label caution = new Label(texts.get("entry.caution", reason(item.entry().verdict())));
+    Label caution = new Label(texts.get("entry.caution", reasons.against(item.entry().verdict())));
     caution.setWrapText(true);
     caution.getStyleClass().addAll("cs-caution", "cs-entry-caution");
     BorderPane framed = new BorderPane(pane);
@@ -151,13 +153,5 @@ final class EntryPane extends BorderPane {
     HBox line = new HBox(8, copy, name);
     line.setAlignment(Pos.CENTER_LEFT);
     return line;
-  }
-
-  private static String reason(Verdict verdict) {
-    return verdict.checks().stream()
-        .filter(check -> check.status() != CheckResult.Status.PASSED)
-        .map(CheckResult::reason)
-        .findFirst()
-        .orElse("");
   }
 }

@@ -38,7 +38,7 @@ final class EntryTable extends TableView<RecordItem> {
     verdict.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue().grade()));
     verdict.setCellFactory(any -> new GradeCell(kit));
     width(verdict, 112);
-    TableColumn<RecordItem, String> date = column("column.date", RecordItem::date, 108);
+    TableColumn<RecordItem, String> date = column("column.date", RecordItem::date, 112);
     date.setCellFactory(any -> new DateCell(kit));
     TableColumn<RecordItem, String> kind =
         column("column.kind", item -> texts.word("kind", item.kind()), 104);
@@ -71,7 +71,7 @@ final class EntryTable extends TableView<RecordItem> {
 
   private static void width(TableColumn<?, ?> column, double width) {
     column.setPrefWidth(width);
-    column.setMinWidth(64);
+    column.setMinWidth(Math.min(width, 112));
   }
 
   /** A verdict: icon and word. */

@@ -146,10 +146,14 @@ public final class RecordScreen implements Screen {
     if (model.items().isEmpty()) {
       content();
     }
+    RecordItem selected = table.getSelectionModel().getSelectedItem();
     model.add(batch);
     life.add(batch);
-    if (table.getSelectionModel().isEmpty()) {
+    if (selected == null) {
       table.getSelectionModel().selectFirst();
+    } else {
+      // What is inserted before it moves the entry, and the table's selection does not follow.
+      table.getSelectionModel().clearAndSelect(table.getItems().indexOf(selected));
     }
   }
 

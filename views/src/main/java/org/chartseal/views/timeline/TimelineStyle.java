@@ -62,7 +62,7 @@ final class TimelineStyle {
     font.subscribe(changed);
     COLOURS.forEach((ink, metaData) -> {
       StyleableObjectProperty<Color> colour =
-          new SimpleStyleableObjectProperty<>(metaData, view, ink.property(), Color.GRAY);
+          new SimpleStyleableObjectProperty<>(metaData, view, ink.property(), Color.TRANSPARENT);
       colour.subscribe(changed);
       colours.put(ink, colour);
     });
@@ -87,7 +87,7 @@ final class TimelineStyle {
     private final Ink ink;
 
     ColourMetaData(Ink ink) {
-      super(ink.property(), StyleConverter.getColorConverter(), Color.GRAY);
+      super(ink.property(), StyleConverter.getColorConverter(), Color.TRANSPARENT);
       this.ink = ink;
     }
 

@@ -81,6 +81,8 @@ final class ChairView extends VBox {
     list.setDisable(false);
     placeholder.textProperty().bind(texts.bind("chair.none"));
     cards.setAll(onHand);
+    search.clear();
+    list.getSelectionModel().clearSelection();
     kit.focus(search);
   }
 
@@ -123,7 +125,12 @@ final class ChairView extends VBox {
           String wanted = typed.strip().toLowerCase(Locale.ROOT);
           found.setPredicate(
               card -> card.person().name().toLowerCase(Locale.ROOT).contains(wanted));
-          list.getSelectionModel().selectFirst();
+          // Nobody is chosen before somebody was looked for: Enter alone opens nobody's record.
+          if (wanted.isEmpty()) {
+            list.getSelectionModel().clearSelection();
+          } else {
+            list.getSelectionModel().selectFirst();
+          }
         });
     search.addEventFilter(
         KeyEvent.KEY_PRESSED,

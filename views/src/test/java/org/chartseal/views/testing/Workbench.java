@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Cell;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -235,6 +236,8 @@ public final class Workbench implements AutoCloseable {
           texts.append(label.getText()).append('\n');
       case ButtonBase button when button.getText() != null && !button.getText().isEmpty() ->
           texts.append('[').append(button.getText()).append("]\n");
+      case Cell<?> cell when cell.getText() != null && !cell.getText().isEmpty() ->
+          texts.append(cell.getText()).append('\n');
       case Text text when !(text.getParent() instanceof Labeled) ->
           texts.append(text.getText()).append('\n');
       default -> {

@@ -99,7 +99,7 @@ public final class ClinicianInbox implements InboxDesk {
     List<AnswerItem> items = new ArrayList<>();
     int done = 0;
     for (PatientCard card : patients.values()) {
-      if (!progress.step(done++, patients.size(), "answers")) {
+      if (!progress.step(done++, patients.size(), "reading answers")) {
         break;
       }
       try (PairBook book = Books.read(seat, card)) {

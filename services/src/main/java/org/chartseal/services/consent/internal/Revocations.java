@@ -201,12 +201,7 @@ public final class Revocations {
         return source.organisation();
       }
     }
-    throw new RefusedException(
-        new Fault(
-            "CS-CONS-09",
-            "The network's directory does not know organisation "
-                + grant.grantee()
-                + ". Update the directory, then try again."));
+    throw WriterStreams.unknown(grant.grantee());
   }
 
   private static PatientWriter.Retraction retraction(

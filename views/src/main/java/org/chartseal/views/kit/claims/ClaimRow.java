@@ -12,13 +12,25 @@ import org.chartseal.services.claims.SubmittedClaim;
 import org.chartseal.services.claims.desk.ClaimPayment;
 import org.chartseal.services.claims.desk.ReceivedClaim;
 import org.chartseal.services.claims.desk.ReceivedClaim.Standing;
+import org.chartseal.services.seal.Hash32;
 
 /**
- * A received claim as a row of a table.
+ * A received claim as a row of a table. What tables sort and filter by is worked out once.
  *
+ * @param number as far as people need it; empty when the claim could not be read
+ * @param total what is billed, if it could be read
+ * @param totals the sums of what was decided, if it was
  * @param haystack what a filter looks into: in lower case, the same in every language
  */
-public record ClaimRow(ReceivedClaim received, Stage stage, String haystack) {
+public record ClaimRow(
+    ReceivedClaim received,
+    Stage stage,
+    String number,
+    Optional<Money> total,
+    Optional<LineAmounts> totals,
+    String haystack) {
+
+  private static final int SHORT = 16;
 
   /** How far a claim is. */
   public enum Stage {
@@ -37,7 +49,19 @@ public record ClaimRow(ReceivedClaim received, Stage stage, String haystack) {
   }
 
   public static ClaimRow of(ReceivedClaim received) {
-    return new ClaimRow(received, stage(received), haystack(received));
+    Optional<ClaimFile> file = received.claim().map(SubmittedClaim::file);
+    return new ClaimRow(
+        received,
+        stage(received),
+        file.map(ClaimFile::claim).map(ClaimRow::number).orElse(""),
+        file.map(ClaimFile::total),
+        decision(received).map(decision -> decision.result().totals()),
+        haystack(received));
+  }
+
+  /** A claim's number, as far as people need it. */
+  public static String number(Hash32 claim) {
+    return claim.hex().substring(0, SHORT);
   }
 
   /** The claim itself; absent when it could not be read. */
@@ -47,12 +71,7 @@ public record ClaimRow(ReceivedClaim received, Stage stage, String haystack) {
 
   /** What was decided, if it was. */
   public Optional<Decision> decision() {
-    return switch (received.standing()) {
-      case Standing.Decided(Decision decision, var inOutbox) -> Optional.of(decision);
-      case Standing.Paid(Decision decision, var payment) -> Optional.of(decision);
-      case Standing.Open open -> Optional.empty();
-      case Standing.Refused refused -> Optional.empty();
-    };
+    return decision(received);
   }
 
   /** What is proven to be paid, if anything is. */
@@ -60,16 +79,6 @@ public record ClaimRow(ReceivedClaim received, Stage stage, String haystack) {
     return received.standing() instanceof Standing.Paid(var decision, ClaimPayment payment)
         ? Optional.of(payment)
         : Optional.empty();
-  }
-
-  /** The sums of what was decided. */
-  public Optional<LineAmounts> totals() {
-    return decision().map(decision -> decision.result().totals());
-  }
-
-  /** What is billed. */
-  public Optional<Money> total() {
-    return file().map(ClaimFile::total);
   }
 
   /** How many lines it has. */
@@ -83,6 +92,15 @@ public record ClaimRow(ReceivedClaim received, Stage stage, String haystack) {
         .flatMap(decision -> decision.result().lines().stream())
         .filter(line -> line.outcome() == outcome)
         .count();
+  }
+
+  private static Optional<Decision> decision(ReceivedClaim received) {
+    return switch (received.standing()) {
+      case Standing.Decided(Decision decision, var inOutbox) -> Optional.of(decision);
+      case Standing.Paid(Decision decision, var payment) -> Optional.of(decision);
+      case Standing.Open open -> Optional.empty();
+      case Standing.Refused refused -> Optional.empty();
+    };
   }
 
   private static Stage stage(ReceivedClaim received) {

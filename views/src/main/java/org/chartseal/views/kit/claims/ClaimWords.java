@@ -23,7 +23,6 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** Claims in words, and the columns that every table of claims has. */
 public final class ClaimWords {
 
-  private static final int SHORT = 16;
   private static final String NOTHING = "–";
 
   private final Kit kit;
@@ -38,12 +37,12 @@ public final class ClaimWords {
 
   /** A claim's number, as far as people need it. */
   public static String number(Hash32 claim) {
-    return claim.hex().substring(0, SHORT);
+    return ClaimRow.number(claim);
   }
 
   /** The number of a row's claim, if it could be read. */
   public static String number(ClaimRow row) {
-    return row.file().map(file -> number(file.claim())).orElse(NOTHING);
+    return row.number().isEmpty() ? NOTHING : row.number();
   }
 
   /** An amount, or a dash. */

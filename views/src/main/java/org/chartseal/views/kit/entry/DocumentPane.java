@@ -3,6 +3,7 @@ package org.chartseal.views.kit.entry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -12,13 +13,14 @@ import javafx.scene.layout.VBox;
 import org.chartseal.services.clinical.DocumentView;
 import org.chartseal.services.clinical.Narrative;
 import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.text.Formats;
 import org.chartseal.views.kit.text.Texts;
 
 /** An original document: who says what about whom, then its sections in their order. */
 public final class DocumentPane extends VBox {
 
   /** Cells and paragraphs that are shown at once; the sections after them are folded. */
-  private static final int AT_ONCE = 400;
+  private static final int AT_ONCE = 160;
 
   private final Kit kit;
   private final Texts texts;
@@ -52,26 +54,31 @@ public final class DocumentPane extends VBox {
     for (DocumentView.Author author : header.authors()) {
       authors.add(joined(", ", author.name(), author.organisation()));
     }
-    fact(facts, "document.type", header.type().display());
-    fact(facts, "document.date", day(header.date()));
-    fact(facts, "document.care", joined(" – ", day(header.from()), day(header.until())));
-    fact(facts, "document.patient", header.patient().name());
-    fact(facts, "document.born", day(header.patient().birthDate()));
-    fact(facts, "document.author", joined("; ", authors.toArray(String[]::new)));
-    fact(facts, "document.custodian", header.custodian());
+    fact(facts, "document.type", formats -> header.type().display());
+    fact(facts, "document.date", formats -> formats.clinicalDay(header.date()));
+    fact(
+        facts,
+        "document.care",
+        formats ->
+            joined(" – ", formats.clinicalDay(header.from()), formats.clinicalDay(header.until())));
+    fact(facts, "document.patient", formats -> header.patient().name());
+    fact(facts, "document.born", formats -> formats.clinicalDay(header.patient().birthDate()));
+    fact(facts, "document.author", formats -> joined("; ", authors.toArray(String[]::new)));
+    fact(facts, "document.custodian", formats -> header.custodian());
     box.getChildren().addAll(title, facts);
     return box;
   }
 
-  private void fact(GridPane facts, String key, String value) {
-    if (value.isEmpty()) {
+  private void fact(GridPane facts, String key, Function<Formats, String> value) {
+    if (value.apply(kit.formats()).isEmpty()) {
       return;
     }
     Label name = new Label();
     name.textProperty().bind(texts.bind(key));
     name.getStyleClass().add("cs-quiet");
     name.setMinWidth(USE_PREF_SIZE);
-    Label words = new Label(value);
+    Label words = new Label();
+    words.textProperty().bind(kit.localisation().formatsProperty().map(value));
     words.setWrapText(true);
     facts.addRow(facts.getRowCount(), name, words);
   }
@@ -109,10 +116,6 @@ public final class DocumentPane extends VBox {
 
   private ObservableValue<String> titled(String title, String otherwise) {
     return title.isBlank() ? texts.bind(otherwise) : new SimpleStringProperty(title);
-  }
-
-  private String day(String dateTime) {
-    return kit.formats().clinicalDay(dateTime);
   }
 
   private static String joined(String between, String... parts) {

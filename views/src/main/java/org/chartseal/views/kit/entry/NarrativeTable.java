@@ -70,7 +70,7 @@ final class NarrativeTable extends VBox {
   }
 
   private StackPane cell(Narrative.RowKind kind, Narrative.Cell cell) {
-    StackPane pane = new StackPane(new NarrativeView(kit, cell.content()));
+    StackPane pane = new StackPane(NarrativeView.of(kit, cell.content()));
     pane.getStyleClass()
         .addAll("cs-cell", kind == Narrative.RowKind.HEADING ? "cs-cell-heading" : "cs-cell-data");
     return pane;

@@ -30,6 +30,13 @@ final class NarrativeView extends VBox {
     narrative.forEach(piece -> getChildren().add(node(piece)));
   }
 
+  /** The same in as few nodes as it takes: most cells hold one paragraph. */
+  static Node of(Kit kit, List<Narrative> narrative) {
+    return narrative.size() == 1 && narrative.getFirst() instanceof Narrative.Paragraph paragraph
+        ? paragraph(paragraph)
+        : new NarrativeView(kit, narrative);
+  }
+
   private Node node(Narrative piece) {
     return switch (piece) {
       case Narrative.Paragraph paragraph -> paragraph(paragraph);

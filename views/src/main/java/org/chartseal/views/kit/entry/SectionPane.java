@@ -54,7 +54,6 @@ final class SectionPane extends VBox {
         .bind(open.map(is -> is ? Material2AL.EXPAND_MORE : Material2AL.CHEVRON_RIGHT));
     Label name = new Label();
     name.textProperty().bind(title);
-    name.setWrapText(true);
     name.getStyleClass().add("cs-heading");
     Button heading = new Button(null, new HBox(8, arrow, name));
     heading.getStyleClass().addAll("flat", "cs-section-heading");

@@ -1,13 +1,13 @@
 package org.chartseal.views.kit.entry;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.chartseal.services.clinical.EntryView;
 import org.chartseal.views.kit.Kit;
@@ -15,6 +15,9 @@ import org.chartseal.views.kit.text.Texts;
 
 /** What an entry's resources say: problems, medicines, results, each in a line. */
 public final class ValuesPane extends VBox {
+
+  /** Between the ends of a period, as services write it. */
+  private static final String PERIOD = " – ";
 
   private final Kit kit;
   private final Texts texts;
@@ -42,36 +45,47 @@ public final class ValuesPane extends VBox {
     return box;
   }
 
-  private HBox line(EntryView.Line line) {
-    Label label = new Label(line.label());
-    label.setWrapText(true);
-    Label value = new Label(line.value());
-    value.setWrapText(true);
-    value.getStyleClass().add("cs-strong");
-    GridPane words = new GridPane();
-    words.getStyleClass().add("cs-value-words");
-    words.add(label, 0, 0);
+  private VBox line(EntryView.Line line) {
+    VBox words = new VBox();
+    words.getStyleClass().add("cs-value");
+    words.getChildren().add(wrapped(new SimpleStringProperty(line.label()), "cs-value-label"));
     if (!line.value().isEmpty()) {
-      words.add(value, 0, 1);
+      words.getChildren().add(wrapped(new SimpleStringProperty(line.value()), "cs-strong"));
     }
     if (!line.range().isEmpty()) {
-      Label range = new Label();
-      range.textProperty().bind(texts.bind("range", line.range()));
-      range.setWrapText(true);
-      range.getStyleClass().add("cs-quiet");
-      words.add(range, 0, 2);
+      words.getChildren().add(wrapped(texts.bind("range", line.range()), "cs-quiet"));
     }
-    HBox.setHgrow(words, Priority.ALWAYS);
-    Label status = new Label();
-    status.textProperty().bind(known("status.", line.status()));
-    status.setMinWidth(96);
-    status.getStyleClass().add("cs-quiet");
-    Label date = new Label(kit.formats().clinicalDay(line.date()));
-    date.setMinWidth(96);
-    date.getStyleClass().add("cs-quiet");
-    HBox row = new HBox(16, words, status, date);
-    row.getStyleClass().add("cs-value");
-    return row;
+    if (!line.status().isEmpty() || !line.date().isEmpty()) {
+      words.getChildren().add(wrapped(standing(line), "cs-quiet"));
+    }
+    return words;
+  }
+
+  /** Status and date, each where it is known. */
+  private ObservableValue<String> standing(EntryView.Line line) {
+    ObservableValue<String> status = known("status.", line.status());
+    return Bindings.createStringBinding(
+        () ->
+            Stream.of(status.getValue(), when(line.date()))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(" · ")),
+        kit.localisation().languageProperty());
+  }
+
+  /** A date, or the first and last of a period. */
+  private String when(String date) {
+    return Stream.of(date.split(PERIOD, -1))
+        .map(one -> kit.formats().clinicalDay(one))
+        .distinct()
+        .collect(Collectors.joining(PERIOD));
+  }
+
+  private static Label wrapped(ObservableValue<String> words, String style) {
+    Label label = new Label();
+    label.textProperty().bind(words);
+    label.setWrapText(true);
+    label.getStyleClass().add(style);
+    return label;
   }
 
   private ObservableValue<String> title(String title) {

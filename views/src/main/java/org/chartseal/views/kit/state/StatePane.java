@@ -14,6 +14,7 @@ import org.chartseal.views.kit.task.Step;
 import org.chartseal.views.kit.text.Texts;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2MZ;
 
 /**
  * A place that shows its content, or why there is none: nothing there, on its way, or failed, with
@@ -58,6 +59,11 @@ public final class StatePane extends StackPane {
   public void busy(String title, Running running, Runnable stopped) {
     Label heading = new Label(title);
     heading.getStyleClass().add("cs-state-title");
+    Label what = new Label();
+    what.setId("state-step");
+    what.setWrapText(true);
+    what.getStyleClass().add("cs-quiet");
+    what.textProperty().bind(new StepTexts(kit.localisation()).bind(running));
     Label numbers = new Label();
     numbers.getStyleClass().add("cs-quiet");
     numbers.textProperty().bind(running.stepProperty().map(words::of));
@@ -69,7 +75,7 @@ public final class StatePane extends StackPane {
       running.stop();
       stopped.run();
     });
-    getChildren().setAll(box(heading, bar, numbers, stop));
+    getChildren().setAll(box(heading, bar, what, numbers, stop));
   }
 
   /** Says what went wrong, with a way to try again. */
@@ -80,6 +86,14 @@ public final class StatePane extends StackPane {
     Button retry = new Button(texts.get("again"));
     retry.setOnAction(pressed -> again.run());
     getChildren().setAll(box(label, retry));
+  }
+
+  /** Says that it was stopped, with a way to begin again. */
+  public void stopped(Runnable again) {
+    Button retry = new Button(texts.get("again"));
+    retry.setOnAction(pressed -> again.run());
+    empty(
+        Material2MZ.PAUSE_CIRCLE_OUTLINE, texts.get("stopped"), texts.get("stopped.words"), retry);
   }
 
   private static VBox box(Node... nodes) {

@@ -18,7 +18,7 @@ public final class Localisation {
 
   private final ObjectProperty<Language> language;
   private final ObjectBinding<Formats> formats;
-  private final Map<String, Texts> byPackage = new HashMap<>();
+  private final Map<String, Texts> byName = new HashMap<>();
 
   /**
    * @param zone in which times are shown
@@ -37,9 +37,21 @@ public final class Localisation {
 
   /** The texts of the package that this class is in. */
   public Texts texts(Class<?> inPackage) {
-    return byPackage.computeIfAbsent(
-        inPackage.getPackageName(),
-        name -> new Texts(this, name + ".texts", inPackage.getClassLoader()));
+    return bundle(inPackage, "texts");
+  }
+
+  /**
+   * What services say in English, in other languages: an open bundle beside this class, of which
+   * the English one is empty. Ask whether it has a key.
+   */
+  public Texts translations(Class<?> inPackage, String name) {
+    return bundle(inPackage, name);
+  }
+
+  private Texts bundle(Class<?> inPackage, String bundle) {
+    return byName.computeIfAbsent(
+        inPackage.getPackageName() + "." + bundle,
+        name -> new Texts(this, name, inPackage.getClassLoader()));
   }
 
   /** How dates, numbers and money are written now. */

@@ -14,6 +14,7 @@ public final class ChecksView extends GridPane {
 
   public ChecksView(Kit kit, Verdict verdict) {
     Texts texts = kit.texts(ChecksView.class);
+    ReasonText reasons = new ReasonText(kit.localisation());
     getStyleClass().add("cs-checks");
     int row = 0;
     for (CheckResult result : verdict.checks()) {
@@ -27,11 +28,12 @@ public final class ChecksView extends GridPane {
       icon.getStyleClass().add(style(result.status()));
       Label name = new Label();
       name.textProperty().bind(texts.bindWord("check", result.check()));
-      name.setAccessibleHelp(texts.word("status", result.status()));
+      name.accessibleHelpProperty().bind(texts.bindWord("status", result.status()));
       Label status = new Label();
       status.textProperty().bind(texts.bindWord("status", result.status()));
       status.getStyleClass().add(style(result.status()));
-      Label reason = new Label(result.reason());
+      Label reason = new Label();
+      reason.textProperty().bind(reasons.bind(result));
       reason.setWrapText(true);
       reason.getStyleClass().add("cs-quiet");
       addRow(row++, icon, name, status);

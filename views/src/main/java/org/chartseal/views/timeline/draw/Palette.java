@@ -30,12 +30,12 @@ public final class Palette {
   }
 
   Color of(Ink ink) {
-    return colours.getOrDefault(ink, Color.GRAY);
+    return colours.getOrDefault(ink, Color.TRANSPARENT);
   }
 
   /** The colour thinned by the background: 0 hardly to be seen, 3 clear. */
   Color tint(Ink ink, int step) {
     Color[] steps = tints.get(ink);
-    return steps == null ? Color.GRAY : steps[Math.clamp(step, 0, TINTS - 1)];
+    return steps == null ? Color.TRANSPARENT : steps[Math.clamp(step, 0, TINTS - 1)];
   }
 }

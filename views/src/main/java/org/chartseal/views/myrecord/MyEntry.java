@@ -1,0 +1,42 @@
+package org.chartseal.views.myrecord;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.chartseal.services.record.RecordEntry;
+import org.chartseal.services.record.Verdict;
+import org.chartseal.services.seal.EntryDescription;
+import org.chartseal.services.seal.EntryKind;
+
+/**
+ * A row of the list. What an entry does not say, because its bytes could not be had, is empty.
+ *
+ * @param date as written
+ * @param organisation who wrote it, by name
+ */
+record MyEntry(
+    RecordEntry entry,
+    Verdict.Grade grade,
+    String date,
+    String title,
+    String author,
+    String organisation,
+    Optional<EntryKind> kind) {
+
+  static MyEntry of(RecordEntry entry, String organisation) {
+    return new MyEntry(
+        entry,
+        entry.verdict().grade(),
+        entry.description().map(EntryDescription::date).orElse(""),
+        entry.description().map(EntryDescription::title).orElse(""),
+        entry.description().map(EntryDescription::authorName).orElse(""),
+        organisation,
+        entry.description().map(EntryDescription::kind));
+  }
+
+  /** Whether every one of these words, in lower case, is in it. */
+  boolean has(List<String> words) {
+    String all = String.join(" ", date, title, author, organisation).toLowerCase(Locale.ROOT);
+    return words.stream().allMatch(all::contains);
+  }
+}

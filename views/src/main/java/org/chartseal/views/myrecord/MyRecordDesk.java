@@ -1,0 +1,36 @@
+package org.chartseal.views.myrecord;
+
+import java.util.function.Consumer;
+import org.chartseal.services.clinical.ContentViewer.DocumentOutcome;
+import org.chartseal.services.clinical.ContentViewer.EntryOutcome;
+import org.chartseal.services.record.RecordEntry;
+import org.chartseal.services.record.RecordOutcome;
+import org.chartseal.services.seal.Content;
+import org.chartseal.services.seal.OrganisationId;
+import org.chartseal.services.seal.Progress;
+import org.chartseal.services.seal.RefusedException;
+
+/** Reads the patient's own record. */
+public interface MyRecordDesk {
+
+  /**
+   * An entry's content for a person to read.
+   *
+   * @param values of its resources
+   * @param original the document from which it was made
+   */
+  record Shown(EntryOutcome values, DocumentOutcome original) {}
+
+  /**
+   * Reads all of it: what was written about the patient, and what insurers told them.
+   *
+   * @param sink takes each entry, from the calling thread
+   */
+  RecordOutcome read(Progress progress, Consumer<RecordEntry> sink) throws RefusedException;
+
+  /** Makes a content readable for a person. */
+  Shown readable(Content content);
+
+  /** The name of an organisation; its number if the directory does not know it. */
+  String organisation(OrganisationId id);
+}

@@ -1,0 +1,236 @@
+package org.chartseal.views.myrecord;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.chartseal.services.record.RecordOutcome;
+import org.chartseal.services.record.Verdict;
+import org.chartseal.services.seal.Fault;
+import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.Screen;
+import org.chartseal.views.kit.state.FaultLabel;
+import org.chartseal.views.kit.state.StatePane;
+import org.chartseal.views.kit.task.Latest;
+import org.chartseal.views.kit.task.Running;
+import org.chartseal.views.kit.text.Texts;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2AL;
+
+/** The patient's own record as a list, with one entry beside it. It can be used while it loads. */
+public final class MyRecordScreen implements Screen {
+
+  private final Kit kit;
+  private final Texts texts;
+  private final MyRecordDesk desk;
+  private final Latest loading;
+  private final StatePane state;
+  private final EntryTable table;
+  private final EntryDetail detail;
+  private final Label summary = new Label();
+  private final ProgressBar bar = new ProgressBar();
+  private final Button stop = new Button();
+  private final Button again = new Button();
+  private final FaultLabel fault;
+  private final VBox page = new VBox();
+  private @Nullable Incoming incoming;
+  private @Nullable RecordOutcome outcome;
+  private Subscription changes = Subscription.EMPTY;
+
+  public MyRecordScreen(Kit kit, MyRecordDesk desk) {
+    this.kit = kit;
+    this.texts = kit.texts(MyRecordScreen.class);
+    this.desk = desk;
+    this.loading = new Latest(kit.tasks());
+    this.state = new StatePane(kit);
+    this.table = new EntryTable(kit);
+    this.detail = new EntryDetail(kit, desk);
+    this.fault = new FaultLabel(kit);
+    TextField filter = new TextField();
+    filter.setId("my-filter");
+    filter.setPrefWidth(240);
+    filter.promptTextProperty().bind(texts.bind("filter"));
+    filter.accessibleTextProperty().bind(texts.bind("filter"));
+    filter.textProperty().subscribe(table::filter);
+    Label title = new Label();
+    title.textProperty().bind(texts.bind("screen"));
+    title.getStyleClass().add("cs-title");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox head = new HBox(title, gap, filter);
+    head.getStyleClass().add("cs-toolbar");
+    summary.setId("my-summary");
+    summary.setWrapText(true);
+    summary.getStyleClass().add("cs-quiet");
+    HBox.setHgrow(summary, Priority.ALWAYS);
+    bar.setPrefWidth(160);
+    stop.setId("my-stop");
+    stop.textProperty().bind(texts.bind("stop"));
+    again.setId("my-again");
+    again.textProperty().bind(texts.bind("again"));
+    again.setOnAction(pressed -> load());
+    HBox foot = new HBox(summary, bar, stop, again);
+    foot.getStyleClass().add("cs-toolbar");
+    foot.setAlignment(Pos.CENTER_LEFT);
+    SplitPane split = new SplitPane(table, detail);
+    split.setDividerPositions(0.58);
+    VBox.setVgrow(split, Priority.ALWAYS);
+    page.getStyleClass().add("cs-page");
+    page.getChildren().addAll(head, foot, fault, split);
+  }
+
+  @Override
+  public Parent view() {
+    return state;
+  }
+
+  @Override
+  public void attached() {
+    changes =
+        Subscription.combine(
+            table.getSelectionModel().selectedItemProperty().subscribe(this::choose),
+            kit.localisation().languageProperty().subscribe(language -> spoken()));
+    if (!(outcome instanceof RecordOutcome.Opened)) {
+      load();
+    }
+  }
+
+  @Override
+  public void detached() {
+    changes.unsubscribe();
+    detail.stop();
+    halt();
+  }
+
+  private void choose(@Nullable MyEntry entry) {
+    if (entry == null) {
+      detail.nothing();
+    } else {
+      detail.show(entry);
+    }
+  }
+
+  private void load() {
+    halt();
+    outcome = null;
+    table.all().clear();
+    shown(fault, false);
+    Incoming taking =
+        new Incoming(
+            kit.tasks(),
+            batch -> {
+              table.all().addAll(batch);
+              state.show(page);
+              summarise();
+            });
+    incoming = taking;
+    Running running =
+        loading.start(
+            progress ->
+                desk.read(
+                    progress,
+                    entry ->
+                        taking.accept(
+                            MyEntry.of(entry, desk.organisation(entry.where().writer())))),
+            this::ended,
+            this::failed);
+    bar.progressProperty().bind(running.stepProperty().map(step -> step.fraction()));
+    stop.setOnAction(pressed -> {
+      running.stop();
+      ended(new RecordOutcome.Stopped());
+    });
+    under(true);
+    state.busy(texts.get("loading"), running, () -> ended(new RecordOutcome.Stopped()));
+  }
+
+  private void ended(RecordOutcome came) {
+    if (came instanceof RecordOutcome.Failed(var why)) {
+      failed(why);
+      return;
+    }
+    outcome = came;
+    under(false);
+    if (table.all().isEmpty() && came instanceof RecordOutcome.Stopped) {
+      state.stopped(this::load);
+    } else if (table.all().isEmpty()) {
+      state.empty(Material2AL.ARTICLE, texts.get("empty"), texts.get("empty.words"));
+    } else {
+      state.show(page);
+    }
+    summarise();
+  }
+
+  /** What was read before the failure stays, with what was in the way. */
+  private void failed(Fault why) {
+    outcome = new RecordOutcome.Failed(why);
+    under(false);
+    if (table.all().isEmpty()) {
+      state.failed(why, this::load);
+      return;
+    }
+    fault.show(why);
+    shown(fault, true);
+    state.show(page);
+    summarise();
+  }
+
+  private void halt() {
+    loading.stop();
+    if (incoming != null) {
+      incoming.close();
+      incoming = null;
+    }
+  }
+
+  private void under(boolean way) {
+    shown(bar, way);
+    shown(stop, way);
+    shown(again, !way);
+  }
+
+  private void spoken() {
+    table.refresh();
+    choose(table.getSelectionModel().getSelectedItem());
+    summarise();
+  }
+
+  private void summarise() {
+    Map<Verdict.Grade, Integer> grades = new EnumMap<>(Verdict.Grade.class);
+    table.all().forEach(entry -> grades.merge(entry.grade(), 1, Integer::sum));
+    int proven = grades.getOrDefault(Verdict.Grade.PROVEN, 0);
+    int others = table.all().size() - proven;
+    String counts =
+        others == 0
+            ? texts.get("summary.proven", proven)
+            : texts.get("summary.mixed", proven, others);
+    summary.setText(counts + " " + end());
+  }
+
+  private String end() {
+    return switch (outcome) {
+      case null -> texts.get("end.reading");
+      case RecordOutcome.Stopped stopped -> texts.get("end.stopped");
+      case RecordOutcome.Failed failed -> texts.get("end.failed");
+      case RecordOutcome.Opened opened ->
+          opened.complete()
+              ? texts.get("end.complete", opened.at().number())
+              : texts.get("end.gaps", opened.at().number(), String.join(" ", opened.gaps()));
+    };
+  }
+
+  private static void shown(Node node, boolean is) {
+    node.setVisible(is);
+    node.setManaged(is);
+  }
+}

@@ -1,0 +1,205 @@
+package org.chartseal.views.myrecord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import org.chartseal.services.clinical.ContentViewer.DocumentOutcome;
+import org.chartseal.services.clinical.ContentViewer.EntryOutcome;
+import org.chartseal.services.clinical.EntryView;
+import org.chartseal.services.ledger.BlockRef;
+import org.chartseal.services.record.Check;
+import org.chartseal.services.record.RecordEntry;
+import org.chartseal.services.record.RecordOutcome;
+import org.chartseal.services.seal.Content;
+import org.chartseal.services.seal.EntryKind;
+import org.chartseal.services.seal.Fault;
+import org.chartseal.services.seal.Hash32;
+import org.chartseal.services.seal.OrganisationId;
+import org.chartseal.services.seal.Progress;
+import org.chartseal.views.testing.Entries;
+import org.chartseal.views.testing.Workbench;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class MyRecordScreenTest {
+
+  private static final RecordOutcome.Opened COMPLETE =
+      new RecordOutcome.Opened(
+          new BlockRef(18_204, Hash32.ZERO, Instant.EPOCH, Hash32.ZERO), 4, List.of());
+
+  private final Patient desk = new Patient();
+  private Entries entries;
+  private Workbench bench;
+
+  @BeforeEach
+  void open() throws Exception {
+    bench = new Workbench();
+    entries = new Entries();
+  }
+
+  @AfterEach
+  void close() {
+    bench.close();
+  }
+
+  @Test
+  void the_record_is_a_list_newest_first_with_costs_in_it_and_says_that_it_is_complete()
+      throws Exception {
+    few();
+    show();
+    bench.awaitText("This is all there is, at block 18,204.");
+    assertThat(bench.texts()).contains("2 entries proven, 2 to look at.");
+    assertThat(titles())
+        .containsExactly("Explanation of benefit", "Discharge summary", "Old note", "Taken back");
+    assertThat(bench.texts()).contains("Costs", "Dr Kim Minji");
+    select(0);
+    bench.awaitText("HbA1c");
+    bench.fx(() -> {
+      bench.find("why", ToggleButton.class).fire();
+      return desk;
+    });
+    bench.pictures("my-record");
+  }
+
+  @Test
+  void what_failed_is_listed_and_explained_and_its_content_is_not_shown() throws Exception {
+    few();
+    show();
+    bench.awaitText("This is all there is");
+    select(2);
+    bench.awaitText("This entry did not pass its checks.");
+    assertThat(bench.texts()).contains("Its content is not shown").doesNotContain("HbA1c");
+    bench.fx(() -> {
+      bench.find("why", ToggleButton.class).fire();
+      return desk;
+    });
+    assertThat(bench.texts()).contains("It does not hold: BYTES");
+    select(3);
+    bench.awaitText("Whoever wrote this entry took it back.");
+    bench.awaitText("HbA1c");
+  }
+
+  @Test
+  void a_filter_leaves_what_holds_every_word() throws Exception {
+    few();
+    show();
+    bench.awaitText("This is all there is");
+    bench.fx(() -> {
+      bench.find("my-filter", TextField.class).setText("SUMMARY hana");
+      return desk;
+    });
+    assertThat(titles()).containsExactly("Discharge summary");
+  }
+
+  @Test
+  void a_reading_that_breaks_off_keeps_what_was_read_and_says_why() throws Exception {
+    few();
+    desk.outcome = new RecordOutcome.Failed(new Fault("CS-TEST-03", "The network went away."));
+    show();
+    bench.awaitText("The network went away.");
+    assertThat(bench.texts()).contains("Reading was broken off.");
+    assertThat(titles()).hasSize(4);
+    desk.outcome = COMPLETE;
+    bench.press("my-again");
+    bench.awaitText("This is all there is");
+    assertThat(bench.texts()).doesNotContain("CS-TEST-03");
+  }
+
+  @Test
+  void it_is_used_while_it_loads_and_stopped_on_demand() throws Exception {
+    few();
+    desk.hold = new CountDownLatch(1);
+    show();
+    bench.awaitText("Reading on");
+    assertThat(titles()).hasSize(4);
+    bench.press("my-stop");
+    bench.awaitText("You stopped reading; there may be more.");
+    desk.hold.countDown();
+    bench.settle();
+    assertThat(bench.texts()).doesNotContain("This is all there is");
+  }
+
+  @Test
+  void ten_thousand_entries_make_a_screen_of_rows() throws Exception {
+    for (int n = 0; n < 10_000; n++) {
+      desk.entries.add(entries.entry(n, EntryKind.NOTE, "2026-01-01", "Note " + n, List.of()));
+    }
+    show();
+    bench.awaitText("This is all there is");
+    assertThat(bench.fx(() -> table().lookupAll(".table-row-cell").size())).isLessThan(60);
+  }
+
+  private void few() {
+    desk.entries.add(
+        entries.entry(0, EntryKind.DOCUMENT, "2026-03-02", "Discharge summary", List.of()));
+    desk.entries.add(
+        entries.entry(1, EntryKind.NOTE, "2024-05-04", "Old note", List.of(Check.BYTES)));
+    desk.entries.add(
+        entries.entry(2, EntryKind.EOB, "2026-04-01", "Explanation of benefit", List.of()));
+    desk.entries.add(
+        entries.entry(
+            3, EntryKind.ENCOUNTER, "2023-05-04", "Taken back", List.of(Check.NOT_RETRACTED)));
+  }
+
+  private void show() {
+    bench.show(bench.fx(() -> new MyRecordScreen(bench.kit(), desk)));
+  }
+
+  private void select(int row) {
+    bench.fx(() -> {
+      table().getSelectionModel().select(row);
+      return row;
+    });
+    bench.settle();
+  }
+
+  private List<String> titles() {
+    return bench.fx(() -> table().getItems().stream().map(MyEntry::title).toList());
+  }
+
+  @SuppressWarnings("unchecked")
+  private TableView<MyEntry> table() {
+    return bench.find("my-entries", TableView.class);
+  }
+
+  /** A patient with these entries. */
+  private static final class Patient implements MyRecordDesk {
+    private final List<RecordEntry> entries = new ArrayList<>();
+    private volatile RecordOutcome outcome = COMPLETE;
+    private volatile CountDownLatch hold = new CountDownLatch(0);
+
+    @Override
+    public RecordOutcome read(Progress progress, Consumer<RecordEntry> sink) {
+      entries.forEach(sink);
+      try {
+        hold.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      return outcome;
+    }
+
+    @Override
+    public Shown readable(Content content) {
+      EntryView.Line line =
+          new EntryView.Line("Observation/1", "HbA1c", "7.1 %", "4.0 – 5.6", "final", "2026-03-01");
+      return new Shown(
+          new EntryOutcome.Shown(
+              new EntryView(List.of(new EntryView.Section("Results", List.of(line))))),
+          new DocumentOutcome.Nothing());
+    }
+
+    @Override
+    public String organisation(OrganisationId id) {
+      return "Hana Clinic";
+    }
+  }
+}
