@@ -50,7 +50,7 @@ final class ClinicianSession implements PersonSession {
     this.seat = seat;
     this.devices = devices;
     this.status = status;
-    this.duty = new SealHeadDuty(seat);
+    this.duty = new SealHeadDuty(seat.workspace().records().heads(), seat.organisation());
     duty.start();
   }
 

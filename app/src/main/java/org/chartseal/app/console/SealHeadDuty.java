@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.chartseal.app.session.Seat;
+import org.chartseal.services.identity.OrganisationParty;
 import org.chartseal.services.record.SealHeads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,12 +18,14 @@ final class SealHeadDuty implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SealHeadDuty.class);
   private static final Duration PAUSE = Duration.ofMinutes(1);
 
-  private final Seat seat;
+  private final SealHeads heads;
+  private final OrganisationParty organisation;
   private final ScheduledExecutorService rounds =
       Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("seal-head").factory());
 
-  SealHeadDuty(Seat seat) {
-    this.seat = seat;
+  SealHeadDuty(SealHeads heads, OrganisationParty organisation) {
+    this.heads = heads;
+    this.organisation = organisation;
   }
 
   void start() {
@@ -32,10 +34,7 @@ final class SealHeadDuty implements AutoCloseable {
 
   private void round() {
     try {
-      if (seat.workspace()
-              .records()
-              .heads()
-              .record(seat.organisation().id(), seat.organisation().keys())
+      if (heads.record(organisation.id(), organisation.keys())
           instanceof SealHeads.Outcome.Refused(var fault)) {
         LOG.info("The newest seal block is not recorded yet: {}", fault.code());
       }

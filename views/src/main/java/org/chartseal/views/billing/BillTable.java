@@ -12,7 +12,7 @@ import org.chartseal.views.kit.text.Texts;
 final class BillTable extends TableView<BillDesk.Line> {
 
   private static final double ROW = 32;
-  private static final double HEADER = 34;
+  private static final double HEADER = 42;
   private static final int MOST_ROWS = 6;
 
   private final Texts texts;
@@ -32,7 +32,7 @@ final class BillTable extends TableView<BillDesk.Line> {
     getColumns().add(column("column.day", line -> kit.formats().day(line.day()), 120));
     TableColumn<BillDesk.Line, String> price =
         column("column.price", line -> kit.formats().money(line.price()), 110);
-    price.getStyleClass().add("cs-amount");
+    price.getStyleClass().addAll("cs-amount", "cs-column-end");
     getColumns().add(price);
   }
 

@@ -1,11 +1,11 @@
 package org.chartseal.views.billing;
 
 import java.util.List;
+import javafx.geometry.VPos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.chartseal.services.seal.Leaf;
 import org.chartseal.views.kit.Kit;
@@ -16,7 +16,8 @@ final class Disclosed extends VBox {
 
   private static final String SUBJECT = "/subject";
   private static final String NULLIFIER = "/nullifier";
-  private static final double HEIGHT = 168;
+  private static final double HEIGHT = 160;
+  private static final double NAME = 232;
 
   private final Texts texts;
 
@@ -45,7 +46,10 @@ final class Disclosed extends VBox {
     for (Leaf leaf : shown) {
       Label name = new Label(name(leaf));
       name.getStyleClass().add("cs-quiet");
-      name.setMinWidth(Region.USE_PREF_SIZE);
+      name.setWrapText(true);
+      name.setPrefWidth(NAME);
+      name.setMinWidth(NAME);
+      GridPane.setValignment(name, VPos.TOP);
       Label value = new Label(leaf.value());
       value.setWrapText(true);
       grid.addRow(row++, name, value);
@@ -53,8 +57,7 @@ final class Disclosed extends VBox {
     ScrollPane scroll = new ScrollPane(grid);
     scroll.setId("bill-elements");
     scroll.setFitToWidth(true);
-    scroll.setMinHeight(HEIGHT);
-    scroll.setPrefHeight(HEIGHT);
+    scroll.setMaxHeight(HEIGHT);
     return scroll;
   }
 

@@ -17,6 +17,7 @@ import org.chartseal.services.claims.Ruling;
 import org.chartseal.services.claims.desk.ClaimPayment;
 import org.chartseal.services.seal.Hash32;
 import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.table.Look;
 import org.chartseal.views.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -188,10 +189,14 @@ final class ClaimPane extends ScrollPane {
     return verdict.lines().stream().filter(line -> line.sequence() == sequence).findFirst();
   }
 
-  private static Label mark(InboxWords.Mark mark) {
-    FontIcon icon = new FontIcon(mark.icon());
-    icon.getStyleClass().add(mark.style());
-    Label label = new Label(mark.word(), icon);
+  private static Label mark(Look mark) {
+    Label label = new Label(mark.text());
+    mark.icon()
+        .ifPresent(code -> {
+          FontIcon icon = new FontIcon(code);
+          icon.getStyleClass().add(mark.style());
+          label.setGraphic(icon);
+        });
     label.getStyleClass().addAll("cs-strong", mark.style());
     return label;
   }

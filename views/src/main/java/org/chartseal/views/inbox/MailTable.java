@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import org.chartseal.views.kit.table.Look;
 import org.chartseal.views.kit.text.Texts;
 
 /**
@@ -32,8 +33,7 @@ final class MailTable<T> extends TableView<T> {
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
   }
 
-  MailTable<T> marks(
-      String key, double width, Function<T, InboxWords.Mark> mark, Predicate<T> fresh) {
+  MailTable<T> marks(String key, double width, Function<T, Look> mark, Predicate<T> fresh) {
     TableColumn<T, T> column = new TableColumn<>();
     column.textProperty().bind(texts.bind(key));
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
@@ -47,7 +47,7 @@ final class MailTable<T> extends TableView<T> {
 
   MailTable<T> amounts(String key, double width, Function<T, String> amount) {
     TableColumn<T, String> column = column(key, amount);
-    column.getStyleClass().add("cs-amount");
+    column.getStyleClass().addAll("cs-amount", "cs-column-end");
     return add(column, width);
   }
 

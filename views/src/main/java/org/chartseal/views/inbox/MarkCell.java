@@ -4,6 +4,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
+import org.chartseal.views.kit.table.Look;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
@@ -16,10 +17,10 @@ final class MarkCell<T> extends TableCell<T, T> {
   private static final PseudoClass FRESH = PseudoClass.getPseudoClass("fresh");
 
   private final FontIcon icon = new FontIcon();
-  private final Function<T, InboxWords.Mark> mark;
+  private final Function<T, Look> mark;
   private final Predicate<T> fresh;
 
-  MarkCell(Function<T, InboxWords.Mark> mark, Predicate<T> fresh) {
+  MarkCell(Function<T, Look> mark, Predicate<T> fresh) {
     this.mark = mark;
     this.fresh = fresh;
     getStyleClass().add("cs-mark");
@@ -35,11 +36,11 @@ final class MarkCell<T> extends TableCell<T, T> {
       pseudoClassStateChanged(FRESH, false);
       return;
     }
-    InboxWords.Mark shown = mark.apply(item);
-    icon.setIconCode(shown.icon());
+    Look shown = mark.apply(item);
+    shown.icon().ifPresent(icon::setIconCode);
     icon.getStyleClass().add(shown.style());
     setGraphic(icon);
-    setText(shown.word());
+    setText(shown.text());
     pseudoClassStateChanged(FRESH, fresh.test(item));
   }
 }

@@ -182,6 +182,7 @@ public final class Shell implements Screen {
     badge.managedProperty().bind(badge.visibleProperty());
     Label title = new Label();
     title.textProperty().bind(texts.bindWord("place", destination.place()));
+    title.setMinWidth(Region.USE_PREF_SIZE);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox content = new HBox(new FontIcon(destination.place().icon()), title, gap, badge);

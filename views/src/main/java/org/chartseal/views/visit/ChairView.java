@@ -126,11 +126,11 @@ final class ChairView extends VBox {
           found.setPredicate(
               card -> card.person().name().toLowerCase(Locale.ROOT).contains(wanted));
           // Nobody is chosen before somebody was looked for: Enter alone opens nobody's record.
-      if (wanted.isEmpty()) {
-        list.getSelectionModel().clearSelection();
-      } else {
-        list.getSelectionModel().selectFirst();
-      }
+          if (wanted.isEmpty()) {
+            list.getSelectionModel().clearSelection();
+          } else {
+            list.getSelectionModel().selectFirst();
+          }
         });
     search.addEventFilter(
         KeyEvent.KEY_PRESSED,

@@ -57,7 +57,7 @@ final class BillDialogTest {
     assertThat(bench.texts())
         .contains("Bill a visit of Adan Delrio")
         .contains("Not billed: Influenza vaccine, Mar 2, 2026 – it was billed before")
-        .contains("The claim is signed with the own key of Hana Clinic")
+        .contains("Signed with Hana Clinic's own key")
         .contains("Your PIN is not needed.")
         .contains("The insurer sees 4 elements of this entry, each with its proof.")
         .contains("The rest of the entry and of the chart stays closed.");
@@ -68,7 +68,7 @@ final class BillDialogTest {
         .contains("Whose record it is")
         .contains("Encounter: id, kind and status")
         .contains("Encounter /type/0/coding/0/code")
-        .contains("Encounter: name of the service, so that it is paid once");
+        .contains("Encounter: what lets it be paid only once");
     bench.pictures("bill");
   }
 

@@ -151,7 +151,7 @@ final class InboxScreenTest {
     bench.await(() -> cells().contains("Granted, less than asked"));
     assertThat(bench.fx(this::cells)).contains("Refused", "Not answered", "Withdrawn");
     assertThat(bench.find("answer-terms", Label.class).getText()).contains("Hana Clinic");
-    assertThat(bench.find("answers", TableView.class).getItems()).hasSize(4);
+    assertThat(bench.find("answers", TableView.class).getItems().size()).isEqualTo(4);
     bench.pictures("inbox-answers");
   }
 
