@@ -51,11 +51,11 @@ final class ClinicianSession implements PersonSession {
     this.devices = devices;
     this.status = status;
     this.duty = new SealHeadDuty(seat.workspace().records().heads(), seat.organisation());
-    duty.start();
   }
 
   @Override
   public Frame frame(Kit kit, Destination settings, Frame.Exits exits) {
+    duty.start();
     ReadOnlyIntegerWrapper unsigned = new ReadOnlyIntegerWrapper();
     ClinicianSigning signing = new ClinicianSigning(seat, devices, tray);
     Runnable count =

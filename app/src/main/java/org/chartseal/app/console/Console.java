@@ -1,10 +1,12 @@
 package org.chartseal.app.console;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javafx.stage.Stage;
 import org.chartseal.app.demo.SampleShelf;
 import org.chartseal.app.home.HomeFolder;
@@ -14,18 +16,29 @@ import org.chartseal.views.kit.theme.Appearance;
 import org.chartseal.views.settings.SettingsDesk;
 import org.chartseal.views.start.StartDesk;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The windows on one home, and what they share: its workspace, and the courier that carries the
  * outbox. For the JavaFX thread.
  */
-final class Console implements AutoCloseable {
+final class Console {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Console.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final HomeFolder home;
   private final String version;
   private final ConsoleSettingsFile settingsFile;
   private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
-  private final StartDesk<Workspace> start;
+
+  /** Closes one thing after the other, while the windows are gone already. */
+  private final ExecutorService closing =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().daemon().name("console-closing").factory());
+
+  private final HomeStart start;
   private final Appearance appearance;
   private final List<ConsoleWindow> windows = new ArrayList<>();
   private final Runnable allClosed;
@@ -38,7 +51,8 @@ final class Console implements AutoCloseable {
 
   /**
    * @param version of the product
-   * @param allClosed called when the last window was closed
+   * @param allClosed called when the last window was closed and nothing is open any more, on a
+   *     thread of its own
    */
   Console(
       HomeFolder home, SampleShelf shelf, String version, InstantSource clock, Runnable allClosed) {
@@ -70,6 +84,7 @@ final class Console implements AutoCloseable {
 
   /** The home is up. */
   void up(Workspace workspace) {
+    start.goOn();
     Courier courier = new Courier(workspace);
     courier.start();
     Devices devices = new Devices(home);
@@ -106,17 +121,38 @@ final class Console implements AutoCloseable {
     windows.remove(window);
     if (windows.isEmpty()) {
       close();
-      allClosed.run();
     }
   }
 
-  @Override
-  public void close() {
+  /** Closes what somebody worked with, off the JavaFX thread. */
+  void close(PersonSession session) {
+    closing.execute(session::close);
+  }
+
+  private void close() {
+    Up last = up;
+    up = null;
     background.shutdownNow();
-    if (up != null) {
-      up.courier().close();
-      up.workspace().close();
-      up = null;
+    closing.execute(() -> end(last));
+    closing.shutdown();
+  }
+
+  /** The sessions are closed by now: their closing was queued before. */
+  private void end(@Nullable Up last) {
+    try {
+      if (!background.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        LOG.warn("The console closes while work is still under way");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    try {
+      if (last != null) {
+        last.courier().close();
+        last.workspace().close();
+      }
+    } finally {
+      allClosed.run();
     }
   }
 
@@ -161,6 +197,7 @@ final class Console implements AutoCloseable {
                 stage.getWidth(),
                 stage.getHeight(),
                 stage.isMaximized()));
-    settingsFile.write(settings);
+    ConsoleSettings kept = settings;
+    closing.execute(() -> settingsFile.write(kept));
   }
 }

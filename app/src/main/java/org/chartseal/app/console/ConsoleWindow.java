@@ -10,6 +10,7 @@ import javafx.scene.input.InputEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 import org.chartseal.app.wiring.Workspace;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
@@ -33,12 +34,17 @@ final class ConsoleWindow {
 
   private static final Duration IDLE = Duration.minutes(10);
 
+  /** Until it is looked again whether work that kept the window from its lock is over. */
+  private static final Duration AGAIN = Duration.seconds(5);
+
   private final Console console;
   private final Stage stage;
   private final Kit kit;
   private final Overlay overlay;
   private final StackPane place = new StackPane();
   private final PauseTransition idle = new PauseTransition(IDLE);
+  private final PauseTransition working = new PauseTransition(AGAIN);
+  private final Subscription dressed;
   private @Nullable Screen shown;
   private @Nullable PersonSession session;
   private @Nullable Person person;
@@ -50,14 +56,15 @@ final class ConsoleWindow {
     Executor fx = Platform::runLater;
     this.kit = new Kit(localisation, new Tasks(console.background(), fx), overlay);
     Scene scene = new Scene(new ScaledPane(overlay, appearance.scaleProperty()));
-    appearance.dress(scene);
+    this.dressed = appearance.dress(scene);
     stage.setScene(scene);
     stage.setTitle("Chartseal");
     stage.setMinWidth(960);
     stage.setMinHeight(640);
     stage.setOnHidden(hidden -> closed());
-    idle.setOnFinished(waited -> lock());
-    scene.addEventFilter(InputEvent.ANY, event -> idle.playFromStart());
+    idle.setOnFinished(waited -> idled());
+    working.setOnFinished(waited -> idled());
+    scene.addEventFilter(InputEvent.ANY, event -> used());
   }
 
   /** A localisation of a window's own, so that each may speak another language. */
@@ -71,7 +78,7 @@ final class ConsoleWindow {
 
   /** Brings the home up first. */
   void start() {
-    show(new StartScreen<>(kit, console.start(), this::up));
+    show(new StartScreen<>(kit, console.start(), this::up, Workspace::close));
     stage.show();
   }
 
@@ -79,6 +86,20 @@ final class ConsoleWindow {
   void signIn() {
     signIn(Optional.empty());
     stage.show();
+  }
+
+  private void used() {
+    working.stop();
+    idle.playFromStart();
+  }
+
+  /** A lock would stop what a dialog is doing half-way; it waits until that is over. */
+  private void idled() {
+    if (overlay.isShowing() && kit.tasks().isBusy()) {
+      working.playFromStart();
+    } else {
+      lock();
+    }
   }
 
   private void up(Workspace workspace) {
@@ -104,13 +125,21 @@ final class ConsoleWindow {
   }
 
   private void show(Screen next) {
-    overlay.cancel();
-    if (shown != null) {
-      shown.detached();
-    }
+    away();
     shown = next;
     place.getChildren().setAll(next.view());
     next.attached();
+  }
+
+  private void away() {
+    overlay.cancel();
+    place.getChildren().clear();
+    Screen left = shown;
+    shown = null;
+    if (left != null) {
+      left.detached();
+      left.closed();
+    }
   }
 
   /** Whatever was decrypted goes with the session and the screens that showed it. */
@@ -118,7 +147,7 @@ final class ConsoleWindow {
     PersonSession left = session;
     session = null;
     if (left != null) {
-      console.background().execute(left::close);
+      console.close(left);
     }
     stage.setTitle("Chartseal");
   }
@@ -133,11 +162,10 @@ final class ConsoleWindow {
 
   private void closed() {
     idle.stop();
-    overlay.cancel();
-    if (shown != null) {
-      shown.detached();
-      shown = null;
-    }
+    working.stop();
+    away();
+    dressed.unsubscribe();
+    stage.setScene(null);
     leave();
     console.closed(this);
   }

@@ -74,6 +74,11 @@ final class HomeSignIn implements SignInDesk<PersonSession> {
         identity, pin, new HomeStatus(workspace, courier, card), devices.keyring(), progress);
   }
 
+  @Override
+  public void left(PersonSession session) {
+    session.close();
+  }
+
   private Optional<java.time.Instant> certificateUntil(Identity identity) throws RefusedException {
     if (identity.role() == IdentityRole.PATIENT) {
       return Optional.empty();

@@ -17,6 +17,7 @@ import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
 import org.chartseal.views.start.StartDesk;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +34,7 @@ final class HomeStart implements StartDesk<Workspace> {
   private final SampleShelf shelf;
   private final ExecutorService background;
   private final InstantSource clock;
+  private volatile @Nullable DemoSetUp unfinished;
 
   HomeStart(HomeFolder home, SampleShelf shelf, ExecutorService background, InstantSource clock) {
     this.home = home;
@@ -52,9 +54,18 @@ final class HomeStart implements StartDesk<Workspace> {
         setUp.run(1, progress);
       }
       Workspace workspace = Workspace.open(home, clock);
-      background.execute(() -> finish(setUp));
+      unfinished = setUp;
       return workspace;
     });
+  }
+
+  /** Makes the patients that are still missing, now that the window is used. */
+  void goOn() {
+    DemoSetUp setUp = unfinished;
+    if (setUp != null) {
+      unfinished = null;
+      background.execute(() -> finish(setUp));
+    }
   }
 
   private boolean isEmbedded() {

@@ -60,6 +60,6 @@ public final class AdditionActions {
                 texts.get("documents"),
                 new FileChooser.ExtensionFilter(texts.get("documents.kinds"), "*.xml", "*.json"),
                 new FileChooser.ExtensionFilter(texts.get("documents.all"), "*"))
-            .openSeveral(documents.getScene().getWindow()));
+            .openSeveral(documents));
   }
 }

@@ -166,7 +166,7 @@ public final class DecidedScreen implements Screen {
 
   private void saveDecision(ClaimRow row) {
     new FilePicker(texts.get("save.decision"))
-        .save(place.getScene().getWindow(), ClaimWords.number(row) + ".decision")
+        .save(place, ClaimWords.number(row) + ".decision")
         .ifPresent(file ->
             doing.start(
                 progress -> {
@@ -182,7 +182,7 @@ public final class DecidedScreen implements Screen {
 
   private void saveTable(List<List<String>> lines) {
     new FilePicker(texts.get("save.table"))
-        .save(place.getScene().getWindow(), texts.get("save.table.name") + ".csv")
+        .save(place, texts.get("save.table.name") + ".csv")
         .ifPresent(file ->
             doing.start(
                 progress -> {

@@ -16,4 +16,7 @@ public interface Screen {
 
   /** It is not on show any more: listeners are dropped and jobs stopped. */
   void detached();
+
+  /** It is thrown away, after it was detached: nothing of what it showed stays. */
+  default void closed() {}
 }

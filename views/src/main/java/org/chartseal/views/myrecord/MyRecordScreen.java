@@ -22,6 +22,7 @@ import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
 import org.chartseal.views.kit.state.FaultLabel;
 import org.chartseal.views.kit.state.StatePane;
+import org.chartseal.views.kit.task.Batches;
 import org.chartseal.views.kit.task.Latest;
 import org.chartseal.views.kit.task.Running;
 import org.chartseal.views.kit.text.Texts;
@@ -44,7 +45,7 @@ public final class MyRecordScreen implements Screen {
   private final Button again = new Button();
   private final FaultLabel fault;
   private final VBox page = new VBox();
-  private @Nullable Incoming incoming;
+  private @Nullable Batches<MyEntry> incoming;
   private @Nullable RecordOutcome outcome;
   private Subscription changes = Subscription.EMPTY;
 
@@ -113,6 +114,13 @@ public final class MyRecordScreen implements Screen {
     halt();
   }
 
+  @Override
+  public void closed() {
+    table.all().clear();
+    detail.nothing();
+    page.getChildren().clear();
+  }
+
   private void choose(@Nullable MyEntry entry) {
     if (entry == null) {
       detail.nothing();
@@ -126,8 +134,8 @@ public final class MyRecordScreen implements Screen {
     outcome = null;
     table.all().clear();
     shown(fault, false);
-    Incoming taking =
-        new Incoming(
+    Batches<MyEntry> taking =
+        new Batches<>(
             kit.tasks(),
             batch -> {
               table.all().addAll(batch);
@@ -146,12 +154,14 @@ public final class MyRecordScreen implements Screen {
             this::ended,
             this::failed);
     bar.progressProperty().bind(running.stepProperty().map(step -> step.fraction()));
-    stop.setOnAction(pressed -> {
-      running.stop();
-      ended(new RecordOutcome.Stopped());
-    });
+    stop.setOnAction(pressed -> stopped());
     under(true);
-    state.busy(texts.get("loading"), running, () -> ended(new RecordOutcome.Stopped()));
+    state.busy(texts.get("loading"), running, this::stopped);
+  }
+
+  private void stopped() {
+    halt();
+    ended(new RecordOutcome.Stopped());
   }
 
   private void ended(RecordOutcome came) {

@@ -1,5 +1,6 @@
 package org.chartseal.views.record;
 
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.entry.ContentPane;
 import org.chartseal.views.kit.patient.Visitor;
@@ -27,14 +29,19 @@ import org.kordamp.ikonli.material2.Material2AL;
 /** One entry: what it says, or why it is not shown; and why its verdict is what it is. */
 final class EntryPane extends BorderPane {
 
+  /** So long an entry is chosen before it is read: not each one that is passed on the way. */
+  private static final Duration REST = Duration.millis(150);
+
   private final Kit kit;
   private final Texts texts;
   private final RecordDesk desk;
   private final Visitor visitor;
   private final EntryActions actions;
   private final Latest reading;
+  private final PauseTransition rest = new PauseTransition(REST);
   private final StatePane state;
   private final ReasonText reasons;
+  private @Nullable RecordItem unread;
 
   EntryPane(Kit kit, RecordDesk desk, Visitor visitor, EntryActions actions) {
     this.visitor = visitor;
@@ -53,12 +60,22 @@ final class EntryPane extends BorderPane {
   }
 
   void stop() {
+    rest.stop();
     reading.stop();
+  }
+
+  /** Goes on where it was stopped. */
+  void resume() {
+    if (unread != null) {
+      show(unread);
+    }
   }
 
   /** Shows an entry, or none. */
   void show(@Nullable RecordItem item) {
-    reading.stop();
+    stop();
+    rest.setOnFinished(null);
+    unread = null;
     if (item == null) {
       setTop(null);
       state.empty(Material2AL.DESCRIPTION, texts.get("entry.none"), texts.get("entry.none.words"));
@@ -66,7 +83,10 @@ final class EntryPane extends BorderPane {
     }
     setTop(head(item));
     if (isShowable(item)) {
-      load(item);
+      unread = item;
+      state.show(new Region());
+      rest.setOnFinished(rested -> load(item));
+      rest.playFromStart();
     } else {
       state.empty(
           Material2AL.BLOCK, texts.get("entry.hidden"), reasons.against(item.entry().verdict()));
@@ -84,9 +104,15 @@ final class EntryPane extends BorderPane {
   private void load(RecordItem item) {
     Running running =
         reading.start(
-            progress -> desk.content(visitor, item),
-            shown -> state.show(content(item, shown)),
-            fault -> state.failed(fault, () -> load(item)));
+            progress -> desk.content(visitor, item, progress),
+            shown -> {
+              unread = null;
+              state.show(content(item, shown));
+            },
+            fault -> {
+              unread = null;
+              state.failed(fault, () -> load(item));
+            });
     state.busy(texts.get("entry.reading"), running, () -> show(null));
   }
 

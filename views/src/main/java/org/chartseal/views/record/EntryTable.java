@@ -57,7 +57,6 @@ final class EntryTable extends TableView<RecordItem> {
     date.setComparator(Comparator.naturalOrder());
     date.setSortType(TableColumn.SortType.DESCENDING);
     getSortOrder().add(date);
-    kit.localisation().languageProperty().subscribe(this::refresh);
   }
 
   private TableColumn<RecordItem, String> column(

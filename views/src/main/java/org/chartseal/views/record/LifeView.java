@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.layout.StackPane;
-import javafx.util.Subscription;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.patient.Visitor;
 import org.chartseal.views.timeline.TimelineSettings;
@@ -24,17 +23,27 @@ final class LifeView extends StackPane {
 
   private static final int OLDEST_YEARS = 130;
 
+  private final Kit kit;
+  private final Visitor visitor;
+  private final Consumer<String> chosen;
   private final TimelineItems items;
-  private final TimelineView timeline;
-  private final Subscription language;
+  private TimelineView timeline;
 
   /**
    * @param chosen is told the name of the entry that was chosen
    */
   LifeView(Kit kit, Visitor visitor, Consumer<String> chosen) {
+    this.kit = kit;
+    this.visitor = visitor;
+    this.chosen = chosen;
+    this.items = new TimelineItems(kit.formats().zone());
+    this.timeline = timeline();
+    getChildren().add(timeline);
+  }
+
+  private TimelineView timeline() {
     ZoneId zone = kit.formats().zone();
-    this.items = new TimelineItems(zone);
-    this.timeline =
+    TimelineView made =
         new TimelineView(
             new TimelineSettings(
                 new TimelineWords(kit),
@@ -42,19 +51,26 @@ final class LifeView extends StackPane {
                 birth(visitor.card().card().person().birthDate(), zone),
                 Instant.now()),
             kit.tasks()::background);
-    timeline.setId("record-timeline");
-    timeline
-        .selectedProperty()
+    made.setId("record-timeline");
+    made.selectedProperty()
         .subscribe(id -> {
           if (id != null) {
             chosen.accept(TimelineItems.entry(id));
           }
         });
-    this.language =
-        kit.localisation()
-            .languageProperty()
-            .subscribe(now -> timeline.text(new TimelineWords(kit)));
-    getChildren().add(timeline);
+    return made;
+  }
+
+  /** Speaks the present language. */
+  void speak() {
+    timeline.text(new TimelineWords(kit));
+  }
+
+  /** Begins anew, without an entry. */
+  void clear() {
+    timeline.close();
+    timeline = timeline();
+    getChildren().setAll(timeline);
   }
 
   void add(Collection<RecordItem> batch) {
@@ -83,8 +99,8 @@ final class LifeView extends StackPane {
 
   /** Nothing of the record stays in it. */
   void close() {
-    language.unsubscribe();
     timeline.close();
+    getChildren().clear();
   }
 
   private String selected() {

@@ -20,8 +20,11 @@ public interface RecordDesk {
   Opened open(Visitor visitor, Progress progress, Consumer<RecordItem> sink)
       throws RefusedException;
 
-  /** The content of one entry that may be relied on. */
-  Shown content(Visitor visitor, RecordItem item) throws RefusedException;
+  /**
+   * The content of one entry that may be relied on. What is not in memory any more is opened again,
+   * and the patient sees that.
+   */
+  Shown content(Visitor visitor, RecordItem item, Progress progress) throws RefusedException;
 
   /**
    * How an opening ended.

@@ -18,11 +18,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
 import org.chartseal.views.kit.files.FilePicker;
 import org.chartseal.views.kit.patient.Visitor;
+import org.chartseal.views.kit.state.FaultLabel;
 import org.chartseal.views.kit.state.StatePane;
 import org.chartseal.views.kit.task.Batches;
 import org.chartseal.views.kit.task.Latest;
@@ -31,7 +33,6 @@ import org.chartseal.views.kit.task.Step;
 import org.chartseal.views.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
-import org.kordamp.ikonli.material2.Material2MZ;
 
 /**
  * A patient's record under their consent. What is read is shown at once, newest first; verdicts and
@@ -66,7 +67,12 @@ public final class RecordScreen implements Screen {
   private final StatePane state;
   private final BorderPane root = new BorderPane();
   private final ProgressBar progress = new ProgressBar();
+  private final Button stop = new Button();
+  private final Button again = new Button();
   private final Label status = new Label();
+  private final FaultLabel fault;
+  private @Nullable Batches<RecordItem> incoming;
+  private Subscription language = Subscription.EMPTY;
   private boolean opened;
 
   /**
@@ -92,8 +98,9 @@ public final class RecordScreen implements Screen {
     this.choice = new ViewChoice(kit, table, life, entries);
     this.detail = new EntryPane(kit, desk, visitor, actions);
     this.state = new StatePane(kit);
+    this.fault = new FaultLabel(kit);
     header.end(status);
-    root.setTop(new VBox(header, toolbar(additions.buttons(), ended)));
+    root.setTop(new VBox(header, toolbar(additions.buttons(), ended), fault));
     FilePicker.takeDropped(root, additions.dropped());
     root.setCenter(state);
     table.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
@@ -113,30 +120,46 @@ public final class RecordScreen implements Screen {
 
   @Override
   public void attached() {
-    if (!opened) {
+    language =
+        kit.localisation()
+            .languageProperty()
+            .subscribe(now -> {
+              table.refresh();
+              life.speak();
+            });
+    if (opened) {
+      detail.resume();
+    } else {
       open();
     }
   }
 
   @Override
   public void detached() {
-    opening.stop();
+    language.unsubscribe();
+    halt();
     detail.stop();
   }
 
-  /** Nothing of the record stays on the screen. */
-  private void close(Runnable ended) {
-    life.close();
+  @Override
+  public void closed() {
     model.clear();
-    ended.run();
+    life.close();
+    detail.show(null);
+    entries.getChildren().clear();
+    root.getChildren().clear();
   }
 
   private void open() {
+    halt();
     model.clear();
-    Consumer<RecordItem> sink = new Batches<>(kit.tasks(), this::take);
+    life.clear();
+    shown(fault, false);
+    Batches<RecordItem> sink = new Batches<>(kit.tasks(), this::take);
+    incoming = sink;
     Running running =
         opening.start(steps -> desk.open(visitor, steps, sink), this::finished, this::failed);
-    progress.setVisible(true);
+    reading(true);
     progress.progressProperty().bind(running.stepProperty().map(Step::fraction));
     status.textProperty().bind(texts.bind("reading"));
     state.busy(texts.get("opening"), running, this::stopped);
@@ -149,6 +172,9 @@ public final class RecordScreen implements Screen {
     RecordItem selected = table.getSelectionModel().getSelectedItem();
     model.add(batch);
     life.add(batch);
+    if (model.shown().size() < model.items().size()) {
+      life.show(model.shown(), model.items().size());
+    }
     if (selected == null) {
       table.getSelectionModel().selectFirst();
     } else {
@@ -187,7 +213,8 @@ public final class RecordScreen implements Screen {
 
   private void finished(RecordDesk.Opened result) {
     opened = true;
-    progress.setVisible(false);
+    reading(false);
+    shown(again, false);
     header.terms(result.terms());
     status.textProperty().unbind();
     String counts = RecordHeader.counts(texts, model.glanceProperty().get());
@@ -206,21 +233,50 @@ public final class RecordScreen implements Screen {
     }
   }
 
+  /** What was read until then stays. */
   private void stopped() {
-    progress.setVisible(false);
+    halt();
+    reading(false);
     status.textProperty().unbind();
-    status.setText(texts.get("stopped"));
-    Button again = new Button(texts.get("again"));
-    again.setOnAction(pressed -> open());
-    state.empty(
-        Material2MZ.PAUSE_CIRCLE_OUTLINE, texts.get("stopped"), texts.get("stopped.words"), again);
+    if (model.items().isEmpty()) {
+      status.setText(texts.get("stopped"));
+      state.stopped(this::open);
+    } else {
+      status.setText(texts.get("stopped.part"));
+    }
   }
 
-  private void failed(Fault fault) {
-    progress.setVisible(false);
+  /** What was read before the failure stays, with what was in the way. */
+  private void failed(Fault why) {
+    reading(false);
     status.textProperty().unbind();
-    status.setText("");
-    state.failed(fault, this::open);
+    if (model.items().isEmpty()) {
+      status.setText("");
+      state.failed(why, this::open);
+    } else {
+      status.setText(texts.get("failed.part"));
+      fault.show(why);
+      shown(fault, true);
+    }
+  }
+
+  private void halt() {
+    opening.stop();
+    if (incoming != null) {
+      incoming.close();
+      incoming = null;
+    }
+  }
+
+  private void reading(boolean is) {
+    progress.setVisible(is);
+    shown(stop, is);
+    shown(again, !is && !model.items().isEmpty());
+  }
+
+  private static void shown(Node node, boolean is) {
+    node.setVisible(is);
+    node.setManaged(is);
   }
 
   private HBox toolbar(List<Node> actions, Runnable ended) {
@@ -241,8 +297,16 @@ public final class RecordScreen implements Screen {
     Button end = new Button();
     end.setId("record-end");
     end.textProperty().bind(texts.bind("end"));
-    end.setOnAction(pressed -> close(ended));
-    HBox toolbar = new HBox(filter, choice, gap, progress);
+    end.setOnAction(pressed -> ended.run());
+    stop.setId("record-stop");
+    stop.textProperty().bind(texts.bind("stop"));
+    stop.setOnAction(pressed -> stopped());
+    shown(stop, false);
+    again.setId("record-again");
+    again.textProperty().bind(texts.bind("again"));
+    again.setOnAction(pressed -> open());
+    shown(again, false);
+    HBox toolbar = new HBox(filter, choice, gap, progress, stop, again);
     toolbar.getChildren().addAll(actions);
     toolbar.getChildren().add(end);
     toolbar.getChildren().stream()

@@ -92,6 +92,14 @@ public final class Shell implements Screen {
     }
   }
 
+  @Override
+  public void closed() {
+    present = null;
+    place.getChildren().clear();
+    screens.values().forEach(Screen::closed);
+    screens.clear();
+  }
+
   /** Goes to a place of the rail. */
   public void go(Place where) {
     Optional<Destination> wanted =

@@ -21,4 +21,7 @@ public interface SignInDesk<S> {
 
   /** Lets a person in. */
   S open(Person person, Pin pin, Progress progress) throws RefusedException;
+
+  /** Closes what was opened for a person who did not wait for it. */
+  void left(S session);
 }

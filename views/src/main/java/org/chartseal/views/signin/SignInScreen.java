@@ -149,6 +149,7 @@ public final class SignInScreen<S> implements Screen {
   }
 
   private void ask(Person person) {
+    Arrival<S> arrival = new Arrival<>(desk);
     kit.tasks()
         .start(
             progress -> desk.holder(person),
@@ -158,11 +159,9 @@ public final class SignInScreen<S> implements Screen {
                     holder,
                     texts.get(
                         "purpose." + person.role().name().toLowerCase(Locale.ROOT), person.place()),
-                    (pin, progress) -> desk.open(person, pin, progress),
+                    (pin, progress) -> arrival.came(desk.open(person, pin, progress)),
                     session -> signedIn.accept(new SignedIn<>(person, session)),
-                    () -> {
-                      // The list of people is still there.
-                    }),
+                    () -> kit.tasks().background(arrival::leave)),
             fault -> state.failed(fault, this::load));
   }
 }

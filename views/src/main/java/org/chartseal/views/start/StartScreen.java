@@ -22,13 +22,19 @@ public final class StartScreen<W> implements Screen {
   private final Texts texts;
   private final StartDesk<W> desk;
   private final Consumer<W> up;
+  private final Consumer<W> dropped;
   private final Latest work;
   private final StatePane state;
 
-  public StartScreen(Kit kit, StartDesk<W> desk, Consumer<W> up) {
+  /**
+   * @param up takes what came up
+   * @param dropped takes what came up after it was stopped, off the JavaFX thread
+   */
+  public StartScreen(Kit kit, StartDesk<W> desk, Consumer<W> up, Consumer<W> dropped) {
     this.texts = kit.texts(StartScreen.class);
     this.desk = desk;
     this.up = up;
+    this.dropped = dropped;
     this.work = new Latest(kit.tasks());
     this.state = new StatePane(kit);
     state.getStyleClass().add("cs-start");
@@ -50,7 +56,7 @@ public final class StartScreen<W> implements Screen {
   }
 
   private void begin() {
-    Running running = work.start(desk::bringUp, up, this::failed);
+    Running running = work.start(desk::bringUp, up, this::failed, dropped);
     state.busy(texts.get("title"), running, this::stopped);
   }
 

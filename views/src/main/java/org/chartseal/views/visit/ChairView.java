@@ -176,7 +176,7 @@ final class ChairView extends VBox {
     new FilePicker(
             texts.get("chair.open"),
             new FileChooser.ExtensionFilter(texts.get("chair.file"), "*.card"))
-        .open(getScene().getWindow())
+        .open(this)
         .ifPresent(file -> present.accept(file.toString()));
   }
 

@@ -61,6 +61,12 @@ public final class VisitWorkflow implements Screen {
     }
   }
 
+  @Override
+  public void closed() {
+    leaveScene();
+    place.getChildren().clear();
+  }
+
   /** Presents a card: one on hand, or a file. */
   public void present(String source) {
     leaveScene();
@@ -146,9 +152,11 @@ public final class VisitWorkflow implements Screen {
 
   private void leaveScene() {
     work.stop();
-    if (scene != null) {
-      scene.detached();
-      scene = null;
+    Screen left = scene;
+    scene = null;
+    if (left != null) {
+      left.detached();
+      left.closed();
     }
   }
 

@@ -67,21 +67,23 @@ public final class ClinicianRecord implements RecordDesk {
   }
 
   @Override
-  public Shown content(Visitor visitor, RecordItem item) throws RefusedException {
+  public Shown content(Visitor visitor, RecordItem item, Progress progress)
+      throws RefusedException {
     Optional<Content> known = contents.find(item.name());
-    Content content = known.isPresent() ? known.get() : readAgain(visitor, item);
+    Content content = known.isPresent() ? known.get() : readAgain(visitor, item, progress);
     ContentViewer viewer = workspace.clinical().viewer();
     return new Shown(viewer.entry(content), viewer.document(content));
   }
 
   /** What is not in memory any more is opened anew, which the patient sees as one more opening. */
-  private Content readAgain(Visitor visitor, RecordItem item) throws RefusedException {
+  private Content readAgain(Visitor visitor, RecordItem item, Progress progress)
+      throws RefusedException {
     AtomicReference<@Nullable Content> found = new AtomicReference<>();
     StreamId stream = item.entry().where().stream();
     read(
         visitor,
         OpeningScope.stream(access -> access.stream().equals(stream)),
-        Progress.NONE,
+        progress,
         entry -> {
           if (EntryName.of(visitor.alias(), entry).toString().equals(item.name())) {
             entry.content().ifPresent(found::set);

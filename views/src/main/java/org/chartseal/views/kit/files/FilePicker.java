@@ -10,8 +10,12 @@ import javafx.scene.input.TransferMode;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
-/** The system's dialogs for files, and files that are dropped, as paths. */
+/**
+ * The system's dialogs for files, and files that are dropped, as paths. The dialogs outlive a lock:
+ * what is chosen for a node that was taken from its window meanwhile counts as not chosen.
+ */
 public final class FilePicker {
 
   private final String title;
@@ -27,14 +31,16 @@ public final class FilePicker {
   }
 
   /** One file; empty if nothing was chosen. */
-  public Optional<Path> open(Window owner) {
-    return Optional.ofNullable(chooser().showOpenDialog(owner)).map(File::toPath);
+  public Optional<Path> open(Node asking) {
+    return chosen(asking, chooser().showOpenDialog(window(asking)));
   }
 
   /** Several files; none if nothing was chosen. */
-  public List<Path> openSeveral(Window owner) {
-    List<File> chosen = chooser().showOpenMultipleDialog(owner);
-    return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+  public List<Path> openSeveral(Node asking) {
+    List<File> chosen = chooser().showOpenMultipleDialog(window(asking));
+    return chosen == null || asking.getScene() == null
+        ? List.of()
+        : chosen.stream().map(File::toPath).toList();
   }
 
   /**
@@ -42,10 +48,10 @@ public final class FilePicker {
    *
    * @param name that is suggested
    */
-  public Optional<Path> save(Window owner, String name) {
+  public Optional<Path> save(Node asking, String name) {
     FileChooser chooser = chooser();
     chooser.setInitialFileName(name);
-    return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    return chosen(asking, chooser.showSaveDialog(window(asking)));
   }
 
   /** Takes files and folders that are dropped on a node. */
@@ -67,6 +73,16 @@ public final class FilePicker {
         taker.accept(dropped);
       }
     });
+  }
+
+  private static Optional<Path> chosen(Node asking, @Nullable File file) {
+    return file == null || asking.getScene() == null
+        ? Optional.empty()
+        : Optional.of(file.toPath());
+  }
+
+  private static Window window(Node asking) {
+    return asking.getScene().getWindow();
   }
 
   private FileChooser chooser() {

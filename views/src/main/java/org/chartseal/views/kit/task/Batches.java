@@ -6,15 +6,17 @@ import java.util.function.Consumer;
 
 /**
  * Takes things one by one from any thread and hands them to the JavaFX thread in lists, at most one
- * list on its way at a time: ten thousand entries make a few updates and not ten thousand.
+ * list on its way at a time: ten thousand entries make a few updates and not ten thousand. After it
+ * was closed it hands on none.
  *
  * @param <T> the things
  */
-public final class Batches<T> implements Consumer<T> {
+public final class Batches<T> implements Consumer<T>, AutoCloseable {
 
   private final Tasks tasks;
   private final Consumer<List<T>> taker;
   private List<T> waiting = new ArrayList<>();
+  private boolean closed;
 
   public Batches(Tasks tasks, Consumer<List<T>> taker) {
     this.tasks = tasks;
@@ -23,10 +25,20 @@ public final class Batches<T> implements Consumer<T> {
 
   @Override
   public synchronized void accept(T item) {
+    if (closed) {
+      return;
+    }
     waiting.add(item);
     if (waiting.size() == 1) {
       tasks.later(this::deliver);
     }
+  }
+
+  /** For the JavaFX thread: what was not handed on until now never is. */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    waiting = new ArrayList<>();
   }
 
   private void deliver() {
@@ -35,6 +47,8 @@ public final class Batches<T> implements Consumer<T> {
       batch = waiting;
       waiting = new ArrayList<>();
     }
-    taker.accept(batch);
+    if (!batch.isEmpty()) {
+      taker.accept(batch);
+    }
   }
 }

@@ -25,6 +25,19 @@ public final class Latest {
     return next;
   }
 
+  /**
+   * The same, for a result that has to be given back if nobody takes it.
+   *
+   * @param dropped takes the result of a job that was stopped, off the JavaFX thread
+   */
+  public <T> Running start(
+      Job<T> job, Consumer<T> done, Consumer<Fault> failed, Consumer<T> dropped) {
+    stop();
+    Running next = tasks.start(job, done, failed, dropped);
+    running = next;
+    return next;
+  }
+
   /** Stops what runs, for instance because the screen is left. */
   public void stop() {
     if (running != null) {

@@ -1,5 +1,7 @@
 package org.chartseal.views.kit.task;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -21,6 +23,7 @@ public final class Tasks {
 
   private final Executor background;
   private final Executor fx;
+  private final Set<Running> underWay = ConcurrentHashMap.newKeySet();
 
   /**
    * @param background runs the jobs
@@ -36,13 +39,42 @@ public final class Tasks {
    * before.
    */
   public <T> Running start(Job<T> job, Consumer<T> done, Consumer<Fault> failed) {
+    return start(
+        job,
+        done,
+        failed,
+        result -> {
+          // Nothing has to be given back.
+        });
+  }
+
+  /**
+   * Starts a job whose result has to be given back if nobody takes it.
+   *
+   * @param dropped takes the result of a job that was stopped, off the JavaFX thread
+   */
+  public <T> Running start(
+      Job<T> job, Consumer<T> done, Consumer<Fault> failed, Consumer<T> dropped) {
     Running running = new Running(fx);
+    underWay.add(running);
     try {
-      background.execute(() -> run(job, running, done, failed));
+      background.execute(() -> {
+        try {
+          run(job, running, done, failed, dropped);
+        } finally {
+          underWay.remove(running);
+        }
+      });
     } catch (RejectedExecutionException windowCloses) {
+      underWay.remove(running);
       running.stop();
     }
     return running;
+  }
+
+  /** Whether a job runs that was not stopped. */
+  public boolean isBusy() {
+    return underWay.stream().anyMatch(running -> !running.isStopped());
   }
 
   /** Runs something off the JavaFX thread; nobody waits for it. */
@@ -55,16 +87,35 @@ public final class Tasks {
     fx.execute(action);
   }
 
-  private <T> void run(Job<T> job, Running running, Consumer<T> done, Consumer<Fault> failed) {
+  private <T> void run(
+      Job<T> job, Running running, Consumer<T> done, Consumer<Fault> failed, Consumer<T> dropped) {
     try {
       T result = job.run(running);
-      deliver(running, () -> done.accept(result));
+      if (running.isStopped()) {
+        dropped.accept(result);
+      } else {
+        fx.execute(() -> {
+          if (running.isStopped()) {
+            drop(() -> dropped.accept(result));
+          } else {
+            done.accept(result);
+          }
+        });
+      }
     } catch (RefusedException e) {
       deliver(running, () -> failed.accept(e.fault()));
     } catch (RuntimeException | Error e) {
       // The type and the place say enough; a message could name a patient.
       LOG.error("A job ended in {} at {}", e.getClass().getName(), place(e));
       deliver(running, () -> failed.accept(DEFECT));
+    }
+  }
+
+  private void drop(Runnable dropping) {
+    try {
+      background.execute(dropping);
+    } catch (RejectedExecutionException windowCloses) {
+      dropping.run();
     }
   }
 

@@ -8,6 +8,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.util.Subscription;
 
 /** How the window looks, and how large. */
 public final class Appearance {
@@ -32,9 +33,13 @@ public final class Appearance {
     return scale;
   }
 
-  /** Dresses a scene now and whenever the theme changes; the scene lives as long as this does. */
-  public void dress(Scene scene) {
-    theme.subscribe(now -> {
+  /**
+   * Dresses a scene now and whenever the theme changes.
+   *
+   * @return to be ended when the scene is not shown any more
+   */
+  public Subscription dress(Scene scene) {
+    return theme.subscribe(now -> {
       Application.setUserAgentStylesheet(now.base());
       scene.getStylesheets().setAll(List.of(sheet(now.tokens()), sheet("components.css")));
     });

@@ -19,7 +19,8 @@ public final class ScaledPane extends Region {
     transform.yProperty().bind(scale);
     content.getTransforms().add(transform);
     getChildren().add(content);
-    scale.subscribe(this::requestLayout);
+    // Not the scale itself: that lives longer than this and would hold it.
+    transform.xProperty().subscribe(now -> requestLayout());
   }
 
   @Override
