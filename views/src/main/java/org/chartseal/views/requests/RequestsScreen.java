@@ -185,9 +185,7 @@ public final class RequestsScreen implements Screen {
                 purpose,
                 job,
                 answer -> answered(ask, Optional.of(answer)),
-                () -> {
-                  // The request still waits.
-                }),
+                this::reload),
         this::failed);
   }
 
