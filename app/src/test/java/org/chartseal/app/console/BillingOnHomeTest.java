@@ -66,6 +66,7 @@ import org.chartseal.views.inbox.AnswerItem;
 import org.chartseal.views.inbox.ClaimItem;
 import org.chartseal.views.inbox.InboxDesk;
 import org.chartseal.views.kit.patient.Visitor;
+import org.chartseal.views.sign.SignDesk;
 import org.chartseal.views.record.RecordItem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -265,7 +266,9 @@ class BillingOnHomeTest {
     Path document = home.root().resolve("documents").resolve(PATIENT + ".xml");
     new ClinicianAddition(seat, tray).documents(visitor, List.of(document), Progress.NONE);
     try (Pin pin = pin("dr-kim")) {
-      assertThat(new ClinicianSigning(seat, devices, tray).sign(pin, Progress.NONE)).isPositive();
+      ClinicianSigning signing = new ClinicianSigning(seat, devices, tray);
+      List<String> shown = signing.drafts().stream().map(SignDesk.Draft::id).toList();
+      assertThat(signing.sign(shown, pin, Progress.NONE)).isPositive();
     }
     drain();
   }

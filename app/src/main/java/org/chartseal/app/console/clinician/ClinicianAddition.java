@@ -14,6 +14,7 @@ import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
 import org.chartseal.views.addition.AdditionDesk;
 import org.chartseal.views.kit.patient.Visitor;
+import org.chartseal.views.sign.SignDesk;
 
 /** Adds documents and notes at the seat of a clinician; they wait, sealed, for their signature. */
 public final class ClinicianAddition implements AdditionDesk {
@@ -91,7 +92,9 @@ public final class ClinicianAddition implements AdditionDesk {
       added.add(
           switch (one) {
             case DocumentFiling.Filed.Drafted(var entry, var queued) -> {
-              tray.put(queued.job().id(), visitor, entry);
+              tray.put(
+                  queued.job().id(),
+                  new SignDesk.About(visitor.name(), entry.kind(), entry.title(), entry.date()));
               yield new Added.Waiting(entry.kind(), entry.title());
             }
             case DocumentFiling.Filed.Known(var entry, var before) ->
