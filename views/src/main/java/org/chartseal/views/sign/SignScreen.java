@@ -229,7 +229,11 @@ public final class SignScreen implements Screen {
     again
         .visibleProperty()
         .bind(
-            table.getSelectionModel().selectedItemProperty().map(SignScreen::hasFailed).orElse(false));
+            table
+                .getSelectionModel()
+                .selectedItemProperty()
+                .map(SignScreen::hasFailed)
+                .orElse(false));
     again.managedProperty().bind(again.visibleProperty());
     again.setOnAction(pressed -> again());
     sign.setId("sign-all");

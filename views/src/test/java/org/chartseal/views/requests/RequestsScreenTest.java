@@ -192,7 +192,11 @@ final class RequestsScreenTest {
 
     @Override
     public KeyHolder holder() {
-      return new KeyHolder("Hong Seo-yeon", KeyHolder.Kind.FILE, new PinStatus.TriesLeft(3), () -> new PinStatus.TriesLeft(3));
+      return new KeyHolder(
+          "Hong Seo-yeon",
+          KeyHolder.Kind.FILE,
+          new PinStatus.TriesLeft(3),
+          () -> new PinStatus.TriesLeft(3));
     }
 
     @Override

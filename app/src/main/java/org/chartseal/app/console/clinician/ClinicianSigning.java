@@ -187,10 +187,7 @@ public final class ClinicianSigning implements SignDesk {
   }
 
   private Optional<QueuedEntry> entry(JobId job) {
-    return outbox
-        .find(job)
-        .filter(QueuedEntry.class::isInstance)
-        .map(QueuedEntry.class::cast);
+    return outbox.find(job).filter(QueuedEntry.class::isInstance).map(QueuedEntry.class::cast);
   }
 
   private Draft draft(QueuedEntry entry) {

@@ -72,11 +72,7 @@ final class SealedEntries {
         PairBook book = Books.read(seat, card);
         PairStreamFinder streams =
             new PairStreamFinder(
-                pair,
-                seat.organisation().id(),
-                card.firstYear(today),
-                today,
-                book::generation)) {
+                pair, seat.organisation().id(), card.firstYear(today), today, book::generation)) {
       for (QueuedEntry entry : List.copyOf(unknown)) {
         Optional<StreamFinder.Known> known = streams.find(entry.lane());
         if (known.isPresent()) {
