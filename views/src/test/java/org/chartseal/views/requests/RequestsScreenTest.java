@@ -214,6 +214,12 @@ final class RequestsScreenTest {
       return answer(ask).orElseThrow();
     }
 
+    @Override
+    public Answer again(Ask ask, Pin pin, Progress progress) throws RefusedException {
+      check(pin);
+      return answer(ask).orElseThrow();
+    }
+
     private static void check(Pin pin) throws RefusedException {
       if (!pin.use(typed -> new String(typed).equals("1234"))) {
         throw new RefusedException(new Fault("CS-PIN-08", "The PIN is wrong."));
