@@ -88,7 +88,6 @@ final class ClinicianSession implements PersonSession {
                 Place.INBOX, news.newsProperty(), () -> new InboxScreen(kit, mail, news)),
             settings),
         status,
-        text -> List.of(),
         exits,
         status.kind());
   }

@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.chartseal.app.wiring.Workspace;
 import org.chartseal.services.outbox.DrainReport;
+import org.chartseal.services.outbox.OutboxException;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Progress;
 import org.slf4j.Logger;
@@ -17,6 +18,11 @@ final class Courier implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
   private static final Duration PAUSE = Duration.ofMillis(500);
+
+  private static final Fault BROKEN =
+      new Fault(
+          "CS-SEND-03",
+          "Sending what was signed was interrupted by a defect. Nothing was lost, and it is tried again. If it stays, tell us this code.");
 
   private final Workspace workspace;
   private final ScheduledExecutorService rounds =
@@ -43,7 +49,10 @@ final class Courier implements AutoCloseable {
             case DrainReport.Drained drained -> drained.faults();
             case DrainReport.Elsewhere elsewhere -> List.of();
           };
+    } catch (OutboxException e) {
+      faults = List.of(e.fault());
     } catch (RuntimeException e) {
+      faults = List.of(BROKEN);
       // The next round tries again; an exception that escapes would end all rounds.
       LOG.error("A round of the outbox ended in {}", e.getClass().getName());
     }

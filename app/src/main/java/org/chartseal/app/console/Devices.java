@@ -35,6 +35,11 @@ public final class Devices {
 
   /** What a PIN dialog says about somebody's device. */
   public KeyHolder holder(Identity person) {
-    return new KeyHolder(person.name(), KeyHolder.Kind.FILE, keyring().pinStatus(person));
+    Keyring keyring = keyring();
+    return new KeyHolder(
+        person.name(),
+        KeyHolder.Kind.FILE,
+        keyring.pinStatus(person),
+        () -> keyring.pinStatus(person));
   }
 }

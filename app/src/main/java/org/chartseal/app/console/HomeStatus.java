@@ -11,6 +11,7 @@ import org.chartseal.services.ledger.EndpointFault;
 import org.chartseal.services.ledger.HeadOutcome;
 import org.chartseal.services.ledger.LedgerNetwork;
 import org.chartseal.services.outbox.JobState;
+import org.chartseal.services.outbox.OutboxException;
 import org.chartseal.services.outbox.Queued;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.views.shell.ConsoleStatus;
@@ -69,12 +70,23 @@ final class HomeStatus implements StatusSource {
 
   private ConsoleStatus.Outbox outbox() {
     List<ConsoleStatus.Waiting> waiting = new ArrayList<>();
+    List<Fault> faults = new ArrayList<>(courier.faults());
+    try {
+      waiting.addAll(pending());
+    } catch (OutboxException e) {
+      faults.add(e.fault());
+    }
+    return new ConsoleStatus.Outbox(waiting, faults.stream().distinct().toList());
+  }
+
+  private List<ConsoleStatus.Waiting> pending() {
+    List<ConsoleStatus.Waiting> waiting = new ArrayList<>();
     for (Queued queued : workspace.stores().outbox().pending()) {
       stage(queued.job().state())
           .ifPresent(
               stage -> waiting.add(new ConsoleStatus.Waiting(queued.job().id().toString(), stage)));
     }
-    return new ConsoleStatus.Outbox(waiting, courier.faults());
+    return waiting;
   }
 
   private static Optional<ConsoleStatus.Stage> stage(JobState state) {

@@ -35,12 +35,7 @@ final class InsurerSession implements PersonSession {
   @Override
   public Frame frame(Kit kit, Destination settings, Frame.Exits exits) {
     return new Frame(
-        new Occupant(seat.name(), ""),
-        destinations(kit, settings),
-        status,
-        text -> List.of(),
-        exits,
-        status.kind());
+        new Occupant(seat.name(), ""), destinations(kit, settings), status, exits, status.kind());
   }
 
   @Override

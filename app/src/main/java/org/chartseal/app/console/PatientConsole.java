@@ -46,7 +46,6 @@ final class PatientConsole implements PersonSession {
             new Destination(Place.WHO_LOOKED, () -> new LookedScreen(kit, new PatientLooked(seat))),
             settings),
         new OpenRequests(status, requests, count -> kit.tasks().later(() -> open.set(count))),
-        text -> List.of(),
         exits,
         status.kind());
   }

@@ -20,6 +20,7 @@ public record RecordWiring(
     RecordReader reader,
     RecordWriter writer,
     SigningDesk signing,
+    QueuedContents queued,
     DisplacedEntries displaced,
     OrganisationEntries organisationEntries,
     PatientWriter patientWriter,
@@ -57,6 +58,7 @@ public record RecordWiring(
         reader,
         writer,
         signing,
+        contents,
         displaced,
         new OrganisationEntries(writer, signing, displaced),
         new PatientWriter(

@@ -70,6 +70,7 @@ import org.chartseal.views.inbox.ClaimItem;
 import org.chartseal.views.inbox.InboxDesk;
 import org.chartseal.views.kit.patient.Visitor;
 import org.chartseal.views.record.RecordItem;
+import org.chartseal.views.sign.SignDesk;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -271,7 +272,9 @@ class BillingOnHomeTest {
         .hasSizeGreaterThan(1)
         .allMatch(AdditionDesk.Added.Waiting.class::isInstance);
     try (Pin pin = pin("dr-kim")) {
-      assertThat(new ClinicianSigning(seat, devices, tray).sign(pin, Progress.NONE)).isPositive();
+      ClinicianSigning signing = new ClinicianSigning(seat, devices, tray);
+      List<String> shown = signing.drafts().stream().map(SignDesk.Draft::id).toList();
+      assertThat(signing.sign(shown, pin, Progress.NONE)).isPositive();
     }
     drain();
   }

@@ -84,12 +84,16 @@ public final class PatientDesk {
   }
 
   private void restore(PatientSession session, PairStreams pair) throws RefusedException {
-    int first = session.patient().card().issuedAt().atZone(ZoneOffset.UTC).getYear();
-    int today = clock.instant().atZone(ZoneOffset.UTC).getYear();
-    try (PairStreamFinder streams =
-        new PairStreamFinder(pair, OrganisationId.PATIENTS, first, today, sensitivity -> 0)) {
+    try (PairStreamFinder streams = own(session, pair)) {
       writer.restore(session.patient().keys(), session.slots(), streams);
     }
+  }
+
+  /** The patient's own streams in a pair. */
+  private PairStreamFinder own(PatientSession session, PairStreams pair) {
+    int first = session.patient().card().issuedAt().atZone(ZoneOffset.UTC).getYear();
+    int today = clock.instant().atZone(ZoneOffset.UTC).getYear();
+    return new PairStreamFinder(pair, OrganisationId.PATIENTS, first, today, sensitivity -> 0);
   }
 
   /**
@@ -137,6 +141,29 @@ public final class PatientDesk {
     Revocations.Plan plan = revocations.plan(session, known, id, sources(known));
     return writer.queue(
         session.patient().keys(), session.slots(), plan.entries(), plan.retractions(), owner);
+  }
+
+  /**
+   * Sends what failed of an act again: its entries with a new signature, its retractions as they
+   * were signed.
+   *
+   * @param owner the act's label
+   * @throws RefusedException if index or streams cannot be read, or it cannot be sent now
+   */
+  public void sendAgain(PatientSession session, Owner owner) throws RefusedException {
+    signAnew(session, session.self(), owner);
+    for (OrganisationId id : relations.read(session)) {
+      Organisation organisation = directory.find(id).orElseThrow(() -> WriterStreams.unknown(id));
+      signAnew(session, session.with(organisation), owner);
+    }
+    writer.retry(owner);
+  }
+
+  private void signAnew(PatientSession session, PairStreams pair, Owner owner)
+      throws RefusedException {
+    try (PairStreamFinder streams = own(session, pair)) {
+      writer.signAnew(session.slots(), streams, owner);
+    }
   }
 
   private List<Answers.Source> sources(PatientBooks known) throws RefusedException {

@@ -13,11 +13,14 @@ import org.chartseal.services.identity.UnlockedIdentity;
 import org.chartseal.services.ledger.PatientAnchor;
 import org.chartseal.services.ledger.PatientDigests;
 import org.chartseal.services.ledger.ProvenLedger;
+import org.chartseal.services.outbox.ChangeOutcome;
 import org.chartseal.services.outbox.EnqueueOutcome;
+import org.chartseal.services.outbox.JobState;
 import org.chartseal.services.outbox.Outbox;
 import org.chartseal.services.outbox.Owner;
 import org.chartseal.services.outbox.PatientAuthority;
 import org.chartseal.services.outbox.Position;
+import org.chartseal.services.outbox.Queued;
 import org.chartseal.services.outbox.Queued.QueuedEntry;
 import org.chartseal.services.outbox.RetractionDraft;
 import org.chartseal.services.outbox.SealedDraft;
@@ -229,6 +232,53 @@ public final class PatientWriter {
         tree.root(),
         tree.size(),
         clock.instant().getEpochSecond());
+  }
+
+  /**
+   * Gives entries of an act that failed a new signature, which sends them again.
+   *
+   * @param streams whose entries can be signed here; what lies elsewhere stays as it is
+   * @throws RefusedException if one of them cannot be sent again now
+   */
+  public void signAnew(SlotScalar slots, StreamFinder streams, Owner owner)
+      throws RefusedException {
+    for (Queued queued : failed(owner)) {
+      if (queued instanceof QueuedEntry entry) {
+        Optional<StreamFinder.Known> known = streams.find(entry.lane());
+        if (known.isPresent()) {
+          changed(
+              outbox.signedAnew(
+                  entry.job().id(),
+                  authority(slots, known.get().access(), entry.place(), entry.reference())));
+        }
+      }
+    }
+  }
+
+  /**
+   * Sends what else of an act failed once more, as it was signed.
+   *
+   * @throws RefusedException if it cannot be sent again now
+   */
+  public void retry(Owner owner) throws RefusedException {
+    List<Queued> failed = failed(owner);
+    while (!failed.isEmpty()) {
+      // What shares its transaction goes with it.
+      changed(outbox.retry(failed.getFirst().job().id()));
+      failed = failed(owner);
+    }
+  }
+
+  private List<Queued> failed(Owner owner) {
+    return outbox.ofOwner(owner).stream()
+        .filter(queued -> queued.job().state() == JobState.FAILED)
+        .toList();
+  }
+
+  private static void changed(ChangeOutcome outcome) throws RefusedException {
+    if (outcome instanceof ChangeOutcome.Refused(var fault)) {
+      throw new RefusedException(fault);
+    }
   }
 
   private PatientAuthority authority(

@@ -78,7 +78,7 @@ public final class QueuedContents {
    * @param access to its stream, with keys open
    * @throws RefusedException if it cannot be read
    */
-  Held open(StreamAccess access, QueuedEntry entry) throws RefusedException {
+  public Held open(StreamAccess access, QueuedEntry entry) throws RefusedException {
     byte[] block = block(entry.digests().manifestDigest()).orElseThrow(() -> refused(GONE));
     switch (opener.openManifest(access.keys(), entry.place(), entry.slot().slot(), block)) {
       case OpenOutcome.Refused(var fault) -> throw new RefusedException(fault);

@@ -1,5 +1,8 @@
 package org.chartseal.views.addition;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,6 +28,7 @@ final class NoteDialog implements Overlay.Dialog {
   private final Visitor visitor;
   private final Runnable changed;
   private final Latest work;
+  private final BooleanProperty running = new SimpleBooleanProperty();
   private final TextField title = new TextField();
   private final TextArea text = new TextArea();
   private final Button add = new Button();
@@ -53,14 +57,17 @@ final class NoteDialog implements Overlay.Dialog {
     text.setPrefRowCount(10);
     Button cancel = new Button(texts.get("cancel"));
     cancel.setOnAction(pressed -> kit.overlay().cancel());
+    cancel.disableProperty().bind(running);
     add.setId("note-add");
     add.setText(texts.get("note.add"));
     add.getStyleClass().add("accent");
     add.disableProperty()
         .bind(
-            text.textProperty()
-                .map(String::isBlank)
-                .flatMap(blank -> title.textProperty().map(name -> blank || name.isBlank())));
+            Bindings.createBooleanBinding(
+                () -> running.get() || text.getText().isBlank() || title.getText().isBlank(),
+                running,
+                text.textProperty(),
+                title.textProperty()));
     add.setOnAction(pressed -> add());
     HBox buttons = new HBox(cancel, add);
     buttons.getStyleClass().add("cs-buttons");
@@ -79,6 +86,12 @@ final class NoteDialog implements Overlay.Dialog {
     return text;
   }
 
+  /** What is being sealed will wait for a signature, and that is told first. */
+  @Override
+  public boolean stays() {
+    return running.get();
+  }
+
   @Override
   public void cancelled() {
     work.stop();
@@ -86,6 +99,7 @@ final class NoteDialog implements Overlay.Dialog {
 
   private void add() {
     fault.setVisible(false);
+    running.set(true);
     String name = title.getText().strip();
     var paragraphs = text.getText().lines().filter(line -> !line.isBlank()).toList();
     work.start(
@@ -107,6 +121,7 @@ final class NoteDialog implements Overlay.Dialog {
   }
 
   private void failed(Fault why) {
+    running.set(false);
     fault.show(why);
     fault.setVisible(true);
   }

@@ -32,8 +32,8 @@ import org.chartseal.views.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for a record: what for, what, of which years, until when, with the very sentence that the
- * patient will read; then waits for the answer.
+ * Asks for a record for treatment, which is what records are opened for: what, of which years,
+ * until when, with the very sentence that the patient will read; then waits for the answer.
  */
 public final class AskScreen implements Screen {
 
@@ -47,7 +47,6 @@ public final class AskScreen implements Screen {
   private final ConsentWords words;
   private final FaultLabel fault;
   private final StackPane place = new StackPane();
-  private final ComboBox<PurposeOfUse> purpose;
   private final ComboBox<Years> years;
   private final ComboBox<Period> period;
   private final Map<SensitivityClass, CheckBox> classes = new LinkedHashMap<>();
@@ -66,11 +65,6 @@ public final class AskScreen implements Screen {
     this.work = new Latest(kit.tasks());
     this.words = new ConsentWords(kit);
     this.fault = new FaultLabel(kit);
-    this.purpose =
-        Choice.of(
-            kit,
-            List.of(PurposeOfUse.TREATMENT, PurposeOfUse.PAYMENT, PurposeOfUse.PATIENT_REQUEST),
-            words::purpose);
     this.years = Choice.of(kit, List.of(Years.values()), one -> texts.word("years", one));
     this.period = Choice.of(kit, List.of(Period.values()), one -> texts.word("period", one));
     fault.managedProperty().bind(fault.visibleProperty());
@@ -115,16 +109,13 @@ public final class AskScreen implements Screen {
     followUp.setOnAction(pressed -> followUp());
     HBox presets = new HBox(8, visitPreset, followUp);
 
-    purpose.setId("ask-purpose");
     years.setId("ask-years");
     period.setId("ask-period");
     GridPane form = new GridPane();
     form.getStyleClass().add("cs-facts");
-    row(form, 0, "ask.purpose", purpose);
-    row(form, 1, "ask.classes", kinds());
-    row(form, 2, "ask.years", years);
-    row(form, 3, "ask.period", period);
-    purpose.valueProperty().subscribe(value -> preview());
+    row(form, 0, "ask.classes", kinds());
+    row(form, 1, "ask.years", years);
+    row(form, 2, "ask.period", period);
     years.valueProperty().subscribe(value -> preview());
     period.valueProperty().subscribe(value -> preview());
 
@@ -197,7 +188,6 @@ public final class AskScreen implements Screen {
   private void choose(Years of, Period until) {
     classes.forEach(
         (sensitivity, box) -> box.setSelected(sensitivity.equals(SensitivityClass.GENERAL)));
-    purpose.setValue(PurposeOfUse.TREATMENT);
     years.setValue(of);
     period.setValue(until);
   }
@@ -205,10 +195,7 @@ public final class AskScreen implements Screen {
   private void preview() {
     List<SensitivityClass> chosen = chosen();
     send.setDisable(chosen.isEmpty());
-    if (chosen.isEmpty()
-        || purpose.getValue() == null
-        || years.getValue() == null
-        || period.getValue() == null) {
+    if (chosen.isEmpty() || years.getValue() == null || period.getValue() == null) {
       sentence.setText(texts.get("ask.nothing"));
       closed.setText("");
       return;
@@ -231,7 +218,7 @@ public final class AskScreen implements Screen {
   private AskForm form(List<SensitivityClass> chosen) {
     int now = LocalDate.now(kit.formats().zone()).getYear();
     return new AskForm(
-        purpose.getValue(), chosen, years.getValue().until(now), period.getValue().duration());
+        PurposeOfUse.TREATMENT, chosen, years.getValue().until(now), period.getValue().duration());
   }
 
   private void send() {

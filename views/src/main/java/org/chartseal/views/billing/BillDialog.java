@@ -47,11 +47,13 @@ final class BillDialog implements Overlay.Dialog {
   private final ComboBox<BillDesk.Payer> payer;
   private final TextField member = new TextField();
   private final Label signed = new Label();
+  private final Label underway = new Label();
   private final GridPane form = new GridPane();
   private final Button cancel = new Button();
   private final Button send = new Button();
   private final HBox buttons = new HBox(cancel, send);
   private final VBox view = new VBox();
+  private boolean sending;
 
   BillDialog(Kit kit, BillDesk desk, Runnable billed) {
     this.kit = kit;
@@ -79,7 +81,16 @@ final class BillDialog implements Overlay.Dialog {
   }
 
   @Override
+  public boolean stays() {
+    return sending;
+  }
+
+  @Override
   public void cancelled() {
+    if (sending) {
+      // What is signed goes through; it is told when it ends, though nobody looks here any more.
+      return;
+    }
     work.stop();
   }
 
@@ -113,6 +124,12 @@ final class BillDialog implements Overlay.Dialog {
     cancel.setId("bill-cancel");
     cancel.setText(texts.get("cancel"));
     cancel.setOnAction(pressed -> kit.overlay().cancel());
+    underway.setId("bill-underway");
+    underway.setText(texts.get("underway"));
+    underway.setWrapText(true);
+    underway.getStyleClass().add("cs-quiet");
+    underway.setVisible(false);
+    underway.managedProperty().bind(underway.visibleProperty());
     send.setId("bill-send");
     send.setText(texts.get("send"));
     send.getStyleClass().add("accent");
@@ -120,7 +137,7 @@ final class BillDialog implements Overlay.Dialog {
     send.setOnAction(pressed -> send());
     buttons.getStyleClass().add("cs-buttons");
     buttons.setAlignment(Pos.CENTER_RIGHT);
-    view.getChildren().addAll(heading, entry, form, state, signed, fault, buttons);
+    view.getChildren().addAll(heading, entry, form, state, signed, underway, fault, buttons);
     view.getStyleClass().addAll("cs-dialog", "cs-wide");
   }
 
@@ -227,12 +244,20 @@ final class BillDialog implements Overlay.Dialog {
     send.setDisable(true);
     form.setDisable(true);
     send.setText(texts.get("sending"));
+    sending(true);
     work.start(
         progress -> desk.bill(to, id), outcome -> done(to, outcome), why -> refused(to, why));
   }
 
+  private void sending(boolean is) {
+    sending = is;
+    cancel.setDisable(is);
+    underway.setVisible(is);
+  }
+
   /** Nothing was made; the plan may have changed meanwhile. */
   private void refused(BillDesk.Payer to, Fault why) {
+    sending(false);
     form.setDisable(false);
     send.setText(texts.get("send"));
     plan(to);
@@ -241,6 +266,7 @@ final class BillDialog implements Overlay.Dialog {
   }
 
   private void done(BillDesk.Payer to, BillDesk.Billed outcome) {
+    sending(false);
     Optional<Fault> unsent = outcome.unsent();
     form.setVisible(false);
     signed.setVisible(false);

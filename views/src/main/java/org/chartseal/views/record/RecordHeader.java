@@ -2,6 +2,7 @@ package org.chartseal.views.record;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,9 +24,13 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** Whose record it is, and what must be seen first: allergies, problems, medicines, consent. */
 final class RecordHeader extends HBox {
 
+  private static final List<String> CAUTION = List.of("cs-caution", "cs-strong");
+  private static final List<String> QUIET = List.of("cs-quiet");
+
   private final Kit kit;
   private final Texts texts;
   private final Label allergies = new Label();
+  private final FontIcon warning = new FontIcon(Material2MZ.WARNING);
   private final Label problems = new Label();
   private final Label medicines = new Label();
   private final Label consent = new Label();
@@ -41,11 +46,8 @@ final class RecordHeader extends HBox {
                 .line(visitor.card().card().person(), LocalDate.now(kit.formats().zone())));
     name.setId("record-patient");
     name.getStyleClass().add("cs-heading");
-    FontIcon warning = new FontIcon(Material2MZ.WARNING);
     warning.getStyleClass().add("cs-caution");
     allergies.setId("record-allergies");
-    allergies.setGraphic(warning);
-    allergies.getStyleClass().addAll("cs-caution", "cs-strong");
     problems.setId("record-problems");
     medicines.setId("record-medicines");
     consent.getStyleClass().add("cs-quiet");
@@ -71,12 +73,24 @@ final class RecordHeader extends HBox {
   }
 
   private void show(RecordModel.Glance glance) {
-    int read = glance.grades().values().stream().mapToInt(Integer::intValue).sum();
-    boolean none = glance.allergies().isEmpty();
-    allergies.setVisible(read > 0 && !none);
-    allergies.setManaged(read > 0 && !none);
-    allergies.setText(
-        none ? "" : texts.get("allergies", glance.allergies().size(), brief(glance.allergies())));
+    int proven = glance.count(Verdict.Grade.PROVEN);
+    int unproven = read(glance) - proven;
+    List<String> words = new ArrayList<>();
+    if (!glance.allergies().isEmpty()) {
+      words.add(texts.get("allergies", glance.allergies().size(), brief(glance.allergies())));
+    } else {
+      words.add(texts.get("allergies.none", proven));
+    }
+    if (unproven > 0) {
+      words.add(texts.get("allergies.unproven", unproven));
+    }
+    allergies.setText(String.join(" · ", words));
+    allergies.setTooltip(
+        glance.allergies().isEmpty() ? null : new Tooltip(String.join("\n", glance.allergies())));
+    boolean caution = unproven > 0 || !glance.allergies().isEmpty();
+    allergies.setGraphic(caution ? warning : null);
+    allergies.getStyleClass().removeAll("cs-caution", "cs-strong", "cs-quiet");
+    allergies.getStyleClass().addAll(caution ? CAUTION : QUIET);
     set(problems, "problems", glance.problems());
     set(medicines, "medicines", glance.medicines());
   }
@@ -93,10 +107,14 @@ final class RecordHeader extends HBox {
         : String.join(", ", names.subList(0, 2)) + " …";
   }
 
+  private static int read(RecordModel.Glance glance) {
+    return glance.grades().values().stream().mapToInt(Integer::intValue).sum();
+  }
+
   /** The number of entries of each verdict, in words. */
   static String counts(Texts texts, RecordModel.Glance glance) {
     int proven = glance.count(Verdict.Grade.PROVEN);
-    int look = glance.grades().values().stream().mapToInt(Integer::intValue).sum() - proven;
+    int look = read(glance) - proven;
     return look == 0 ? texts.get("proven", proven) : texts.get("proven.look", proven, look);
   }
 }

@@ -33,9 +33,11 @@ final class RequestCard extends VBox {
   private final SendingView sending;
   private final VBox question = new VBox();
   private final Label answered = new Label();
+  private final Button again;
 
   /** What the patient can answer. */
-  record Answers(BiConsumer<Ask, ConsentTerms> approve, Consumer<Ask> refuse) {}
+  record Answers(
+      BiConsumer<Ask, ConsentTerms> approve, Consumer<Ask> refuse, Consumer<Ask> again) {}
 
   /**
    * @param number names the card's controls, which may not bear what others wrote
@@ -60,7 +62,9 @@ final class RequestCard extends VBox {
     question.getStyleClass().add("cs-request-question");
     answered.setWrapText(true);
     answered.getStyleClass().add("cs-strong");
-    getChildren().addAll(title, question, answered, sending, asked);
+    this.again = button("again");
+    again.setOnAction(pressed -> answers.again().accept(ask));
+    getChildren().addAll(title, question, answered, sending, again, asked);
     ask(answers);
     unanswered();
   }
@@ -70,6 +74,7 @@ final class RequestCard extends VBox {
     shown(question, true);
     shown(answered, false);
     shown(sending, false);
+    shown(again, false);
   }
 
   /** It was answered, and the answer is so far. */
@@ -77,13 +82,14 @@ final class RequestCard extends VBox {
     shown(question, false);
     shown(answered, true);
     shown(sending, true);
+    shown(again, !answer.stands());
     answered
         .textProperty()
         .bind(
             texts.bind(
                 switch (answer.kind()) {
-                  case GRANTED -> "answered.granted";
-                  case REFUSED -> "answered.refused";
+                  case GRANTED -> answer.stands() ? "answered.granted" : "failed.granted";
+                  case REFUSED -> answer.stands() ? "answered.refused" : "failed.refused";
                 },
                 ask.terms().grantee().display()));
     sending.show(answer.sent());

@@ -24,6 +24,11 @@ public interface RequestsDesk {
   /** An answer that was signed. */
   record Answer(Kind kind, Sent sent) {
 
+    /** Whether the asker has it, or will have it without anybody's doing. */
+    public boolean stands() {
+      return !sent.hasFailed();
+    }
+
     /** What the patient said. */
     public enum Kind {
       GRANTED,
@@ -49,6 +54,9 @@ public interface RequestsDesk {
 
   /** Refuses a request, which tells the asker so. */
   Answer refuse(Ask ask, Pin pin, Progress progress) throws RefusedException;
+
+  /** Sends an answer that failed again, as it was given. */
+  Answer again(Ask ask, Pin pin, Progress progress) throws RefusedException;
 
   /** The present time. */
   Instant now();

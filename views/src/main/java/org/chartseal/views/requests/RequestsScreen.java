@@ -153,7 +153,7 @@ public final class RequestsScreen implements Screen {
     Narrowing narrowing =
         new Narrowing(ask.terms(), desk.now(), kit.formats().zone(), desk.firstYear());
     return new RequestCard(
-        kit, ask, narrowing, number++, new RequestCard.Answers(this::approve, this::refuse));
+        kit, ask, narrowing, number++, new RequestCard.Answers(this::approve, this::refuse, this::again));
   }
 
   private void keep(Ask ask, RequestCard card, Optional<Answer> answer) {
@@ -175,6 +175,13 @@ public final class RequestsScreen implements Screen {
         (pin, progress) -> desk.refuse(ask, pin, progress));
   }
 
+  private void again(Ask ask) {
+    sign(
+        ask,
+        texts.get("purpose.again", ask.terms().grantee().display()),
+        (pin, progress) -> desk.again(ask, pin, progress));
+  }
+
   private void sign(Ask ask, String purpose, PinJob<Answer> job) {
     asking.start(
         progress -> desk.holder(),
@@ -185,9 +192,7 @@ public final class RequestsScreen implements Screen {
                 purpose,
                 job,
                 answer -> answered(ask, Optional.of(answer)),
-                () -> {
-                  // The request still waits.
-                }),
+                this::reload),
         this::failed);
   }
 

@@ -70,11 +70,12 @@ final class ShareCard extends VBox {
     shown(sending, false);
     getChildren().addAll(revoke, sending);
     share.revoking().ifPresent(this::revoking);
+    shown(revoke, share.isRevocable());
   }
 
   /** Its revocation is so far. */
   void revoking(Sent sent) {
-    shown(revoke, false);
+    shown(revoke, sent.hasFailed());
     shown(sending, true);
     sending.show(sent);
   }

@@ -28,7 +28,7 @@ public interface SharingDesk {
 
     /** Whether it can be taken back. */
     public boolean isRevocable() {
-      return revoking.isEmpty()
+      return revoking.stream().allMatch(Sent::hasFailed)
           && switch (status) {
             case GrantStatus.Valid valid -> true;
             case GrantStatus.NotYet notYet -> true;
@@ -48,7 +48,7 @@ public interface SharingDesk {
   /** The patient's device. */
   KeyHolder holder() throws RefusedException;
 
-  /** Takes a consent back. */
+  /** Takes a consent back; a revocation that failed is sent again. */
   Sent revoke(String consent, Pin pin, Progress progress) throws RefusedException;
 
   /** The present time. */

@@ -136,9 +136,7 @@ public final class SharingScreen implements Screen {
                 texts.get("purpose", who),
                 (pin, progress) -> desk.revoke(consent, pin, progress),
                 sent -> revoking(consent, sent),
-                () -> {
-                  // It is shared as before.
-                }),
+                this::load),
         this::failed);
   }
 

@@ -48,6 +48,12 @@ public record ConsoleStatus(Card card, Network network, Outbox outbox) {
       waiting = List.copyOf(waiting);
       faults = List.copyOf(faults);
     }
+
+    /** Whether something in it does not go on without a person. */
+    public boolean needsSomebody() {
+      return waiting.stream()
+          .anyMatch(one -> one.stage() == Stage.FAILED || one.stage() == Stage.MOVED);
+    }
   }
 
   /** How far something in the outbox is. */

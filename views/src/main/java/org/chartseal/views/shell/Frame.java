@@ -1,20 +1,17 @@
 package org.chartseal.views.shell;
 
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * What a shell is put together from.
  *
  * @param destinations the rail, from the top; the last one stands apart at its end
- * @param found commands and things for a text that was typed in the palette, off the JavaFX thread
  * @param network on what kind of network it stands
  */
 public record Frame(
     Occupant occupant,
     List<Destination> destinations,
     StatusSource status,
-    Function<String, List<Command>> found,
     Exits exits,
     Network network) {
 

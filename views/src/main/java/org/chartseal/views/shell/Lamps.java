@@ -78,7 +78,18 @@ final class Lamps extends HBox {
           busy = false;
           show(now);
         },
-        fault -> busy = false);
+        fault -> {
+          busy = false;
+          unknown();
+        });
+  }
+
+  /** What was seen before may be over. */
+  private void unknown() {
+    status = null;
+    set(card, Light.UNKNOWN, texts.get("lamp.card.unknown"));
+    set(network, Light.UNKNOWN, texts.get("lamp.network.unknown"));
+    set(outbox, Light.UNKNOWN, texts.get("lamp.outbox.unknown"));
   }
 
   private void show(ConsoleStatus now) {
@@ -97,7 +108,7 @@ final class Lamps extends HBox {
           texts.get("lamp.network.block", now.network().block().getAsLong()));
     }
     Light outboxLight =
-        !now.outbox().faults().isEmpty()
+        !now.outbox().faults().isEmpty() || now.outbox().needsSomebody()
             ? Light.CAUTION
             : now.outbox().waiting().isEmpty() ? Light.GOOD : Light.BUSY;
     set(outbox, outboxLight, texts.get("lamp.outbox", now.outbox().waiting().size()));
@@ -129,7 +140,8 @@ final class Lamps extends HBox {
     GOOD("cs-proven"),
     BUSY("cs-accent"),
     CAUTION("cs-caution"),
-    BAD("cs-failed");
+    BAD("cs-failed"),
+    UNKNOWN("cs-unknown");
 
     private final String style;
 
@@ -143,6 +155,7 @@ final class Lamps extends HBox {
         case BUSY -> Material2MZ.SYNC;
         case CAUTION -> Material2MZ.WARNING;
         case BAD -> Material2AL.ERROR;
+        case UNKNOWN -> Material2AL.HELP_OUTLINE;
       };
     }
   }

@@ -1,9 +1,7 @@
 package org.chartseal.views.shell;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,31 +15,25 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.dialog.Overlay;
-import org.chartseal.views.kit.task.Latest;
 import org.chartseal.views.kit.text.Texts;
 
-/** Finds a screen, a command, a patient, an entry or a claim by what is typed (Ctrl+K). */
+/** Finds a screen or a command by what is typed (Ctrl+K). */
 final class Palette implements Overlay.Dialog {
 
   private static final int MOST = 50;
 
   private final Kit kit;
-  private final Latest search;
-  private final Function<String, List<Command>> found;
   private final List<Command> own;
   private final TextField text = new TextField();
   private final ListView<Command> list = new ListView<>();
   private final VBox view = new VBox(text, list);
 
   /**
-   * @param own commands of the shell, searched at once
-   * @param found more of them, searched in the background
+   * @param own commands of the shell
    */
-  Palette(Kit kit, List<Command> own, Function<String, List<Command>> found) {
+  Palette(Kit kit, List<Command> own) {
     this.kit = kit;
-    this.search = new Latest(kit.tasks());
     this.own = own;
-    this.found = found;
     Texts texts = kit.texts(Palette.class);
     view.getStyleClass().addAll("cs-dialog", "cs-palette");
     text.setPromptText(texts.get("palette.prompt"));
@@ -68,24 +60,15 @@ final class Palette implements Overlay.Dialog {
 
   @Override
   public void cancelled() {
-    search.stop();
+    // Nothing was chosen.
   }
 
   private void look(String typed) {
     String wanted = typed.strip().toLowerCase(Locale.ROOT);
-    List<Command> near =
+    show(
         own.stream()
             .filter(command -> command.title().toLowerCase(Locale.ROOT).contains(wanted))
-            .toList();
-    show(near);
-    search.start(
-        progress -> found.apply(wanted),
-        more -> {
-          List<Command> all = new ArrayList<>(near);
-          all.addAll(more);
-          show(all);
-        },
-        fault -> show(near));
+            .toList());
   }
 
   private void show(List<Command> commands) {
@@ -119,7 +102,6 @@ final class Palette implements Overlay.Dialog {
   private void choose() {
     Command chosen = list.getSelectionModel().getSelectedItem();
     if (chosen != null) {
-      search.stop();
       kit.overlay().close();
       chosen.run().run();
     }

@@ -229,6 +229,6 @@ public final class Shell implements Screen {
     own.add(new Command(texts.get("tool.lock"), "Ctrl+L", () -> frame.exits().lock()));
     own.add(new Command(texts.get("tool.switch"), "", () -> frame.exits().switchPerson()));
     own.add(new Command(texts.get("tool.window"), "Ctrl+N", () -> frame.exits().newWindow()));
-    kit.overlay().show(new Palette(kit, own, frame.found()));
+    kit.overlay().show(new Palette(kit, own));
   }
 }

@@ -16,10 +16,21 @@ public interface SignDesk {
    * An entry of the person who sits here.
    *
    * @param id names it to the desk
-   * @param about what it is, as long as this window knows it: it is sealed already
+   * @param about what it is; absent if it is sealed and cannot be opened here
    * @param at when it was sealed
    */
-  record Draft(String id, Optional<About> about, Instant at, JobState state) {}
+  record Draft(String id, Optional<About> about, Instant at, JobState state) {
+
+    /** Whether it waits for a signature: its first, or one for another place. */
+    boolean waits() {
+      return state == JobState.DRAFT || state == JobState.MOVED;
+    }
+
+    /** Whether it waits, and who signs sees what it is. */
+    boolean canBeSigned() {
+      return waits() && about.isPresent();
+    }
+  }
 
   /** What a sealed entry is, in this window's memory only. */
   record About(String patient, String kind, String title, String date) {}
@@ -31,11 +42,16 @@ public interface SignDesk {
   KeyHolder signer() throws RefusedException;
 
   /**
-   * Signs all that waits, by one operation of the device.
+   * Signs what was shown, and nothing else, by one operation of the device.
    *
+   * @param ids what was shown
    * @return how many entries were signed
+   * @throws RefusedException if one of them does not wait any more; then none is signed
    */
-  int sign(Pin pin, Progress progress) throws RefusedException;
+  int sign(List<String> ids, Pin pin, Progress progress) throws RefusedException;
+
+  /** Sends what failed once more, as it was signed. */
+  void again(String id) throws RefusedException;
 
   /** Forgets a draft that is not to be signed. */
   void discard(String id) throws RefusedException;

@@ -1,5 +1,6 @@
 package org.chartseal.views.sign;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -21,6 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 import org.chartseal.services.outbox.JobState;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.views.kit.Kit;
@@ -30,6 +32,7 @@ import org.chartseal.views.kit.state.FaultLabel;
 import org.chartseal.views.kit.state.StatePane;
 import org.chartseal.views.kit.task.Latest;
 import org.chartseal.views.kit.text.Texts;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 
@@ -49,10 +52,13 @@ public final class SignScreen implements Screen {
   private final TableView<SignDesk.Draft> table = new TableView<>(drafts);
   private final Button sign = new Button();
   private final Button discard = new Button();
+  private final Button again = new Button();
   private final FaultLabel fault;
   private final StatePane state;
   private final BorderPane root = new BorderPane();
   private final Timeline clock = new Timeline(new KeyFrame(EVERY, tick -> look()));
+  private @Nullable Subscription language;
+  private boolean busy;
 
   /**
    * @param waiting is told how many entries wait for a signature
@@ -83,6 +89,7 @@ public final class SignScreen implements Screen {
 
   @Override
   public void attached() {
+    language = kit.localisation().languageProperty().subscribe(table::refresh);
     look();
     clock.play();
   }
@@ -91,14 +98,35 @@ public final class SignScreen implements Screen {
   public void detached() {
     clock.stop();
     looking.stop();
+    busy = false;
+    if (language != null) {
+      language.unsubscribe();
+      language = null;
+    }
     acting.stop();
   }
 
   private void look() {
-    looking.start(progress -> desk.drafts(), this::show, this::failed);
+    // A look that takes longer than a tick is left to come to its end.
+    if (!busy) {
+      busy = true;
+      looking.start(
+          progress -> desk.drafts(),
+          found -> {
+            busy = false;
+            show(found);
+          },
+          why -> {
+            busy = false;
+            failed(why);
+          });
+    }
   }
 
-  private void show(List<SignDesk.Draft> now) {
+  private void show(List<SignDesk.Draft> found) {
+    // What cannot be opened stands apart, at the end.
+    List<SignDesk.Draft> now =
+        found.stream().sorted(Comparator.comparing(draft -> draft.about().isEmpty())).toList();
     if (!drafts.equals(now)) {
       SignDesk.Draft selected = table.getSelectionModel().getSelectedItem();
       drafts.setAll(now);
@@ -107,10 +135,10 @@ public final class SignScreen implements Screen {
           .findFirst()
           .ifPresent(draft -> table.getSelectionModel().select(draft));
     }
-    int unsigned = (int) now.stream().filter(SignScreen::isUnsigned).count();
-    waiting.accept(unsigned);
-    sign.setDisable(unsigned == 0);
-    sign.setText(texts.get("sign.all", unsigned));
+    waiting.accept((int) now.stream().filter(SignDesk.Draft::waits).count());
+    int ready = signable().size();
+    sign.setDisable(ready == 0);
+    sign.setText(texts.get("sign.all", ready));
     if (now.isEmpty()) {
       state.empty(Material2AL.CREATE, texts.get("sign.empty"), texts.get("sign.empty.words"));
     } else {
@@ -122,22 +150,30 @@ public final class SignScreen implements Screen {
     return draft.state() == JobState.DRAFT;
   }
 
+  private List<String> signable() {
+    return drafts.stream().filter(SignDesk.Draft::canBeSigned).map(SignDesk.Draft::id).toList();
+  }
+
   private void failed(Fault why) {
     fault.show(why);
     fault.setVisible(true);
   }
 
+  private static boolean hasFailed(SignDesk.Draft draft) {
+    return draft.state() == JobState.FAILED;
+  }
+
   private void ask() {
     fault.setVisible(false);
-    int count = (int) drafts.stream().filter(SignScreen::isUnsigned).count();
+    List<String> shown = signable();
     acting.start(
         progress -> desk.signer(),
         holder ->
             PinDialog.ask(
                 kit,
                 holder,
-                texts.get("sign.purpose", count),
-                desk::sign,
+                texts.get("sign.purpose", shown.size()),
+                (pin, progress) -> desk.sign(shown, pin, progress),
                 signed -> look(),
                 this::look),
         this::failed);
@@ -150,6 +186,20 @@ public final class SignScreen implements Screen {
       acting.start(
           progress -> {
             desk.discard(draft.id());
+            return draft;
+          },
+          done -> look(),
+          this::failed);
+    }
+  }
+
+  private void again() {
+    SignDesk.Draft draft = table.getSelectionModel().getSelectedItem();
+    if (draft != null && hasFailed(draft)) {
+      fault.setVisible(false);
+      acting.start(
+          progress -> {
+            desk.again(draft.id());
             return draft;
           },
           done -> look(),
@@ -174,6 +224,18 @@ public final class SignScreen implements Screen {
                 .map(SignScreen::isUnsigned)
                 .orElse(false));
     discard.setOnAction(pressed -> discard());
+    again.setId("sign-again");
+    again.textProperty().bind(texts.bind("sign.again"));
+    again
+        .visibleProperty()
+        .bind(
+            table
+                .getSelectionModel()
+                .selectedItemProperty()
+                .map(SignScreen::hasFailed)
+                .orElse(false));
+    again.managedProperty().bind(again.visibleProperty());
+    again.setOnAction(pressed -> again());
     sign.setId("sign-all");
     sign.getStyleClass().add("accent");
     sign.setDefaultButton(true);
@@ -181,7 +243,7 @@ public final class SignScreen implements Screen {
     sign.setText(texts.get("sign.all", 0));
     sign.setGraphic(new FontIcon(Material2AL.CREATE));
     sign.setOnAction(pressed -> ask());
-    HBox head = new HBox(title, gap, discard, sign);
+    HBox head = new HBox(title, gap, again, discard, sign);
     head.getStyleClass().add("cs-toolbar");
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
@@ -221,7 +283,6 @@ public final class SignScreen implements Screen {
                         .orElseGet(
                             () -> texts.get("sign.sealed", kit.formats().moment(draft.at()))),
                 360));
-    kit.localisation().languageProperty().subscribe(table::refresh);
   }
 
   private static Function<SignDesk.Draft, String> about(Function<SignDesk.About, String> value) {

@@ -154,7 +154,7 @@ public final class SignInScreen<S> implements Screen {
         .start(
             progress -> desk.holder(person),
             holder ->
-                PinDialog.ask(
+                PinDialog.askToOpen(
                     kit,
                     holder,
                     texts.get(

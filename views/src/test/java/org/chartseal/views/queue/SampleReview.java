@@ -41,7 +41,8 @@ final class SampleReview implements ClaimReview {
 
   @Override
   public KeyHolder holder() {
-    return new KeyHolder("Meridian", KeyHolder.Kind.FILE, new PinStatus.Unknown());
+    return new KeyHolder(
+        "Meridian", KeyHolder.Kind.FILE, new PinStatus.Unknown(), PinStatus.Unknown::new);
   }
 
   @Override

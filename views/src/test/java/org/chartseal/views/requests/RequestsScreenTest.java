@@ -192,7 +192,11 @@ final class RequestsScreenTest {
 
     @Override
     public KeyHolder holder() {
-      return new KeyHolder("Hong Seo-yeon", KeyHolder.Kind.FILE, new PinStatus.TriesLeft(3));
+      return new KeyHolder(
+          "Hong Seo-yeon",
+          KeyHolder.Kind.FILE,
+          new PinStatus.TriesLeft(3),
+          () -> new PinStatus.TriesLeft(3));
     }
 
     @Override
@@ -207,6 +211,12 @@ final class RequestsScreenTest {
     public Answer refuse(Ask ask, Pin pin, Progress progress) throws RefusedException {
       check(pin);
       refused.add(ask.terms().id());
+      return answer(ask).orElseThrow();
+    }
+
+    @Override
+    public Answer again(Ask ask, Pin pin, Progress progress) throws RefusedException {
+      check(pin);
       return answer(ask).orElseThrow();
     }
 

@@ -52,7 +52,8 @@ final class SampleSettlement implements SettlementDesk {
 
   @Override
   public KeyHolder holder() {
-    return new KeyHolder("Meridian", KeyHolder.Kind.FILE, new PinStatus.Unknown());
+    return new KeyHolder(
+        "Meridian", KeyHolder.Kind.FILE, new PinStatus.Unknown(), PinStatus.Unknown::new);
   }
 
   @Override

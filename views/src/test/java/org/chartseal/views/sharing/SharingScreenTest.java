@@ -113,7 +113,8 @@ final class SharingScreenTest {
 
     @Override
     public KeyHolder holder() {
-      return new KeyHolder("Hong Seo-yeon", KeyHolder.Kind.FILE, new PinStatus.Unknown());
+      return new KeyHolder(
+          "Hong Seo-yeon", KeyHolder.Kind.FILE, new PinStatus.Unknown(), PinStatus.Unknown::new);
     }
 
     @Override

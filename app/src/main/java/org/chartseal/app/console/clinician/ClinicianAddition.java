@@ -7,16 +7,23 @@ import org.chartseal.app.console.Refusals;
 import org.chartseal.app.session.FilingDesk;
 import org.chartseal.app.session.Seat;
 import org.chartseal.app.wiring.Workspace;
+import org.chartseal.services.clinical.BatchReader.BatchReport;
 import org.chartseal.services.clinical.ParsedEntry;
 import org.chartseal.services.clinical.ReadResult;
 import org.chartseal.services.record.DocumentFiling;
+import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
 import org.chartseal.views.addition.AdditionDesk;
 import org.chartseal.views.kit.patient.Visitor;
+import org.chartseal.views.sign.SignDesk;
 
 /** Adds documents and notes at the seat of a clinician; they wait, sealed, for their signature. */
 public final class ClinicianAddition implements AdditionDesk {
+
+  private static final Fault STOPPED =
+      new Fault(
+          "CS-FILE-05", "Reading was stopped. Nothing was added. Choose the files again to go on.");
 
   private final Seat seat;
   private final Workspace workspace;
@@ -34,20 +41,24 @@ public final class ClinicianAddition implements AdditionDesk {
     return Refusals.in(() -> {
       List<Added> added = new ArrayList<>();
       List<ParsedEntry> entries = new ArrayList<>();
-      workspace
-          .clinical()
-          .batches()
-          .read(
-              files,
-              progress,
-              file -> {
-                switch (file.result()) {
-                  case ReadResult.Parsed parsed -> entries.addAll(parsed.entries());
-                  case ReadResult.Rejected(var fault) ->
-                      added.add(
-                          new Added.Refused(String.valueOf(file.file().getFileName()), fault));
-                }
-              });
+      BatchReport report =
+          workspace
+              .clinical()
+              .batches()
+              .read(
+                  files,
+                  progress,
+                  file -> {
+                    switch (file.result()) {
+                      case ReadResult.Parsed parsed -> entries.addAll(parsed.entries());
+                      case ReadResult.Rejected(var fault) ->
+                          added.add(
+                              new Added.Refused(String.valueOf(file.file().getFileName()), fault));
+                    }
+                  });
+      if (report.stopped()) {
+        throw new RefusedException(STOPPED);
+      }
       added.addAll(file(visitor, entries, DocumentFiling.Match.REQUIRED));
       return added;
     });
@@ -91,7 +102,9 @@ public final class ClinicianAddition implements AdditionDesk {
       added.add(
           switch (one) {
             case DocumentFiling.Filed.Drafted(var entry, var queued) -> {
-              tray.put(queued.job().id(), visitor, entry);
+              tray.put(
+                  queued.job().id(),
+                  new SignDesk.About(visitor.name(), entry.kind(), entry.title(), entry.date()));
               yield new Added.Waiting(entry.kind(), entry.title());
             }
             case DocumentFiling.Filed.Known(var entry, var before) ->

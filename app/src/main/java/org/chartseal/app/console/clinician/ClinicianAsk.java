@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.chartseal.app.console.Refusals;
 import org.chartseal.app.session.Seat;
 import org.chartseal.services.clinical.ActorReference;
 import org.chartseal.services.clinical.ConsentTerms;
@@ -49,27 +50,32 @@ public final class ClinicianAsk implements AskDesk {
   @Override
   public void ask(Visitor visitor, ConsentTerms terms) throws RefusedException {
     PatientCard card = visitor.card().card();
-    try (PairStreams pair = seat.pair(card)) {
-      if (seat.workspace()
-              .consents()
-              .desk()
-              .ask(seat.organisation(), card, pair, terms, new Owner("ask-" + terms.id()))
-          instanceof WriteOutcome.Refused(var fault)) {
-        throw new RefusedException(fault);
+    Refusals.in(() -> {
+      try (PairStreams pair = seat.pair(card)) {
+        if (seat.workspace()
+                .consents()
+                .desk()
+                .ask(seat.organisation(), card, pair, terms, new Owner("ask-" + terms.id()))
+            instanceof WriteOutcome.Refused(var fault)) {
+          throw new RefusedException(fault);
+        }
       }
-    }
+      return terms;
+    });
   }
 
   @Override
   public Optional<Answer> answer(Visitor visitor, ConsentTerms terms) throws RefusedException {
-    try (PairBook book = Books.read(seat, visitor.card().card())) {
-      boolean granted =
-          book.grants().stream()
-              .anyMatch(grant -> grant.terms().id().equals(terms.id()) && grant.isValid());
-      if (granted) {
-        return Optional.of(Answer.GRANTED);
+    return Refusals.in(() -> {
+      try (PairBook book = Books.read(seat, visitor.card().card())) {
+        boolean granted =
+            book.grants().stream()
+                .anyMatch(grant -> grant.terms().id().equals(terms.id()) && grant.isValid());
+        if (granted) {
+          return Optional.of(Answer.GRANTED);
+        }
+        return book.ask(terms.id()).filter(Ask::answered).map(ask -> Answer.REFUSED);
       }
-      return book.ask(terms.id()).filter(Ask::answered).map(ask -> Answer.REFUSED);
-    }
+    });
   }
 }

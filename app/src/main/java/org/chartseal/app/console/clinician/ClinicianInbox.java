@@ -61,12 +61,14 @@ public final class ClinicianInbox implements InboxDesk {
 
   @Override
   public int send() throws RefusedException {
-    try (OrganisationSession session = session()) {
-      return switch (workspace.claims().hospital().sendAll(session)) {
-        case SendOutcome.Refused(var fault) -> throw new RefusedException(fault);
-        case SendOutcome.Sent(int claims) -> claims;
-      };
-    }
+    return Refusals.in(() -> {
+      try (OrganisationSession session = session()) {
+        return switch (workspace.claims().hospital().sendAll(session)) {
+          case SendOutcome.Refused(var fault) -> throw new RefusedException(fault);
+          case SendOutcome.Sent(int claims) -> claims;
+        };
+      }
+    });
   }
 
   private List<ClaimItem> claims(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.chartseal.app.console.Refusals;
 import org.chartseal.app.session.EntryName;
 import org.chartseal.app.session.Seat;
 import org.chartseal.app.wiring.Workspace;
@@ -100,32 +101,34 @@ public final class ClinicianRecord implements RecordDesk {
   private Opened read(
       Visitor visitor, OpeningScope scope, Progress progress, Consumer<RecordEntry> sink)
       throws RefusedException {
-    PatientCard card = visitor.card().card();
-    try (PairStreams pair = seat.pair(card)) {
-      OpeningOutcome outcome =
-          workspace
-              .consents()
-              .opening()
-              .open(
-                  seat.organisation(),
-                  seat.practitioner(),
-                  card,
-                  pair,
-                  PurposeOfUse.TREATMENT,
-                  new Owner("receipt"),
-                  scope,
-                  progress,
-                  sink);
-      return switch (outcome) {
-        case OpeningOutcome.Refused(var fault) -> throw new RefusedException(fault);
-        case OpeningOutcome.Opened(var terms, RecordOutcome.Failed(var fault)) ->
-            throw new RefusedException(fault);
-        case OpeningOutcome.Opened(var terms, RecordOutcome.Stopped stopped) ->
-            throw new RefusedException(STOPPED);
-        case OpeningOutcome.Opened(var terms, RecordOutcome.Opened opened) ->
-            new Opened(terms, opened);
-      };
-    }
+    return Refusals.in(() -> {
+      PatientCard card = visitor.card().card();
+      try (PairStreams pair = seat.pair(card)) {
+        OpeningOutcome outcome =
+            workspace
+                .consents()
+                .opening()
+                .open(
+                    seat.organisation(),
+                    seat.practitioner(),
+                    card,
+                    pair,
+                    PurposeOfUse.TREATMENT,
+                    new Owner("receipt"),
+                    scope,
+                    progress,
+                    sink);
+        return switch (outcome) {
+          case OpeningOutcome.Refused(var fault) -> throw new RefusedException(fault);
+          case OpeningOutcome.Opened(var terms, RecordOutcome.Failed(var fault)) ->
+              throw new RefusedException(fault);
+          case OpeningOutcome.Opened(var terms, RecordOutcome.Stopped stopped) ->
+              throw new RefusedException(STOPPED);
+          case OpeningOutcome.Opened(var terms, RecordOutcome.Opened opened) ->
+              new Opened(terms, opened);
+        };
+      }
+    });
   }
 
   private RecordItem item(String alias, RecordEntry entry) {

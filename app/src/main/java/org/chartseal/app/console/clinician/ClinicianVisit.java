@@ -107,23 +107,25 @@ public final class ClinicianVisit implements VisitDesk {
 
   @Override
   public Standing standing(Visitor visitor) throws RefusedException {
-    PatientCard card = visitor.card().card();
-    try (PairBook book = Books.read(seat, card)) {
-      Optional<ConsentTerms> granted =
-          book.grants().stream()
-              .filter(Grant::isValid)
-              .map(Grant::terms)
-              .max(Comparator.comparing(ConsentTerms::until));
-      if (granted.isPresent()) {
-        return new Standing.Granted(granted.get());
+    return Refusals.in(() -> {
+      PatientCard card = visitor.card().card();
+      try (PairBook book = Books.read(seat, card)) {
+        Optional<ConsentTerms> granted =
+            book.grants().stream()
+                .filter(Grant::isValid)
+                .map(Grant::terms)
+                .max(Comparator.comparing(ConsentTerms::until));
+        if (granted.isPresent()) {
+          return new Standing.Granted(granted.get());
+        }
+        return book.asks().stream()
+            .filter(ask -> !ask.answered())
+            .filter(ask -> ask.terms().until().isAfter(workspace.clock().instant()))
+            .map(Ask::terms)
+            .reduce((earlier, later) -> later)
+            .<Standing>map(Standing.Waiting::new)
+            .orElseGet(Standing.NotAsked::new);
       }
-      return book.asks().stream()
-          .filter(ask -> !ask.answered())
-          .filter(ask -> ask.terms().until().isAfter(workspace.clock().instant()))
-          .map(Ask::terms)
-          .reduce((earlier, later) -> later)
-          .<Standing>map(Standing.Waiting::new)
-          .orElseGet(Standing.NotAsked::new);
-    }
+    });
   }
 }

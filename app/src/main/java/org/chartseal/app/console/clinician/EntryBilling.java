@@ -83,38 +83,42 @@ public final class EntryBilling implements BillDesk {
 
   @Override
   public Plan plan(Payer payer) throws RefusedException {
-    try (OrganisationSession session = session()) {
-      ClaimPlan plan = workspace.claims().hospital().plan(session, order(payer, ""));
-      return new Plan(
-          plan.lines().stream()
-              .map(line ->
-                  new Line(
-                      line.code(),
-                      line.display(),
-                      line.day(),
-                      line.billed(),
-                      line.disclosure().leaves().stream().map(ShownLeaf::leaf).toList()))
-              .toList(),
-          plan.leftOut());
-    }
+    return Refusals.in(() -> {
+      try (OrganisationSession session = session()) {
+        ClaimPlan plan = workspace.claims().hospital().plan(session, order(payer, ""));
+        return new Plan(
+            plan.lines().stream()
+                .map(line ->
+                    new Line(
+                        line.code(),
+                        line.display(),
+                        line.day(),
+                        line.billed(),
+                        line.disclosure().leaves().stream().map(ShownLeaf::leaf).toList()))
+                .toList(),
+            plan.leftOut());
+      }
+    });
   }
 
   @Override
   public Billed bill(Payer payer, String member) throws RefusedException {
-    try (OrganisationSession session = session()) {
-      return switch (workspace.claims().hospital().make(session, order(payer, member))) {
-        case MakeOutcome.Refused(var fault) -> throw new RefusedException(fault);
-        case MakeOutcome.Drafted(var claim, var leftOut) ->
-            new Billed(
-                claim.claim(),
-                claim.lines().size(),
-                claim.total(),
-                switch (workspace.claims().hospital().send(session, List.of(claim.claim()))) {
-                  case SendOutcome.Refused(var fault) -> Optional.of(fault);
-                  case SendOutcome.Sent sent -> Optional.empty();
-                });
-      };
-    }
+    return Refusals.in(() -> {
+      try (OrganisationSession session = session()) {
+        return switch (workspace.claims().hospital().make(session, order(payer, member))) {
+          case MakeOutcome.Refused(var fault) -> throw new RefusedException(fault);
+          case MakeOutcome.Drafted(var claim, var leftOut) ->
+              new Billed(
+                  claim.claim(),
+                  claim.lines().size(),
+                  claim.total(),
+                  switch (workspace.claims().hospital().send(session, List.of(claim.claim()))) {
+                    case SendOutcome.Refused(var fault) -> Optional.of(fault);
+                    case SendOutcome.Sent sent -> Optional.empty();
+                  });
+        };
+      }
+    });
   }
 
   private OrganisationSession session() {

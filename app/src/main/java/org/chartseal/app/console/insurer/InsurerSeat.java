@@ -77,7 +77,7 @@ public final class InsurerSeat implements AutoCloseable {
       if (closed) {
         throw new RefusedException(LEFT);
       }
-      return act.with(session);
+      return Refusals.in(() -> act.with(session));
     } finally {
       one.unlock();
     }
@@ -87,7 +87,7 @@ public final class InsurerSeat implements AutoCloseable {
   <T> T sign(Pin pin, Act<T> act) throws RefusedException {
     try (Seat unlocked = own(workspace(), devices, seat.person(), pin);
         OrganisationSession signing = session(unlocked)) {
-      return act.with(signing);
+      return Refusals.in(() -> act.with(signing));
     }
   }
 

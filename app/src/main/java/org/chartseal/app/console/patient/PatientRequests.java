@@ -98,6 +98,18 @@ public final class PatientRequests implements RequestsDesk {
   }
 
   @Override
+  public Answer again(Ask ask, Pin pin, Progress progress) throws RefusedException {
+    String id = ask.terms().id();
+    return seat.sign(
+        pin,
+        session -> {
+          desk.sendAgain(session, PatientActs.grant(id));
+          desk.sendAgain(session, PatientActs.refusal(id));
+          return answer(ask).orElseThrow();
+        });
+  }
+
+  @Override
   public Instant now() {
     return seat.workspace().clock().instant();
   }

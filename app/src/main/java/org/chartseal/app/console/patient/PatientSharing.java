@@ -103,6 +103,10 @@ public final class PatientSharing implements SharingDesk {
     return seat.sign(
         pin,
         session -> {
+          if (revocation(consent).filter(Sent::hasFailed).isPresent()) {
+            desk.sendAgain(session, owner);
+            return revocation(consent).orElseThrow();
+          }
           try (PatientBooks books = desk.read(session)) {
             PatientRequests.queued(desk.revoke(session, books, consent, owner));
             return revocation(consent).orElseThrow();

@@ -1,5 +1,6 @@
 package org.chartseal.views.kit.dialog;
 
+import java.util.function.Supplier;
 import org.chartseal.signing.PinStatus;
 
 /**
@@ -8,8 +9,9 @@ import org.chartseal.signing.PinStatus;
  * @param name the owner of the key
  * @param kind on what the key is
  * @param status how many tries are left, as far as the device says
+ * @param ask asks the device again, off the JavaFX thread
  */
-public record KeyHolder(String name, Kind kind, PinStatus status) {
+public record KeyHolder(String name, Kind kind, PinStatus status, Supplier<PinStatus> ask) {
 
   /** On what keys are. */
   public enum Kind {

@@ -37,7 +37,9 @@ public final class PinDialog<T> implements Overlay.Dialog {
     /** Nothing comes of it. */
     DROPS,
     /** It ends where it is, and says what it has done. */
-    ENDS
+    ENDS,
+    /** It cannot be stopped: what is signed is sent. */
+    NEVER
   }
 
   private final Kit kit;
@@ -47,7 +49,10 @@ public final class PinDialog<T> implements Overlay.Dialog {
   private final Consumer<T> done;
   private final Runnable cancelled;
 
+  private final KeyHolder holder;
   private final PinField field = new PinField();
+  private final Label tries = new Label();
+  private final Label kept = new Label();
   private final FaultLabel fault;
   private final ProgressBar progress = new ProgressBar();
   private final Label numbers = new Label();
@@ -55,6 +60,7 @@ public final class PinDialog<T> implements Overlay.Dialog {
   private final Button cancel;
   private final VBox view = new VBox();
   private @Nullable Running running;
+  private boolean away;
 
   private PinDialog(
       Kit kit,
@@ -65,6 +71,7 @@ public final class PinDialog<T> implements Overlay.Dialog {
       Consumer<T> done,
       Runnable cancelled) {
     this.kit = kit;
+    this.holder = holder;
     this.stopping = stopping;
     this.texts = kit.texts(PinDialog.class);
     this.job = job;
@@ -73,16 +80,27 @@ public final class PinDialog<T> implements Overlay.Dialog {
     this.fault = new FaultLabel(kit);
     this.confirm = new Button(texts.get("pin.confirm"));
     this.cancel = new Button(texts.get("cancel"));
-    build(holder, purpose);
+    build(purpose);
   }
 
   /**
-   * Asks.
+   * Asks for the PIN of an act that goes through once it was begun.
    *
-   * @param purpose what will be signed or opened, a whole sentence
+   * @param purpose what will be signed, a whole sentence
    * @param cancelled nothing was done
    */
   public static <T> void ask(
+      Kit kit,
+      KeyHolder holder,
+      String purpose,
+      PinJob<T> job,
+      Consumer<T> done,
+      Runnable cancelled) {
+    kit.overlay().show(new PinDialog<>(kit, holder, purpose, Stopping.NEVER, job, done, cancelled));
+  }
+
+  /** Asks for the PIN that opens something; to be cancelled at any time. */
+  public static <T> void askToOpen(
       Kit kit,
       KeyHolder holder,
       String purpose,
@@ -121,22 +139,36 @@ public final class PinDialog<T> implements Overlay.Dialog {
     if (running == null || stopping == Stopping.DROPS) {
       return false;
     }
-    running.end();
-    cancel.setDisable(true);
-    cancel.setText(texts.get("pin.stopping"));
+    if (stopping == Stopping.ENDS) {
+      running.end();
+      cancel.setDisable(true);
+      cancel.setText(texts.get("pin.stopping"));
+    }
     return true;
   }
 
   @Override
   public void cancelled() {
     field.clear();
-    if (running != null) {
-      running.stop();
+    if (running == null) {
+      cancelled.run();
+      return;
     }
-    cancelled.run();
+    switch (stopping) {
+      case DROPS -> {
+        running.stop();
+        cancelled.run();
+      }
+      // Nobody may be told that nothing was done; what comes of it is told when it ends.
+      case ENDS -> {
+        running.end();
+        away = true;
+      }
+      case NEVER -> away = true;
+    }
   }
 
-  private void build(KeyHolder holder, String purpose) {
+  private void build(String purpose) {
     Label title = new Label(texts.get("pin.title", holder.name()));
     title.getStyleClass().add("cs-dialog-title");
     Label what = new Label(purpose);
@@ -151,6 +183,15 @@ public final class PinDialog<T> implements Overlay.Dialog {
     numbers.visibleProperty().bind(progress.visibleProperty());
     fault.setVisible(false);
     fault.setManaged(false);
+    tries.setId("pin-tries");
+    tries.setWrapText(true);
+    tries.managedProperty().bind(tries.visibleProperty());
+    kept.setId("pin-kept");
+    kept.setText(texts.get("pin.kept"));
+    kept.setWrapText(true);
+    kept.getStyleClass().add("cs-quiet");
+    kept.setVisible(false);
+    kept.managedProperty().bind(kept.visibleProperty());
 
     confirm.setId("pin-confirm");
     confirm.setDefaultButton(true);
@@ -180,25 +221,21 @@ public final class PinDialog<T> implements Overlay.Dialog {
     buttons.setAlignment(Pos.CENTER_RIGHT);
 
     view.getStyleClass().add("cs-dialog");
-    view.getChildren().addAll(title, what, device);
     tries(holder.status());
-    view.getChildren().addAll(field, fault, progress, numbers, buttons);
+    view.getChildren()
+        .addAll(title, what, device, tries, field, fault, progress, numbers, kept, buttons);
   }
 
   private void tries(PinStatus status) {
+    tries.setVisible(false);
     switch (status) {
-      case PinStatus.TriesLeft(int tries) -> {
-        Label left = new Label(texts.get(tries <= LAST ? "pin.last" : "pin.tries", tries));
-        left.setWrapText(true);
-        left.getStyleClass().add(tries <= LAST ? "cs-failed" : "cs-quiet");
-        view.getChildren().add(left);
-      }
+      case PinStatus.TriesLeft(int left) ->
+          tries(
+              texts.get(left <= LAST ? "pin.last" : "pin.tries", left),
+              left <= LAST ? "cs-failed" : "cs-quiet");
       case PinStatus.Blocked blocked -> {
-        Label left = new Label(texts.get("pin.blocked"));
-        left.setWrapText(true);
-        left.getStyleClass().add("cs-failed");
+        tries(texts.get("pin.blocked"), "cs-failed");
         field.setDisable(true);
-        view.getChildren().add(left);
       }
       case PinStatus.Unavailable(var why) ->
           refuse(new Fault(why.code().shortCode(), why.sentence()));
@@ -206,6 +243,13 @@ public final class PinDialog<T> implements Overlay.Dialog {
         // The device does not count, or does not say.
       }
     }
+  }
+
+  private void tries(String words, String look) {
+    tries.setText(words);
+    tries.getStyleClass().removeAll("cs-failed", "cs-quiet");
+    tries.getStyleClass().add(look);
+    tries.setVisible(true);
   }
 
   private void submit() {
@@ -226,20 +270,34 @@ public final class PinDialog<T> implements Overlay.Dialog {
                 this::fail);
     progress.progressProperty().bind(started.stepProperty().map(step -> step.fraction()));
     numbers.textProperty().bind(started.stepProperty().map(new StepWords(kit)::of));
-    if (stopping == Stopping.ENDS) {
-      cancel.setText(texts.get("pin.stop"));
+    switch (stopping) {
+      case DROPS -> {
+        // Cancel stays what it says.
+      }
+      case ENDS -> cancel.setText(texts.get("pin.stop"));
+      case NEVER -> {
+        cancel.setDisable(true);
+        kept.setVisible(true);
+      }
     }
     running = started;
   }
 
   private void succeed(T result) {
     running = null;
-    kit.overlay().close();
+    if (!away) {
+      kit.overlay().close();
+    }
     done.accept(result);
   }
 
   private void fail(Fault why) {
     running = null;
+    if (away) {
+      cancelled.run();
+      return;
+    }
+    kept.setVisible(false);
     progress.progressProperty().unbind();
     progress.setVisible(false);
     cancel.setDisable(false);
@@ -247,6 +305,7 @@ public final class PinDialog<T> implements Overlay.Dialog {
     field.setDisable(false);
     refuse(why);
     field.requestFocus();
+    kit.tasks().start(steps -> holder.ask().get(), this::tries, this::refuse);
   }
 
   private void refuse(Fault why) {

@@ -12,6 +12,11 @@ import org.chartseal.services.seal.Fault;
  */
 public record Sent(JobState state, Optional<Fault> fault) {
 
+  /** Whether it was not done, and is to be sent again. */
+  public boolean hasFailed() {
+    return state == JobState.FAILED;
+  }
+
   /** Whether it is in effect. */
   public boolean isFinal() {
     return state == JobState.FINAL;
