@@ -41,7 +41,7 @@ final class ConsentRefuseCommand implements Callable<Integer> {
       if (workspace
               .consents()
               .patients()
-              .refuse(device.session(), ask, PatientActs.refusal(request))
+              .refuse(device.session(), books, ask, PatientActs.refusal(request))
           instanceof WriteOutcome.Refused(var fault)) {
         throw CommandFailure.refused(fault);
       }

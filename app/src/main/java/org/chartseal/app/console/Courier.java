@@ -18,6 +18,7 @@ final class Courier implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
   private static final Duration PAUSE = Duration.ofMillis(500);
+  private static final Duration LAST_ROUND = Duration.ofSeconds(10);
 
   private static final Fault BROKEN =
       new Fault(
@@ -61,5 +62,13 @@ final class Courier implements AutoCloseable {
   @Override
   public void close() {
     rounds.shutdownNow();
+    try {
+      // The stores are closed next, and a round that is half-way still writes to them.
+      if (!rounds.awaitTermination(LAST_ROUND.toSeconds(), TimeUnit.SECONDS)) {
+        LOG.warn("A round of the outbox did not end in time");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -79,10 +79,18 @@ public final class FilingDesk implements AutoCloseable {
   public static FilingDesk open(Workspace workspace, Desk desk, PatientCard card, String patient)
       throws RefusedException {
     FilingDesk filing = open(workspace, desk.seat(), card, patient);
-    if (!desk.keys().equals(desk.organisation().keys())) {
-      filing.restore(desk.keys());
+    boolean open = false;
+    try {
+      if (!desk.keys().equals(desk.organisation().keys())) {
+        filing.restore(desk.keys());
+      }
+      open = true;
+      return filing;
+    } finally {
+      if (!open) {
+        filing.close();
+      }
     }
-    return filing;
   }
 
   /**
@@ -101,22 +109,31 @@ public final class FilingDesk implements AutoCloseable {
             case PairBookOutcome.Failed(var fault) -> throw new RefusedException(fault);
             case PairBookOutcome.Read(var read) -> read;
           };
-      if (workspace
-              .consents()
-              .keeper()
-              .keep(seat.organisation(), card, pair, book, new Owner("stream-end"))
-          instanceof StreamKeeper.Outcome.Failed(var fault)) {
-        book.close();
-        throw new RefusedException(fault);
-      }
       FilingDesk filing = new FilingDesk(workspace, seat, card, patient, pair, book);
-      filing.restore(seat.organisation().keys());
-      open = true;
-      return filing;
+      try {
+        filing.keepEnds();
+        filing.restore(seat.organisation().keys());
+        open = true;
+        return filing;
+      } finally {
+        if (!open) {
+          book.close();
+        }
+      }
     } finally {
       if (!open) {
         pair.close();
       }
+    }
+  }
+
+  private void keepEnds() throws RefusedException {
+    if (workspace
+            .consents()
+            .keeper()
+            .keep(seat.organisation(), card, pair, book, new Owner("stream-end"))
+        instanceof StreamKeeper.Outcome.Failed(var fault)) {
+      throw new RefusedException(fault);
     }
   }
 

@@ -11,6 +11,7 @@ import org.chartseal.services.clinical.ConsentResources;
 import org.chartseal.services.clinical.ConsentTerms;
 import org.chartseal.services.clinical.RevocationResources;
 import org.chartseal.services.consent.internal.Answers;
+import org.chartseal.services.consent.internal.AnswersUnderWay;
 import org.chartseal.services.consent.internal.Revocations;
 import org.chartseal.services.consent.internal.WriterStreams;
 import org.chartseal.services.identity.Directory;
@@ -19,6 +20,7 @@ import org.chartseal.services.outbox.Owner;
 import org.chartseal.services.record.PairStreamFinder;
 import org.chartseal.services.record.PairStreams;
 import org.chartseal.services.record.PatientWriter;
+import org.chartseal.services.record.QueueGuard;
 import org.chartseal.services.record.WriteOutcome;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.OrganisationId;
@@ -56,8 +58,7 @@ public final class PatientDesk {
   }
 
   /**
-   * Everything that the patient agreed with the organisations in their index. What the patient
-   * signed here and lost its place to another machine's entry gets the next one.
+   * Everything that the patient agreed with the organisations in their index. Nothing is signed.
    *
    * @throws RefusedException if index or streams cannot be read
    */
@@ -65,10 +66,8 @@ public final class PatientDesk {
     List<PairBook> read = new ArrayList<>();
     boolean whole = false;
     try {
-      restore(session, session.self());
       for (OrganisationId id : relations.read(session)) {
         Organisation organisation = directory.find(id).orElseThrow(() -> WriterStreams.unknown(id));
-        restore(session, session.with(organisation));
         switch (books.read(session.patient().card(), id, session.with(organisation))) {
           case PairBookOutcome.Failed(var fault) -> throw new RefusedException(fault);
           case PairBookOutcome.Read(var book) -> read.add(book);
@@ -83,21 +82,10 @@ public final class PatientDesk {
     }
   }
 
-  private void restore(PatientSession session, PairStreams pair) throws RefusedException {
-    try (PairStreamFinder streams = own(session, pair)) {
-      writer.restore(session.patient().keys(), session.slots(), streams);
-    }
-  }
-
-  /** The patient's own streams in a pair. */
-  private PairStreamFinder own(PatientSession session, PairStreams pair) {
-    int first = session.patient().card().issuedAt().atZone(ZoneOffset.UTC).getYear();
-    int today = clock.instant().atZone(ZoneOffset.UTC).getYear();
-    return new PairStreamFinder(pair, OrganisationId.PATIENTS, first, today, sensitivity -> 0);
-  }
-
   /**
-   * Grants what was asked for, or less.
+   * Grants what was asked for, or less. As with every answer, what the patient signed here before
+   * and lost its place to another machine's entry gets the next one, and nothing is queued until
+   * the answers before it are final.
    *
    * @param terms the request's terms, or narrower ones with the same id
    * @throws RefusedException if the device does not agree, or the terms are wider than the request
@@ -106,12 +94,15 @@ public final class PatientDesk {
       PatientSession session, PatientBooks known, Ask ask, ConsentTerms terms, Owner owner)
       throws RefusedException {
     requireWithin(terms, ask.terms());
+    List<Answers.Source> sources = sources(known);
+    restore(session, sources);
     return writer.queue(
         session.patient().keys(),
         session.slots(),
-        List.of(answers.grant(session, asker(ask), terms, sources(known))),
+        List.of(answers.grant(session, asker(ask), terms, sources)),
         List.of(),
-        owner);
+        owner,
+        guard(session, known, sources));
   }
 
   /**
@@ -119,13 +110,17 @@ public final class PatientDesk {
    *
    * @throws RefusedException if the device does not agree
    */
-  public WriteOutcome refuse(PatientSession session, Ask ask, Owner owner) throws RefusedException {
+  public WriteOutcome refuse(PatientSession session, PatientBooks known, Ask ask, Owner owner)
+      throws RefusedException {
+    List<Answers.Source> sources = sources(known);
+    restore(session, sources);
     return writer.queue(
         session.patient().keys(),
         session.slots(),
         List.of(answers.refusal(session, asker(ask), ask.terms())),
         List.of(),
-        owner);
+        owner,
+        guard(session, known, sources));
   }
 
   /**
@@ -138,9 +133,55 @@ public final class PatientDesk {
    */
   public WriteOutcome revoke(PatientSession session, PatientBooks known, String id, Owner owner)
       throws RefusedException {
-    Revocations.Plan plan = revocations.plan(session, known, id, sources(known));
+    List<Answers.Source> sources = sources(known);
+    restore(session, sources);
+    Revocations.Plan plan = revocations.plan(session, known, id, sources);
     return writer.queue(
-        session.patient().keys(), session.slots(), plan.entries(), plan.retractions(), owner);
+        session.patient().keys(),
+        session.slots(),
+        plan.entries(),
+        plan.retractions(),
+        owner,
+        guard(session, known, sources));
+  }
+
+  private void restore(PatientSession session, List<Answers.Source> sources)
+      throws RefusedException {
+    List<PairStreams> pairs = new ArrayList<>(List.of(session.self()));
+    for (Answers.Source source : sources) {
+      pairs.add(session.with(source.organisation()));
+    }
+    for (PairStreams pair : pairs) {
+      try (PairStreamFinder streams = own(session, pair)) {
+        writer.restore(session.patient().keys(), session.slots(), streams);
+      } catch (RefusedException _) {
+        // It waits in the outbox for the next answer; until then the guard lets no other in.
+      }
+    }
+  }
+
+  /** The patient's own streams in a pair. */
+  private PairStreamFinder own(PatientSession session, PairStreams pair) {
+    AnswersUnderWay.Years years = years(session);
+    return new PairStreamFinder(
+        pair, OrganisationId.PATIENTS, years.first(), years.last(), sensitivity -> 0);
+  }
+
+  private QueueGuard guard(PatientSession session, PatientBooks known, List<Answers.Source> sources)
+      throws RefusedException {
+    return AnswersUnderWay.of(
+        session,
+        sources.stream().map(Answers.Source::organisation).toList(),
+        years(session),
+        known.grants().stream()
+            .map(grant -> grant.entry().anchor().slot())
+            .collect(Collectors.toSet()));
+  }
+
+  private AnswersUnderWay.Years years(PatientSession session) {
+    return new AnswersUnderWay.Years(
+        session.patient().card().issuedAt().atZone(ZoneOffset.UTC).getYear(),
+        clock.instant().atZone(ZoneOffset.UTC).getYear());
   }
 
   /**

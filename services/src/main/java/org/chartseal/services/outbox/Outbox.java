@@ -3,6 +3,7 @@ package org.chartseal.services.outbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.chartseal.services.blocks.Cid;
 import org.chartseal.services.ledger.LedgerSlot;
 import org.chartseal.services.seal.KeyId;
@@ -14,7 +15,7 @@ import org.chartseal.services.seal.OrganisationId;
  * <p>Safe for several threads and several processes at once. Every method may throw {@link
  * OutboxException} when the disk fails or is full; then nothing was changed.
  */
-public interface Outbox extends AutoCloseable {
+public interface Outbox extends HeldJobs, AutoCloseable {
 
   /**
    * Allocates the next place of each lane and stores what {@code sealing} makes for it, in one
@@ -49,9 +50,12 @@ public interface Outbox extends AutoCloseable {
 
   /**
    * Queues an act that is signed already, unless one of its kind with its owner's label is held
-   * that has not failed; then nothing is queued.
+   * that has not failed, or this speaks against it; then nothing is queued.
+   *
+   * @param against asked in the transaction that queues: it looks at what it is given and at
+   *     nothing else of the outbox
    */
-  Optional<Queued.QueuedAct> actOnce(ActDraft draft);
+  Optional<Queued.QueuedAct> actOnce(ActDraft draft, Predicate<HeldJobs> against);
 
   /**
    * What waits for the PIN of someone who writes for this organisation: drafts and what failed,
@@ -103,12 +107,6 @@ public interface Outbox extends AutoCloseable {
    * stands before it in its lane needs a person.
    */
   List<Queued> onTheirWay();
-
-  /** What is not final, oldest first. */
-  List<Queued> pending();
-
-  /** The jobs with this owner's label, oldest first, final ones too. */
-  List<Queued> ofOwner(Owner owner);
 
   /** One job. */
   Optional<Queued> find(JobId job);

@@ -1,6 +1,7 @@
 package org.chartseal.services.outbox;
 
 import java.util.List;
+import java.util.Optional;
 import org.chartseal.services.seal.Fault;
 
 /**
@@ -15,6 +16,16 @@ public interface Sealing {
 
   /** Seals one entry for each position, in their order. */
   Outcome seal(List<Position> positions);
+
+  /**
+   * Why what was sealed is not to be queued after all, if so. It is asked in the transaction that
+   * takes the places.
+   *
+   * @param held the jobs as that transaction sees them; nothing else of the outbox may be used
+   */
+  default Optional<Fault> objection(HeldJobs held, List<Position> positions) {
+    return Optional.empty();
+  }
 
   /**
    * An entry takes the place of another, which is retracted once the entry is final.

@@ -27,6 +27,7 @@ import org.chartseal.services.outbox.SealedDraft;
 import org.chartseal.services.outbox.Sealing;
 import org.chartseal.services.record.internal.ChainLaneHeads;
 import org.chartseal.services.record.internal.Drafts;
+import org.chartseal.services.record.internal.GuardedSealing;
 import org.chartseal.services.seal.Deployment;
 import org.chartseal.services.seal.EntryDigests;
 import org.chartseal.services.seal.EntryReference;
@@ -103,6 +104,22 @@ public final class PatientWriter {
       List<EntryDraft> entries,
       List<Retraction> retractions,
       Owner owner) {
+    return queue(keys, slots, entries, retractions, owner, QueueGuard.NONE);
+  }
+
+  /**
+   * Queues entries and retractions in one step, signed, unless the guard objects.
+   *
+   * @param keys the patient's unlocked device
+   * @param slots the patient's slot keys, which the caller closes
+   */
+  public WriteOutcome queue(
+      UnlockedIdentity keys,
+      SlotScalar slots,
+      List<EntryDraft> entries,
+      List<Retraction> retractions,
+      Owner owner,
+      QueueGuard guard) {
     Drafts drafts;
     try {
       drafts = Drafts.of(entries, extractor);
@@ -113,6 +130,11 @@ public final class PatientWriter {
       return new WriteOutcome.Refused(RecordWriter.YEAR);
     }
     if (entries.isEmpty()) {
+      // Retractions alone take no place, and another of the same entry would change nothing.
+      Optional<Fault> objection = guard.objection(outbox, List.of());
+      if (objection.isPresent()) {
+        return new WriteOutcome.Refused(objection.get());
+      }
       outbox.retract(retract(slots, retractions, owner));
       return new WriteOutcome.Queued(List.of());
     }
@@ -120,7 +142,9 @@ public final class PatientWriter {
     Sealing sealing =
         positions -> seal(keys, slots, drafts, positions, retract(slots, retractions, owner));
     return switch (outbox.enqueue(
-        drafts.requests(Collections.nCopies(entries.size(), owner)), heads, sealing)) {
+        drafts.requests(Collections.nCopies(entries.size(), owner)),
+        heads,
+        new GuardedSealing(outbox, guard, sealing))) {
       case EnqueueOutcome.Refused(var fault) -> new WriteOutcome.Refused(fault);
       case EnqueueOutcome.Accepted accepted -> new WriteOutcome.Queued(accepted.entries());
     };

@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import org.chartseal.services.ledger.ProvenLedger;
 import org.chartseal.services.outbox.EnqueueOutcome;
 import org.chartseal.services.outbox.JobId;
@@ -15,6 +14,7 @@ import org.chartseal.services.outbox.SealedDraft;
 import org.chartseal.services.outbox.Sealing;
 import org.chartseal.services.record.internal.ChainLaneHeads;
 import org.chartseal.services.record.internal.Drafts;
+import org.chartseal.services.record.internal.GuardedSealing;
 import org.chartseal.services.seal.EntryDigests;
 import org.chartseal.services.seal.EntrySealer;
 import org.chartseal.services.seal.Fault;
@@ -84,7 +84,10 @@ public final class RecordWriter {
     ChainLaneHeads heads = new ChainLaneHeads(ledger, drafts.streams());
     return queued(
         outbox.enqueue(
-            drafts.requests(owners), heads, positions -> seal(drafts, positions, guard)));
+            drafts.requests(owners),
+            heads,
+            new GuardedSealing(
+                outbox, guard, positions -> Sealing.Outcome.Sealed.of(seal(drafts, positions)))));
   }
 
   /**
@@ -145,14 +148,6 @@ public final class RecordWriter {
       new Fault(
           "CS-WRITE-01",
           "The entry's date has no year, or one in the future. Correct the date in the document, then add it again.");
-
-  private Sealing.Outcome seal(Drafts drafts, List<Position> positions, QueueGuard guard) {
-    Optional<Fault> objection = guard.objection(positions);
-    if (objection.isPresent()) {
-      return new Sealing.Outcome.Stopped(objection.get());
-    }
-    return Sealing.Outcome.Sealed.of(seal(drafts, positions));
-  }
 
   private List<SealedDraft> seal(Drafts drafts, List<Position> positions) {
     List<EntryDigests> digests = new ArrayList<>(positions.size());

@@ -91,7 +91,7 @@ public final class PatientRequests implements RequestsDesk {
         session -> {
           try (PatientBooks books = desk.read(session)) {
             requireOpen(books, ask);
-            queued(desk.refuse(session, ask, owner));
+            queued(desk.refuse(session, books, ask, owner));
             return answer(ask).orElseThrow();
           }
         });

@@ -309,7 +309,7 @@ public final class ClaimDesk {
           .queueEach(
               List.of(draft),
               List.of(ClaimLabels.claim(claim.file().claim())),
-              places ->
+              (held, places) ->
                   places.getFirst().place().n() == next ? Optional.empty() : Optional.of(BUSY));
     } finally {
       stream.keys().close();

@@ -42,7 +42,6 @@ final class DecisionRun {
           "Another window is deciding claims of this member. This one was not decided; try again.");
 
   private final InstantSource clock;
-  private final ClaimQueue queue;
   private final ClaimNetwork network;
   private final DecisionPost post;
   private final PayerRules rules;
@@ -56,7 +55,6 @@ final class DecisionRun {
       PayerRules rules,
       MemberHistories members) {
     this.clock = clock;
-    this.queue = queue;
     this.network = network;
     this.post = new DecisionPost(queue, insurer);
     this.rules = rules;
@@ -173,9 +171,9 @@ final class DecisionRun {
    * The places are taken only if no other process has decided this claim, nor another claim of the
    * same member since its history was read: deductibles are used up once.
    */
-  private QueueGuard guard(Owner label, Optional<Integer> next) {
-    return places -> {
-      if (!queue.outbox().ofOwner(label).isEmpty()) {
+  private static QueueGuard guard(Owner label, Optional<Integer> next) {
+    return (held, places) -> {
+      if (!held.ofOwner(label).isEmpty()) {
         return Optional.of(DECIDED);
       }
       boolean same = next.isEmpty() || places.getLast().place().n() == next.get();

@@ -26,6 +26,7 @@ import org.chartseal.services.claims.desk.internal.MemberHistory;
 import org.chartseal.services.claims.desk.internal.PayerInbox;
 import org.chartseal.services.claims.desk.internal.Payments;
 import org.chartseal.services.identity.Organisation;
+import org.chartseal.services.outbox.HeldJobs;
 import org.chartseal.services.outbox.JobState;
 import org.chartseal.services.outbox.Owner;
 import org.chartseal.services.record.QueueGuard;
@@ -167,7 +168,7 @@ public final class RulingDesk {
     WriteOutcome written =
         post.queue(
             new DecisionPost.Letter(found.hospital(), insured.told(), ruled, file, label, now),
-            guard(label, history.map(MemberHistory::next)));
+            guard(found, label, history.map(MemberHistory::next)));
     return switch (written) {
       case WriteOutcome.Refused(var fault) when fault.equals(MOVED_ON) -> Optional.empty();
       case WriteOutcome.Refused(var fault) -> Optional.of(new RulingOutcome.Refused(fault));
@@ -230,10 +231,8 @@ public final class RulingDesk {
   }
 
   private void requireOpen(Found found) throws RefusedException {
-    boolean approved =
-        found.decision().result().lines().get(found.index()).outcome() == Outcome.APPROVED;
     // In this order: what is final in the outbox is proven by the read that follows.
-    if ((approved && isPaying(found.decision()))
+    if (isPaying(queue.outbox(), found)
         || payments
             .of(List.of(found.decision()))
             .containsKey(Payments.line(found.decision(), found.index()))) {
@@ -241,10 +240,14 @@ public final class RulingDesk {
     }
   }
 
-  private boolean isPaying(Decision decision) {
-    Hash32 claim = decision.inputs().claim().file().claim();
-    for (int rulings = 0; rulings <= decision.rulings().size(); rulings++) {
-      if (queue.outbox().ofOwner(ClaimLabels.settlement(claim, rulings)).stream()
+  /** Whether what the decision approved of the line is on its way. */
+  private static boolean isPaying(HeldJobs held, Found found) {
+    if (found.decision().result().lines().get(found.index()).outcome() != Outcome.APPROVED) {
+      return false;
+    }
+    Hash32 claim = found.claim().claim();
+    for (int rulings = 0; rulings <= found.decision().rulings().size(); rulings++) {
+      if (held.ofOwner(ClaimLabels.settlement(claim, rulings)).stream()
           .map(act -> act.job().state())
           .anyMatch(state -> state != JobState.FAILED && state != JobState.FINAL)) {
         return true;
@@ -290,11 +293,17 @@ public final class RulingDesk {
     return found.line().nullifier();
   }
 
-  /** As for a decision: one ruling of this number, on the member's history as it was read. */
-  private QueueGuard guard(Owner label, Optional<Integer> next) {
-    return places -> {
+  /**
+   * As for a decision: one ruling of this number, on the member's history as it was read, and of a
+   * line that nobody has begun to pay.
+   */
+  private static QueueGuard guard(Found found, Owner label, Optional<Integer> next) {
+    return (held, places) -> {
+      if (isPaying(held, found)) {
+        return Optional.of(PAID);
+      }
       boolean same =
-          queue.outbox().ofOwner(label).isEmpty()
+          held.ofOwner(label).isEmpty()
               && (next.isEmpty() || places.getLast().place().n() == next.get());
       return same ? Optional.empty() : Optional.of(MOVED_ON);
     };

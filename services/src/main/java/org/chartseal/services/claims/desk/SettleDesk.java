@@ -20,7 +20,9 @@ import org.chartseal.services.claims.desk.internal.SettleCodec;
 import org.chartseal.services.identity.Organisation;
 import org.chartseal.services.ledger.SettlementQuery;
 import org.chartseal.services.outbox.ActDraft;
+import org.chartseal.services.outbox.HeldJobs;
 import org.chartseal.services.seal.Fault;
+import org.chartseal.services.seal.Hash32;
 import org.chartseal.services.seal.OrganisationId;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
@@ -33,6 +35,11 @@ import org.chartseal.signing.SignOutcome;
  * again before anything is signed.
  */
 public final class SettleDesk {
+
+  private static final Fault RULED =
+      new Fault(
+          "CS-SETTLE-09",
+          "A person has ruled on this claim meanwhile. Nothing of it was paid; settle again when the ruling is final.");
 
   private final ClaimSources sources;
   private final ClaimQueue queue;
@@ -141,11 +148,19 @@ public final class SettleDesk {
                 SettleCodec.write(settlement.submission(signed)),
                 ClaimLabels.settlement(settlement.claim(), due.decision().rulings().size()),
                 Set.of());
-        // Another process may have paid since the plan was made.
-        yield queue.outbox().actOnce(draft).isPresent()
-            ? new SettleResult.Queued(settlement)
+        // Another process may have paid or ruled since the plan was made.
+        if (queue.outbox().actOnce(draft, held -> isRuledAnew(held, due.decision())).isPresent()) {
+          yield new SettleResult.Queued(settlement);
+        }
+        yield isRuledAnew(queue.outbox(), due.decision())
+            ? new SettleResult.Refused(settlement.claim(), RULED)
             : new SettleResult.UnderWay(settlement.claim());
       }
     };
+  }
+
+  private static boolean isRuledAnew(HeldJobs held, Decision decision) {
+    Hash32 claim = decision.inputs().claim().file().claim();
+    return !held.ofOwner(ClaimLabels.decision(claim, decision.rulings().size() + 1)).isEmpty();
   }
 }

@@ -29,6 +29,7 @@ import org.chartseal.services.outbox.RetractionDraft;
 import org.chartseal.services.outbox.SealedDraft;
 import org.chartseal.services.outbox.Sealing;
 import org.chartseal.services.seal.EntryDigests;
+import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.SealedEntry;
 
 /**
@@ -204,7 +205,7 @@ final class Enqueuing {
         case Sealing.Outcome.Sealed sealed -> {
           requireFitting(offer, sealed.drafts());
           Optional<EnqueueOutcome> outcome =
-              database.write(tx -> accept(tx, destination, offer, sealed));
+              database.write(tx -> accept(tx, destination, offer, sealing, sealed));
           if (outcome.isPresent()) {
             return outcome.get();
           }
@@ -216,10 +217,18 @@ final class Enqueuing {
 
   /** Empty when the places are no longer free. */
   private Optional<EnqueueOutcome> accept(
-      Tx tx, Destination destination, Allocation offer, Sealing.Outcome.Sealed sealed)
+      Tx tx,
+      Destination destination,
+      Allocation offer,
+      Sealing sealing,
+      Sealing.Outcome.Sealed sealed)
       throws SQLException {
     if (!destination.offer(tx).equals(offer)) {
       return Optional.empty();
+    }
+    Optional<Fault> objection = sealing.objection(new JobsInside(tx), offer.positions());
+    if (objection.isPresent()) {
+      return Optional.of(new Refused(objection.get()));
     }
     List<JobId> jobs = destination.jobs(tx);
     if (jobs.isEmpty()) {

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.chartseal.services.blocks.Cid;
 import org.chartseal.services.ledger.LedgerSlot;
 import org.chartseal.services.outbox.ActDraft;
@@ -19,6 +20,7 @@ import org.chartseal.services.outbox.DrainPorts;
 import org.chartseal.services.outbox.DrainSettings;
 import org.chartseal.services.outbox.EnqueueOutcome;
 import org.chartseal.services.outbox.EntryRequest;
+import org.chartseal.services.outbox.HeldJobs;
 import org.chartseal.services.outbox.JobId;
 import org.chartseal.services.outbox.JobState;
 import org.chartseal.services.outbox.LaneHeads;
@@ -114,9 +116,9 @@ public final class SqliteOutbox implements Outbox {
   }
 
   @Override
-  public Optional<QueuedAct> actOnce(ActDraft draft) {
+  public Optional<QueuedAct> actOnce(ActDraft draft, Predicate<HeldJobs> against) {
     return database.write(tx ->
-        isHeld(tx, draft)
+        isHeld(tx, draft) || against.test(new JobsInside(tx))
             ? Optional.empty()
             : Optional.of(
                 (QueuedAct) Jobs.find(tx, Jobs.addAct(tx, draft, clock.instant())).orElseThrow()));
@@ -257,12 +259,12 @@ public final class SqliteOutbox implements Outbox {
 
   @Override
   public List<Queued> pending() {
-    return database.read(tx -> Jobs.where(tx, "j.state <> 'FINAL'"));
+    return database.read(tx -> new JobsInside(tx).pending());
   }
 
   @Override
   public List<Queued> ofOwner(Owner owner) {
-    return database.read(tx -> Jobs.where(tx, "j.owner = ?", owner.label()));
+    return database.read(tx -> new JobsInside(tx).ofOwner(owner));
   }
 
   @Override

@@ -107,6 +107,20 @@ abstract class ClaimSteps {
             });
   }
 
+  /** An outbox at which another window is first whenever it is asked for this. */
+  static Outbox beatenAt(Outbox outbox, String asked, Runnable other) {
+    return (Outbox)
+        Proxy.newProxyInstance(
+            Outbox.class.getClassLoader(),
+            new Class<?>[] {Outbox.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals(asked)) {
+                other.run();
+              }
+              return method.invoke(outbox, arguments);
+            });
+  }
+
   SettleOutcome settle() {
     return world.settle(outbox()).settle(insurer, Progress.NONE);
   }

@@ -13,6 +13,7 @@ import org.chartseal.services.claims.Outcome;
 import org.chartseal.services.claims.PackLibrary;
 import org.chartseal.services.claims.Replay;
 import org.chartseal.services.claims.ReplayOutcome;
+import org.chartseal.services.outbox.Outbox;
 import org.chartseal.services.record.RecordEntry;
 import org.chartseal.services.seal.Progress;
 import org.junit.jupiter.api.AfterAll;
@@ -110,12 +111,12 @@ class RulingStoryTest extends ClaimSteps {
 
   @Test
   @Order(3)
-  void what_is_paid_cannot_be_ruled_on_and_a_later_ruling_pays_only_what_is_left() {
+  void what_is_paid_cannot_be_ruled_on_and_what_is_left_can() {
     assertThat(rule(first(), new RulingOrder.Wish.Deny(new AdjustmentReason("CO", "50", ""))))
         .isInstanceOfSatisfying(
             RulingOutcome.Refused.class,
             refused -> assertThat(refused.fault().code()).isEqualTo("CS-RULING-10"));
-    int second = claim.lines().get(1).sequence();
+    int second = second();
     Money all = claim.lines().get(1).billed();
     assertThat(
             rule(second, new RulingOrder.Wish.Approve(new Money(all.cents() + 1, ClaimWorld.USD))))
@@ -126,14 +127,50 @@ class RulingStoryTest extends ClaimSteps {
         .isInstanceOf(RulingOutcome.Ruled.class);
     drain();
     assertThat(decision(claim).rulings()).hasSize(2);
-    long payer = decision(claim).result().totals().payer().cents();
-    settleAll();
-    assertThat(world.pool()).isEqualTo(POOL - payer);
-    assertThat(result(settle(), claim)).isInstanceOf(SettleResult.NothingDue.class);
   }
 
   @Test
   @Order(4)
+  void a_ruling_that_another_window_makes_while_this_one_pays_is_not_overtaken() {
+    Outbox ruledMeanwhile =
+        beatenAt(
+            outbox(),
+            "actOnce",
+            () ->
+                assertThat(rule(second(), new RulingOrder.Wish.Deny(reason())))
+                    .isInstanceOf(RulingOutcome.Ruled.class));
+    assertRefused(
+        result(world.settle(ruledMeanwhile).settle(insurer, Progress.NONE), claim), "CS-SETTLE-09");
+    drain();
+    assertThat(world.pool()).isEqualTo(POOL - paidFirst);
+    assertThat(decision(claim).rulings()).hasSize(3);
+    assertThat(result(settle(), claim)).isInstanceOf(SettleResult.NothingDue.class);
+  }
+
+  @Test
+  @Order(5)
+  void a_payment_that_another_window_makes_while_this_one_rules_leaves_nothing_to_rule_on() {
+    assertThat(rule(second(), new RulingOrder.Wish.ApproveListed()))
+        .isInstanceOf(RulingOutcome.Ruled.class);
+    drain();
+    long payer = decision(claim).result().totals().payer().cents();
+    Outbox paidMeanwhile =
+        beatenAt(
+            outbox(),
+            "enqueue",
+            () -> assertThat(result(settle(), claim)).isInstanceOf(SettleResult.Queued.class));
+    assertThat(rule(paidMeanwhile, second(), new RulingOrder.Wish.Deny(reason())))
+        .isInstanceOfSatisfying(
+            RulingOutcome.Refused.class,
+            refused -> assertThat(refused.fault().code()).isEqualTo("CS-RULING-10"));
+    drain();
+    assertThat(decision(claim).rulings()).hasSize(4);
+    assertThat(world.pool()).as("only what was left").isEqualTo(POOL - payer);
+    assertThat(result(settle(), claim)).isInstanceOf(SettleResult.NothingDue.class);
+  }
+
+  @Test
+  @Order(6)
   void two_windows_that_rule_at_once_lose_no_ruling() throws Exception {
     ClaimFile other =
         encounters.stream()
@@ -173,13 +210,25 @@ class RulingStoryTest extends ClaimSteps {
         .toList();
   }
 
+  private int second() {
+    return claim.lines().get(1).sequence();
+  }
+
+  private static AdjustmentReason reason() {
+    return new AdjustmentReason("CO", "50", "");
+  }
+
   private int first() {
     return claim.lines().getFirst().sequence();
   }
 
   private RulingOutcome rule(int line, RulingOrder.Wish wish) {
+    return rule(outbox(), line, wish);
+  }
+
+  private RulingOutcome rule(Outbox outbox, int line, RulingOrder.Wish wish) {
     return world
-        .rulings(outbox())
+        .rulings(outbox)
         .rule(
             insurer,
             new RulingOrder(claim.claim(), line, wish, "Reviewed the record.", "Dana Reyes"),
