@@ -87,8 +87,8 @@ public final class ClinicianSigning implements SignDesk {
       }
       List<JobId> drafts = new ArrayList<>();
       List<JobId> moved = new ArrayList<>();
-      for (String id : ids) {
-        QueuedEntry entry = waiting.get(id);
+      waiting.keySet().retainAll(ids);
+      for (QueuedEntry entry : waiting.values()) {
         (entry.job().state() == JobState.DRAFT ? drafts : moved).add(entry.job().id());
       }
       try (UnlockedIdentity keys = devices.keyring().unlock(seat.person(), pin)) {
