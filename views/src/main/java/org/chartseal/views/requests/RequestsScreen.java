@@ -153,7 +153,11 @@ public final class RequestsScreen implements Screen {
     Narrowing narrowing =
         new Narrowing(ask.terms(), desk.now(), kit.formats().zone(), desk.firstYear());
     return new RequestCard(
-        kit, ask, narrowing, number++, new RequestCard.Answers(this::approve, this::refuse, this::again));
+        kit,
+        ask,
+        narrowing,
+        number++,
+        new RequestCard.Answers(this::approve, this::refuse, this::again));
   }
 
   private void keep(Ask ask, RequestCard card, Optional<Answer> answer) {

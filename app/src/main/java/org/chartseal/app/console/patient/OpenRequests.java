@@ -35,7 +35,9 @@ public final class OpenRequests implements StatusSource {
       try {
         count.accept(
             Math.toIntExact(
-                desk.requests().stream().filter(one -> one.answer().filter(RequestsDesk.Answer::stands).isEmpty()).count()));
+                desk.requests().stream()
+                    .filter(one -> one.answer().filter(RequestsDesk.Answer::stands).isEmpty())
+                    .count()));
       } catch (RefusedException e) {
         // The lamp says that the network is away; the last number stays.
       }
