@@ -129,7 +129,6 @@ class RecordLeavesNothingTest {
                   new Occupant("Dr Kim Minji", "Hana Clinic"),
                   List.of(new Destination(Place.VISIT, () -> record(records))),
                   RecordLeavesNothingTest::status,
-                  text -> List.of(),
                   new Stay(),
                   Frame.Network.REAL));
       place.getChildren().setAll(shell.view());
