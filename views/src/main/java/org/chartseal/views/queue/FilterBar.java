@@ -11,8 +11,8 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.util.StringConverter;
 import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.form.Choice;
 import org.chartseal.views.kit.text.Texts;
 import org.chartseal.views.queue.QueueFilter.Waiting;
 
@@ -23,8 +23,8 @@ final class FilterBar extends HBox {
   private final Texts texts;
   private final Consumer<List<SavedFilter>> keeper;
   private final TextField text = new TextField();
-  private final ComboBox<Waiting> waiting = new ComboBox<>();
-  private final ComboBox<String> hospital = new ComboBox<>();
+  private final ComboBox<Waiting> waiting;
+  private final ComboBox<String> hospital;
   private final MenuButton saved = new MenuButton();
   private Runnable changed = () -> {};
   private List<SavedFilter> kept = List.of();
@@ -36,6 +36,9 @@ final class FilterBar extends HBox {
     this.kit = kit;
     this.texts = kit.texts(FilterBar.class);
     this.keeper = keeper;
+    this.waiting = Choice.of(kit, List.of(Waiting.values()), one -> texts.word("waiting", one));
+    this.hospital =
+        Choice.of(kit, List.of(""), name -> name.isEmpty() ? texts.get("filter.hospitals") : name);
     getStyleClass().add("cs-toolbar");
     setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(text, Priority.ALWAYS);
@@ -51,9 +54,7 @@ final class FilterBar extends HBox {
     saved.setMinWidth(USE_PREF_SIZE);
     hospital.setPrefWidth(176);
     getChildren().addAll(text, waiting, hospital, saved);
-    hospital.getItems().setAll("");
     hospital.setValue("");
-    waiting.getItems().setAll(Waiting.values());
     waiting.setValue(Waiting.ALL);
     text.textProperty().subscribe(now -> changed.run());
     waiting.valueProperty().subscribe(now -> changed.run());
@@ -94,8 +95,6 @@ final class FilterBar extends HBox {
 
   /** Says everything in the present language. */
   void speak() {
-    waiting.setConverter(converter(one -> texts.word("waiting", one)));
-    hospital.setConverter(converter(name -> name.isEmpty() ? texts.get("filter.hospitals") : name));
     fillSaved();
   }
 
@@ -146,19 +145,5 @@ final class FilterBar extends HBox {
     text.setText(filter.text());
     waiting.setValue(filter.waiting());
     hospital.setValue(hospital.getItems().contains(filter.hospital()) ? filter.hospital() : "");
-  }
-
-  private static <T> StringConverter<T> converter(java.util.function.Function<T, String> word) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(T value) {
-        return value == null ? "" : word.apply(value);
-      }
-
-      @Override
-      public T fromString(String typed) {
-        throw new UnsupportedOperationException("it is chosen, not typed");
-      }
-    };
   }
 }
