@@ -87,7 +87,8 @@ void library(Path lib, List<Path> jars) throws IOException {
   }
   try (var present = Files.list(lib)) {
     for (var file : present.toList()) {
-      if (!wanted.containsKey(file.getFileName().toString())) {
+      var name = file.getFileName().toString();
+      if (!wanted.containsKey(name) && !name.endsWith(".aot")) {
         Files.delete(file);
       }
     }
@@ -101,7 +102,7 @@ void runtime(Path runtime) throws IOException {
   var modules =
       MODULES.stream().filter(name -> ModuleFinder.ofSystem().find(name).isPresent()).toList();
   var stamp = runtime.resolve("chartseal-runtime.txt");
-  var content = Runtime.version() + "\n" + String.join("\n", modules) + "\n";
+  var content = Runtime.version() + " with CDS archive\n" + String.join("\n", modules) + "\n";
   if (Files.exists(stamp) && Files.readString(stamp).equals(content)) {
     return;
   }
@@ -114,6 +115,7 @@ void runtime(Path runtime) throws IOException {
               System.err,
               "--add-modules",
               String.join(",", modules),
+              "--generate-cds-archive",
               "--no-header-files",
               "--no-man-pages",
               "--output",
@@ -178,7 +180,11 @@ static final String SHELL =
     done
     home=$(cd "$(dirname "$here")/.." && pwd)
     # CHARTSEAL_JAVA_OPTS is split into words on purpose.
+    if [ -f "$home/lib/chartseal.aot" ]; then
+      cache="-XX:AOTCache=$home/lib/chartseal.aot"
+    fi
     exec "$home/runtime/bin/java" \\
+      ${cache:+"$cache"} \\
       --enable-native-access=ALL-UNNAMED \\
       --sun-misc-unsafe-memory-access=allow \\
       "-Dchartseal.anvil=$home/node/anvil" \\
@@ -191,7 +197,10 @@ static final String BATCH =
     """
     @echo off
     set "CHARTSEAL_IMAGE=%~dp0.."
+    set "CHARTSEAL_CACHE="
+    if exist "%CHARTSEAL_IMAGE%\\lib\\chartseal.aot" set CHARTSEAL_CACHE="-XX:AOTCache=%CHARTSEAL_IMAGE%\\lib\\chartseal.aot"
     "%CHARTSEAL_IMAGE%\\runtime\\bin\\java.exe" ^
+      %CHARTSEAL_CACHE% ^
       --enable-native-access=ALL-UNNAMED ^
       --sun-misc-unsafe-memory-access=allow ^
       "-Dchartseal.anvil=%CHARTSEAL_IMAGE%\\node\\anvil.exe" ^

@@ -10,6 +10,7 @@ import org.chartseal.services.seal.Fault;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** The {@code chartseal} command: by itself the console, with a command the command line. */
 @Command(
@@ -36,7 +37,17 @@ public final class ChartsealCommand implements Callable<Integer> {
 
   @Mixin private final GlobalOptions options = new GlobalOptions();
 
-  private ChartsealCommand() {}
+  @Option(
+      names = "--rehearse",
+      hidden = true,
+      description = "Opens the window and closes it as soon as somebody could sign in.")
+  private boolean rehearse;
+
+  private final Terminal terminal;
+
+  private ChartsealCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
 
   /** The command with all its commands, on these streams. */
   public static CommandLine on(Terminal terminal) {
@@ -44,7 +55,7 @@ public final class ChartsealCommand implements Callable<Integer> {
   }
 
   static CommandLine on(Terminal terminal, Outputs outputs) {
-    ChartsealCommand root = new ChartsealCommand();
+    ChartsealCommand root = new ChartsealCommand(terminal);
     Invocation invocation = new Invocation(root.options, terminal, outputs);
     CommandLine line = new CommandLine(root);
     line.addSubcommand(new CommandLine.HelpCommand());
@@ -86,7 +97,12 @@ public final class ChartsealCommand implements Callable<Integer> {
     HomeFolder home = new HomeFolder(options.home().toAbsolutePath().normalize());
     try {
       Path samples = Path.of(System.getProperty("chartseal.sample", "sample"));
-      new ConsoleLauncher(home, samples, Version.number()).run();
+      ConsoleLauncher launcher = new ConsoleLauncher(home, samples, Version.number());
+      if (rehearse) {
+        launcher.rehearse(terminal.out());
+      } else {
+        launcher.run();
+      }
     } catch (UnsupportedOperationException e) {
       throw CommandFailure.environment(NO_DISPLAY);
     }

@@ -1,5 +1,6 @@
 package org.chartseal.app.console;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
@@ -30,12 +31,31 @@ public final class ConsoleLauncher {
    * @throws UnsupportedOperationException if this machine has no display
    */
   public void run() throws InterruptedException {
+    run(() -> {});
+  }
+
+  /**
+   * Opens the console, and closes it as soon as somebody could sign in.
+   *
+   * @param out gets the line {@code painted} when the window is there, and {@code usable} when
+   *     somebody could sign in
+   * @throws UnsupportedOperationException if this machine has no display
+   */
+  public void rehearse(PrintWriter out) throws InterruptedException {
+    run(() -> new Rehearsal(out).start());
+  }
+
+  /**
+   * @param beside runs on the JavaFX thread, once the first window is opened
+   */
+  private void run(Runnable beside) throws InterruptedException {
     CountDownLatch closed = new CountDownLatch(1);
     Platform.setImplicitExit(false);
-    Platform.startup(() ->
-        new Console(
-                home, new SampleShelf(samples), version, InstantSource.system(), closed::countDown)
-            .open());
+    Platform.startup(() -> {
+      new Console(home, new SampleShelf(samples), version, InstantSource.system(), closed::countDown)
+          .open();
+      beside.run();
+    });
     closed.await();
     Platform.exit();
   }
