@@ -52,7 +52,8 @@ public final class ConsoleLauncher {
     CountDownLatch closed = new CountDownLatch(1);
     Platform.setImplicitExit(false);
     Platform.startup(() -> {
-      new Console(home, new SampleShelf(samples), version, InstantSource.system(), closed::countDown)
+      new Console(
+              home, new SampleShelf(samples), version, InstantSource.system(), closed::countDown)
           .open();
       beside.run();
     });

@@ -140,8 +140,7 @@ final class P7Start {
   }
 
   private static String program(String name, String windowsSuffix) {
-    boolean windows =
-        System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("win");
+    boolean windows = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("win");
     return windows ? name + windowsSuffix : name;
   }
 }
