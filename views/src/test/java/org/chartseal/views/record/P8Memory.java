@@ -1,0 +1,209 @@
+package org.chartseal.views.record;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.chartseal.services.clinical.EntryView;
+import org.chartseal.services.record.RecordEntry;
+import org.chartseal.services.record.StreamAccess;
+import org.chartseal.services.seal.EntryKind;
+import org.chartseal.services.seal.Progress;
+import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.dialog.Overlay;
+import org.chartseal.views.kit.patient.Visitor;
+import org.chartseal.views.kit.task.Tasks;
+import org.chartseal.views.kit.text.Language;
+import org.chartseal.views.kit.text.Localisation;
+import org.chartseal.views.kit.theme.Appearance;
+import org.chartseal.views.kit.theme.Theme;
+import org.chartseal.views.testing.Entries;
+
+/**
+ * What a record of 100,000 entries that is open in its screen, as timeline and as list, holds of
+ * memory: heap by entry, and the process' resident memory where the system tells it. Asserts
+ * nothing.
+ */
+final class P8Memory {
+
+  private static final int ENTRIES = 100_000;
+  private static final double HEAP_LIMIT = 1024;
+  private static final double RESIDENT_LIMIT = 400;
+  private static final int YEARS = 60;
+
+  private final Map<Integer, StreamAccess> lanes = new HashMap<>();
+  private final Entries entries = new Entries();
+
+  private P8Memory() throws GeneralSecurityException {}
+
+  /**
+   * Prints the figures.
+   *
+   * @param args none
+   */
+  public static void main(String[] args) throws GeneralSecurityException, IOException {
+    Platform.startup(() -> Platform.setImplicitExit(false));
+    new P8Memory().run();
+    Platform.exit();
+    System.exit(0);
+  }
+
+  private void run() throws GeneralSecurityException, IOException {
+    SampleRecords sample = new SampleRecords();
+    Appearance appearance = new Appearance(Theme.LIGHT, 1);
+    open(sample, appearance, 1);
+    long before = heap();
+    RecordScreen screen = open(sample, appearance, ENTRIES);
+    long held = heap() - before;
+    print("P8-heap", (double) held / ENTRIES, "bytes/entry", HEAP_LIMIT);
+    long resident = resident();
+    if (resident > 0) {
+      print("P8-rss", resident / 1024.0, "MB", RESIDENT_LIMIT);
+    }
+    Platform.runLater(screen::closed);
+  }
+
+  private static void print(String id, double value, String unit, double limit) {
+    System.out.println(
+        String.format(
+            Locale.ROOT,
+            "BENCH id=%s value=%.1f unit=%s ratio=%.3f against=limit_%.0f_%s",
+            id,
+            value,
+            unit,
+            value / limit,
+            limit,
+            unit));
+  }
+
+  /** Opens it in a window, and waits until all of it is there and was drawn. */
+  private RecordScreen open(SampleRecords sample, Appearance appearance, int count) {
+    CompletableFuture<RecordScreen> opened = new CompletableFuture<>();
+    Platform.runLater(() -> {
+      StackPane place = new StackPane();
+      Overlay overlay = new Overlay(place);
+      Kit kit =
+          new Kit(
+              new Localisation(Language.ENGLISH, ZoneOffset.UTC),
+              new Tasks(Executors.newVirtualThreadPerTaskExecutor(), Platform::runLater),
+              overlay);
+      RecordScreen screen =
+          new RecordScreen(
+              kit,
+              new Shelf(count),
+              sample.visitor(),
+              new RecordScreen.Additions(List.of(), files -> {}),
+              item -> List.of(),
+              () -> {});
+      place.getChildren().setAll(screen.view());
+      Stage stage = new Stage();
+      stage.setScene(new Scene(overlay, 1280, 800));
+      appearance.dress(stage.getScene());
+      stage.show();
+      screen.attached();
+      ((ToggleButton) screen.view().lookup("#view-list")).fire();
+      opened.complete(screen);
+    });
+    RecordScreen screen = opened.join();
+    while (shown(screen) < count) {
+      LockSupport.parkNanos(50_000_000);
+    }
+    return screen;
+  }
+
+  private static int shown(RecordScreen screen) {
+    CompletableFuture<Integer> rows = new CompletableFuture<>();
+    Platform.runLater(() -> {
+      TableView<?> table = (TableView<?>) screen.view().lookup("#entries");
+      rows.complete(table == null ? 0 : table.getItems().size());
+    });
+    return rows.join();
+  }
+
+  private static long heap() {
+    for (int i = 0; i < 4; i++) {
+      System.gc();
+    }
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+  }
+
+  /** In kilobytes; 0 where the system does not tell. */
+  private static long resident() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    if (!Files.isReadable(status)) {
+      return 0;
+    }
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith("VmRSS:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** An entry with words of its own; the lane's keys are shared, as a reader shares them. */
+  private RecordItem item(int n) {
+    int year = 2026 - n * YEARS / ENTRIES;
+    String date = LocalDate.of(year, 1 + n % 12, 1 + n % 28).toString();
+    RecordEntry made =
+        entries.entry(
+            n, EntryKind.values()[n % 3], date, "Encounter for problem number " + n, List.of());
+    StreamAccess lane = lanes.computeIfAbsent(year, any -> made.where());
+    List<EntryView.Line> lines =
+        List.of(
+            new EntryView.Line(
+                "Observation", "Body weight", 60 + n % 40 + " kg", "", "final", date));
+    return new RecordItem(
+        "hong/" + year + "/0/" + n,
+        "Hana Clinic",
+        new RecordEntry(
+                lane,
+                made.anchor(),
+                made.description(),
+                made.author(),
+                made.reference(),
+                made.replaces(),
+                made.content(),
+                made.verdict())
+            .withoutContent(),
+        lines);
+  }
+
+  /** Gives out so many. */
+  private final class Shelf implements RecordDesk {
+    private final int count;
+
+    Shelf(int count) {
+      this.count = count;
+    }
+
+    @Override
+    public Opened open(Visitor visitor, Progress progress, Consumer<RecordItem> sink) {
+      for (int n = 0; n < count; n++) {
+        sink.accept(item(n));
+      }
+      return SampleRecords.complete();
+    }
+
+    @Override
+    public Shown content(Visitor visitor, RecordItem item, Progress progress) {
+      return SampleRecords.words(item.title());
+    }
+  }
+}
