@@ -125,9 +125,9 @@ final class Invocation {
                 new Fault(
                     code,
                     what
-                        + " yet: its people are still being made ("
+                        + ". The home's people are still being made ("
                         + stage.words()
-                        + "). Try again in a minute.")))
+                        + "): try again in a minute.")))
         .orElseGet(() -> CommandFailure.usage(code, what + ". " + otherwise));
   }
 
