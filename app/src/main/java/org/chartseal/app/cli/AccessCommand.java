@@ -37,7 +37,7 @@ final class AccessCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Identity person = invocation.identity();
-    invocation.patient(patient);
+    invocation.checkPatient(patient);
     if (person.role() == IdentityRole.PATIENT && !patient.equals(person.alias())) {
       throw CommandFailure.usage(
           "CS-USE-15", "Patients see who looked at their own record, and at nobody else's.");

@@ -202,7 +202,11 @@ final class ClaimListCommand implements Callable<Integer> {
         yield true;
       }
       case ReceivedClaim.Standing.Refused(var fault) -> {
-        invocation.output().fault(row, fault);
+        invocation
+            .output()
+            .fault(
+                Row.of("claim", id).and("from", claim.hospital().name()).and("total", total),
+                fault);
         yield false;
       }
     };

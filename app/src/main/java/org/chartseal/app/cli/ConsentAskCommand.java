@@ -79,7 +79,7 @@ final class ConsentAskCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Identity person = invocation.identity();
-    invocation.patient(patient);
+    invocation.checkPatient(patient);
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     Asked asked =
         new Asked(

@@ -66,7 +66,7 @@ final class ConsentListCommand implements Callable<Integer> {
       }
       return;
     }
-    invocation.patient(patient);
+    invocation.checkPatient(patient);
     if (own && !patient.equals(person.alias())) {
       throw CommandFailure.usage(
           "CS-USE-27", "Patients see their own consents, and nobody else's. Name nobody.");

@@ -78,6 +78,10 @@ final class GlobalOptions {
       throw CommandFailure.usage(
           "CS-PIN-03", "There is no file " + pinFile + ", which --pin-file names.");
     }
+    if (!Files.isReadable(pinFile)) {
+      throw CommandFailure.usage(
+          "CS-PIN-03", pinFile + ", which --pin-file names, cannot be read. Check its rights.");
+    }
   }
 
   PinSource pins(Terminal terminal) {

@@ -87,7 +87,7 @@ final class ImportCommand implements Callable<Integer> {
       throw CommandFailure.usage("CS-USE-05", "Name a file to add, or write a note with --note.");
     }
     Identity person = invocation.identity();
-    invocation.patient(patient);
+    invocation.checkPatient(patient);
     Optional<NamedEntry> replaced = replaced();
     Output output = invocation.output();
     try (Workspace workspace = invocation.open();

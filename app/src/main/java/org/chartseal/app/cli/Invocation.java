@@ -81,17 +81,13 @@ final class Invocation {
     return known.get();
   }
 
-  /**
-   * Looks whether a patient can be meant: one of this home, or a card file.
-   *
-   * @return the same text
-   */
-  String patient(String text) throws CommandFailure, HomeException {
+  /** Looks whether a patient can be meant: one of this home, or a card file. */
+  void checkPatient(String text) throws CommandFailure, HomeException {
     if (new Identities(home())
         .find(text)
         .filter(known -> known.role() == IdentityRole.PATIENT)
         .isPresent()) {
-      return text;
+      return;
     }
     Path file = path(text);
     if (Files.isDirectory(file)) {
@@ -104,7 +100,6 @@ final class Invocation {
           "There is no patient '" + text + "' in this home, and no card file of that name",
           "'chartseal demo' lists the patients.");
     }
-    return text;
   }
 
   private static Path path(String text) throws CommandFailure {

@@ -40,7 +40,7 @@ final class NamedEntry {
                     "'"
                         + text
                         + "' is no entry's name. Names read like PATIENT/2.N.0.2026.0.0; 'chartseal record' shows them."));
-    invocation.patient(name.patient());
+    invocation.checkPatient(name.patient());
     return new NamedEntry(name);
   }
 

@@ -56,7 +56,7 @@ final class RecordCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Identity person = invocation.identity();
-    invocation.patient(patient);
+    invocation.checkPatient(patient);
     return person.role() == IdentityRole.PATIENT ? own(person) : granted(person);
   }
 

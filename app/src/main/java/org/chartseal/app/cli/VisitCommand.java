@@ -47,7 +47,7 @@ final class VisitCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Identity person = invocation.identity();
-    invocation.patient(card);
+    invocation.checkPatient(card);
     Output output = invocation.output();
     try (Workspace workspace = invocation.open()) {
       Patients patients = new Patients(workspace);
