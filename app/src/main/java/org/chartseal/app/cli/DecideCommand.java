@@ -74,7 +74,7 @@ final class DecideCommand implements Callable<Integer> {
     if (ruling != null) {
       ruling.check();
     }
-    Identity person = invocation.identity();
+    Identity person = invocation.insurer();
     try (Workspace workspace = invocation.open();
         Desk desk = Desk.open(workspace, invocation.keyring(), person, "decide claims");
         OrganisationSession session =

@@ -81,6 +81,21 @@ final class Invocation {
     return known.get();
   }
 
+  /** Who acts, for an insurer. */
+  Identity insurer() throws CommandFailure, HomeException {
+    Identity person = identity();
+    if (new Identities(home())
+        .organisation(person.organisation())
+        .filter(organisation -> organisation.role() == IdentityRole.INSURER)
+        .isEmpty()) {
+      throw CommandFailure.usage(
+          "CS-USE-34",
+          person.name()
+              + " acts for no insurer. Choose one with --as; 'chartseal demo' lists them.");
+    }
+    return person;
+  }
+
   /** Looks whether a patient can be meant: one of this home, or a card file. */
   void checkPatient(String text) throws CommandFailure, HomeException {
     if (new Identities(home())

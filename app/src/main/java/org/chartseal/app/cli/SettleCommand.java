@@ -36,7 +36,7 @@ final class SettleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Identity person = invocation.identity();
+    Identity person = invocation.insurer();
     Output output = invocation.output();
     try (Workspace workspace = invocation.open();
         Desk desk = Desk.open(workspace, invocation.keyring(), person, "pay claims");

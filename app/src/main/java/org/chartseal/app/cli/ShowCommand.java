@@ -78,11 +78,7 @@ final class ShowCommand implements Callable<Integer> {
 
   private void show(Workspace workspace, RecordEntry found, Content content) throws CommandFailure {
     Output output = invocation.output();
-    output.hint(
-        "Written by "
-            + found.author().orElse("nobody whose name can be read")
-            + organisation(workspace, found.where().writer())
-            + ".");
+    output.hint("Written by " + writer(workspace, found) + ".");
     for (CheckResult check : found.verdict().checks()) {
       output.hint(
           "%-8s %s".formatted(check.status().name().toLowerCase(Locale.ROOT), check.reason()));
@@ -110,10 +106,15 @@ final class ShowCommand implements Callable<Integer> {
     }
   }
 
-  private static String organisation(Workspace workspace, OrganisationId writer) {
-    return writer.equals(OrganisationId.PATIENTS)
-        ? ""
-        : ", " + new OrganisationText(workspace.identity().directory()).of(writer);
+  private static String writer(Workspace workspace, RecordEntry found) {
+    String author = found.author().orElse("nobody whose name can be read");
+    OrganisationId organisation = found.where().writer();
+    if (organisation.equals(OrganisationId.PATIENTS)) {
+      return author;
+    }
+    String where = new OrganisationText(workspace.identity().directory()).of(organisation);
+    // An organisation that signs itself is named once.
+    return where.startsWith(author + " (") ? where : author + ", " + where;
   }
 
   private static byte[] originalOf(Content content) throws CommandFailure {

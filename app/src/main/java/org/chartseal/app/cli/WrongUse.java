@@ -21,6 +21,9 @@ final class WrongUse {
           case UnmatchedArgumentException unmatched -> unmatched(unmatched);
           case MissingParameterException missing when !required(missing).isEmpty() ->
               missing(required(missing));
+          case ParameterException wrong
+              when wrong.getArgSpec() instanceof OptionSpec option && wrong.getValue() != null ->
+              "'" + wrong.getValue() + "' is no value for " + name(option) + ".";
           default -> sentence(String.valueOf(e.getMessage()));
         };
     String command = e.getCommandLine().getCommandSpec().qualifiedName(" ");
@@ -52,7 +55,10 @@ final class WrongUse {
   }
 
   private static List<ArgSpec> required(MissingParameterException e) {
-    return e.getMissing().stream().filter(ArgSpec::required).toList();
+    // Of a group everything is listed, and only the message tells what is missing.
+    return e.getMissing().stream()
+        .filter(argument -> argument.required() && argument.group() == null)
+        .toList();
   }
 
   private static String missing(List<ArgSpec> missing) {
@@ -67,7 +73,11 @@ final class WrongUse {
   }
 
   private static String sentence(String message) {
-    String plain = message.strip().replaceFirst("^Error: ", "");
+    String plain =
+        message
+            .strip()
+            .replaceFirst("^Error: ", "")
+            .replaceFirst("^Missing required argument\\(s\\):", "What is missing:");
     return plain.endsWith(".") ? plain : plain + ".";
   }
 }

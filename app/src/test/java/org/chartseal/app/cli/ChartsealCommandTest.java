@@ -51,6 +51,8 @@ class ChartsealCommandTest {
         "record | PATIENT is missing. See 'chartseal help record'.",
         "record one two | 'two' is one word too many. See 'chartseal help record'.",
         "claim make x | --member ID is missing. See 'chartseal help claim make'.",
+        "decide 4f --line 1 --approve | What is missing: --reason=TEXT. See 'chartseal help decide'.",
+        "demo --patients x | 'x' is no value for --patients N. See 'chartseal help demo'.",
         "consent | Say what to do: ask, list, approve, refuse or revoke. See 'chartseal help consent'.",
         "help consent askk | There is no command 'askk'. Did you mean 'ask'? See 'chartseal help consent'."
       })
@@ -122,6 +124,8 @@ class ChartsealCommandTest {
           "claim make adan --member x --as dr-kim|CS-USE-13",
           "claim submit nix --as dr-kim|CS-USE-18",
           "import adan --note x --replaces adan/1 --as dr-kim|CS-USE-13",
+          "decide --all --as dr-kim|CS-USE-34",
+          "settle --as dr-kim|CS-USE-34",
           "decide nix --as dr-kim|CS-USE-18",
           "decide 4f --line 1 --approve --amount much --reason x --as dr-kim|CS-USE-23",
           "decide 4f --line 1 --deny NO --reason x --as dr-kim|CS-USE-24"
