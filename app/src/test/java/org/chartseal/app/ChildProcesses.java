@@ -55,16 +55,28 @@ public final class ChildProcesses {
 
   /** Runs a command to its end, with the demonstration's PINs and JSON answers. */
   public Result run(String... arguments) throws Exception {
-    Started started = start(arguments);
+    return ended(start(arguments));
+  }
+
+  /** The same with answers in words, for people. */
+  public Result runInWords(String... arguments) throws Exception {
+    return ended(start(List.of(), arguments));
+  }
+
+  private static Result ended(Started started) throws Exception {
     if (!started.process().waitFor(PATIENCE, TimeUnit.SECONDS)) {
       started.process().destroyForcibly();
-      throw new IllegalStateException("no end: " + String.join(" ", arguments));
+      throw new IllegalStateException("no end: " + started.process().info().commandLine());
     }
     return started.result();
   }
 
   /** Starts a command. */
   Started start(String... arguments) throws IOException {
+    return start(List.of("--json"), arguments);
+  }
+
+  private Started start(List<String> options, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--enable-native-access=ALL-UNNAMED");
@@ -73,7 +85,8 @@ public final class ChildProcesses {
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add("org.chartseal.app.Main");
     command.addAll(List.of(arguments));
-    command.addAll(List.of("--json", "--home", home.toString()));
+    command.addAll(options);
+    command.addAll(List.of("--home", home.toString()));
     if (!List.of(arguments).contains("--pin-file")) {
       command.addAll(List.of("--pin-file", pins().toString()));
     }

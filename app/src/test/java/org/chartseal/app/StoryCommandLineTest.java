@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -47,6 +48,24 @@ class StoryCommandLineTest {
   }
 
   @Test
+  @Order(0)
+  void a_home_that_is_being_made_says_so_and_whoever_stops_it_hears_that_it_goes_on()
+      throws Exception {
+    var making = chartseal.start("demo", "--patients", "1");
+    while (making.process().isAlive() && !Files.exists(home.resolve("making.json"))) {
+      Thread.onSpinWait();
+    }
+    Result early = chartseal.run("record", PATIENT, "--as", PATIENT);
+    assertThat(early.status()).as(early.err()).isEqualTo(3);
+    assertThat(early.err()).contains("being made").contains("steps are done");
+
+    making.process().destroy();
+    making.process().waitFor();
+    assertThat(making.result().out()).isEmpty();
+    assertThat(making.result().err()).contains("CS-STOP-01").contains("Nothing is lost");
+  }
+
+  @Test
   @Order(1)
   void the_network_is_made_though_its_making_is_killed_again_and_again() throws Exception {
     Random random = new Random();
@@ -61,6 +80,14 @@ class StoryCommandLineTest {
         .contains("dr-kim", "dr-okafor", "st-mary", "meridian", PATIENT)
         .filteredOn(alias -> !alias.isEmpty())
         .doesNotHaveDuplicates();
+
+    Result again = chartseal.runInWords("demo", "--patients", "1");
+    assertThat(again.status()).as(again.err()).isZero();
+    assertThat(again.err().lines())
+        .containsExactly(
+            "… making keys",
+            "… starting the network (1 of 3 done)",
+            "… waiting until all is final (2 of 3 done)");
   }
 
   @Test
@@ -130,6 +157,16 @@ class StoryCommandLineTest {
       assertThat(entry.path("date").asText().substring(0, 4)).isBetween("2010", "2026");
     }
     assertThat(entries.stream().map(entry -> entry.path("entry").asText())).doesNotHaveDuplicates();
+
+    Result words = chartseal.runInWords("record", PATIENT, "--as", "dr-okafor");
+    List<String> days =
+        words
+            .out()
+            .lines()
+            .filter(line -> line.startsWith("proven "))
+            .map(line -> line.substring(10, 20))
+            .toList();
+    assertThat(days).hasSameSizeAs(entries).isSortedAccordingTo(Comparator.reverseOrder());
 
     Result ungranted = chartseal.run("show", PATIENT + "/1.N.0.2004.0.0", "--as", "dr-okafor");
     Result absent = chartseal.run("show", PATIENT + "/1.N.0.2011.0.99", "--as", "dr-okafor");
@@ -220,6 +257,10 @@ class StoryCommandLineTest {
     Result again = chartseal.run("retract", first, "--reason", "Again.", "--as", "dr-okafor");
     assertThat(again.status()).isEqualTo(1);
     assertThat(again.err()).contains("CS-WRITE-11");
+    Result others =
+        chartseal.run(
+            "retract", PATIENT + "/1.N.0.2024.0.0", "--reason", "Mine?", "--as", "dr-okafor");
+    assertThat(others.err()).contains("CS-FILE-04").contains("Hana Clinic (organisation 1)");
   }
 
   @Test
@@ -236,8 +277,13 @@ class StoryCommandLineTest {
     assertThat(twice.status()).isEqualTo(1);
     assertThat(twice.err()).contains("CS-CLAIM-03");
 
-    assertThat(chartseal.run("claim", "submit", "--as", "st-mary").last().path("sent").asInt())
-        .isEqualTo(1);
+    String beginning = made.last().path("claim").asText().substring(0, 5);
+    Result sent = chartseal.run("claim", "submit", beginning, "--as", "st-mary");
+    assertThat(sent.status()).as(sent.err()).isZero();
+    assertThat(sent.last().path("sent").asInt()).isEqualTo(1);
+    assertThat(chartseal.run("settle", "--as", "meridian").last().path("reason").asText())
+        .startsWith("Nothing is due")
+        .contains("1 claim is not decided yet");
   }
 
   @Test
@@ -282,15 +328,12 @@ class StoryCommandLineTest {
 
     Result after = chartseal.run("settle", "--as", "meridian");
     assertThat(after.last().path("paying").asText()).isEqualTo("0.00");
+    assertThat(after.rows().getFirst().path("reason").asText()).isEqualTo("it is paid");
     assertThat(after.last().path("pool").asText()).isEqualTo("999482.05");
-    assertThat(states("claim", "list", "--as", "st-mary")).containsExactly("paid");
-    String paidBy =
-        chartseal
-            .run("claim", "list", "--as", "st-mary")
-            .last()
-            .path("transactions")
-            .path(0)
-            .asText();
+    Result billed = chartseal.run("claim", "list", "--as", "st-mary");
+    assertThat(billed.rows()).hasSize(1);
+    assertThat(billed.last().path("state").asText()).isEqualTo("paid");
+    String paidBy = billed.last().path("transactions").path(0).asText();
     assertThat(paidBy).matches("0x[0-9a-f]{64}");
     Result received = chartseal.run("claim", "list", "--as", "meridian");
     assertThat(received.last().path("transactions").path(0).asText()).isEqualTo(paidBy);
@@ -298,6 +341,9 @@ class StoryCommandLineTest {
     assertThat(told.last().path("transactions").path(0).asText()).isEqualTo(paidBy);
     assertThat(told.last().path("kind").asText()).isEqualTo("eob");
     assertThat(told.last().path("verdict").asText()).isEqualTo("proven");
+    assertThat(told.last().path("state").asText()).isEqualTo("paid");
+    assertThat(told.last().path("total").asText()).isEqualTo("752.00");
+    assertThat(told.last().path("lines")).hasSize(3);
   }
 
   @Test
@@ -326,7 +372,10 @@ class StoryCommandLineTest {
         chartseal.run("access", PATIENT, "--as", PATIENT, "--pin-file", wrong.toString());
     assertThat(refused.status()).isEqualTo(1);
     assertThat(refused.out()).isEmpty();
-    assertThat(refused.err()).contains("CS-PIN-08").doesNotContain("000000000");
+    assertThat(refused.err())
+        .contains("CS-PIN-08")
+        .contains("(" + PATIENT + ")")
+        .doesNotContain("000000000");
   }
 
   @Test
@@ -356,6 +405,18 @@ class StoryCommandLineTest {
             .doesNotContain("Delr")
             .doesNotContain("sinusitis")
             .doesNotContain("Stitches");
+      }
+    }
+  }
+
+  @Test
+  @Order(14)
+  void nothing_but_the_commands_own_words_reaches_the_terminal() throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("output"))) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".err")).toList()) {
+        assertThat(Files.readAllLines(file, StandardCharsets.UTF_8))
+            .as(file.toString())
+            .allMatch(line -> line.startsWith("{\"code\":\"CS-") || line.startsWith("… "));
       }
     }
   }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 /** {@code chartseal access}. */
 @Command(
     name = "access",
-    description = "Who opened a patient's record, as their consoles reported it.",
+    description = "Lists who opened a patient's record, as their consoles reported it.",
     footer = {"", "Example:", "  chartseal access adan-delrio --as adan-delrio"})
 final class AccessCommand implements Callable<Integer> {
 
@@ -37,6 +37,11 @@ final class AccessCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Identity person = invocation.identity();
+    invocation.checkPatient(patient);
+    if (person.role() == IdentityRole.PATIENT && !patient.equals(person.alias())) {
+      throw CommandFailure.usage(
+          "CS-USE-15", "Patients see who looked at their own record, and at nobody else's.");
+    }
     try (Workspace workspace = invocation.open()) {
       if (person.role() == IdentityRole.PATIENT) {
         own(workspace, person);
@@ -48,10 +53,6 @@ final class AccessCommand implements Callable<Integer> {
   }
 
   private void own(Workspace workspace, Identity person) throws Exception {
-    if (!patient.equals(person.alias())) {
-      throw CommandFailure.usage(
-          "CS-USE-15", "Patients see who looked at their own record, and at nobody else's.");
-    }
     try (PatientDevice device =
             PatientDevice.open(workspace, invocation.keyring(), person, "see who looked");
         PatientBooks books = workspace.consents().patients().read(device.session())) {

@@ -6,11 +6,14 @@ import java.util.concurrent.Callable;
 import org.chartseal.app.Version;
 import org.chartseal.app.console.ConsoleLauncher;
 import org.chartseal.app.home.HomeFolder;
+import org.chartseal.app.home.HomeLog;
 import org.chartseal.services.seal.Fault;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ScopeType;
 
 /** The {@code chartseal} command: by itself the console, with a command the command line. */
 @Command(
@@ -19,13 +22,12 @@ import picocli.CommandLine.Option;
       "Health records that belong to the patient.",
       "Without a command it opens the console's window."
     },
-    mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "[COMMAND]",
     footer = {
       "",
-      "Exit status: 0 done; 1 done, but something was refused or failed verification; 2 wrong use;",
-      "3 the home folder, the network or the machine keeps it from working.",
+      "Exit status: 0 done; 1 done, but something was refused or failed verification; 2 wrong use; 3 the home folder, the network or the machine keeps it from working.",
+      "",
       "'chartseal help COMMAND' explains a command, with an example."
     })
 public final class ChartsealCommand implements Callable<Integer> {
@@ -34,6 +36,8 @@ public final class ChartsealCommand implements Callable<Integer> {
       new Fault(
           "CS-APP-05",
           "The window cannot be opened: this machine has no display, or lacks GTK 3. Use a command instead: 'chartseal help' lists them, and 'chartseal story' plays the whole path in the terminal.");
+
+  private static final int WIDTH = 100;
 
   @Mixin private final GlobalOptions options = new GlobalOptions();
 
@@ -58,7 +62,19 @@ public final class ChartsealCommand implements Callable<Integer> {
     ChartsealCommand root = new ChartsealCommand(terminal);
     Invocation invocation = new Invocation(root.options, terminal, outputs);
     CommandLine line = new CommandLine(root);
-    line.addSubcommand(new CommandLine.HelpCommand());
+    line.getCommandSpec()
+        .addOption(
+            OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .scopeType(ScopeType.INHERIT)
+                .description("Explains the command, and does nothing.")
+                .build())
+        .addOption(
+            OptionSpec.builder("-V", "--version")
+                .versionHelp(true)
+                .description("Says which version this is.")
+                .build());
+    line.addSubcommand(new HelpCommand());
     line.addSubcommand(new DemoCommand(invocation));
     line.addSubcommand(new StoryCommand(invocation));
     line.addSubcommand(new VisitCommand(invocation));
@@ -89,6 +105,11 @@ public final class ChartsealCommand implements Callable<Integer> {
     line.setExecutionExceptionHandler(failures);
     line.setParameterExceptionHandler(failures);
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpWidth(WIDTH);
+    line.setExecutionStrategy(parsed -> {
+      HomeLog.keepIn(invocation.home());
+      return new CommandLine.RunLast().execute(parsed);
+    });
     return line;
   }
 

@@ -1,10 +1,7 @@
 package org.chartseal.app.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.chartseal.app.home.Identity;
@@ -19,21 +16,17 @@ import org.chartseal.services.claims.desk.ClaimListOutcome;
 import org.chartseal.services.claims.desk.ClaimPayment;
 import org.chartseal.services.claims.desk.ClaimStanding;
 import org.chartseal.services.claims.desk.ClaimState;
-import org.chartseal.services.claims.desk.ClaimsView;
 import org.chartseal.services.claims.desk.InboxOutcome;
 import org.chartseal.services.claims.desk.OrganisationSession;
 import org.chartseal.services.claims.desk.ReceivedClaim;
-import org.chartseal.services.record.RecordEntry;
-import org.chartseal.services.record.RecordOutcome;
-import org.chartseal.services.seal.EntryDescription;
 import picocli.CommandLine.Command;
 
 /** {@code chartseal claim list}. */
 @Command(
     name = "list",
     description = {
-      "A hospital's own claims and how far they are, an insurer's received ones,",
-      "or the explanations of benefit in a patient's own record."
+      "Lists claims, how far they are, and what was decided and paid.",
+      "A hospital sees those that it made, an insurer those that it received, and patients what insurers explained to them."
     },
     footer = {
       "",
@@ -81,6 +74,9 @@ final class ClaimListCommand implements Callable<Integer> {
           show(workspace, standing);
         }
         gaps.forEach(output::hint);
+        if (claims.isEmpty()) {
+          output.hint("No claim was made yet.");
+        }
         yield gaps.isEmpty();
       }
     };
@@ -151,8 +147,12 @@ final class ClaimListCommand implements Callable<Integer> {
   }
 
   private static String words(ClaimFile claim, String state, String remark) {
-    return "%-9s %s  %s  %s"
-        .formatted(state, claim.claim().hex().substring(0, 16), claim.total(), remark);
+    return "%-9s %s  %s%s"
+        .formatted(
+            state,
+            ClaimNames.shown(claim.claim()),
+            claim.total(),
+            remark.isEmpty() ? "" : "  " + remark);
   }
 
   private boolean received(Workspace workspace, OrganisationSession session) throws Exception {
@@ -163,6 +163,9 @@ final class ClaimListCommand implements Callable<Integer> {
         boolean good = true;
         for (ReceivedClaim claim : claims) {
           good &= show(claim);
+        }
+        if (claims.isEmpty()) {
+          output.hint("No claim was received yet.");
         }
         yield good;
       }
@@ -183,7 +186,11 @@ final class ClaimListCommand implements Callable<Integer> {
             .output()
             .row(
                 row.and("state", "open"),
-                "open      %s  %s from %s".formatted(id, total, claim.hospital().name()));
+                "open      %s  %s from %s"
+                    .formatted(
+                        claim.id().map(ClaimNames::shown).orElse(""),
+                        total,
+                        claim.hospital().name()));
         yield true;
       }
       case ReceivedClaim.Standing.Decided(var decision, var inOutbox) -> {
@@ -195,7 +202,11 @@ final class ClaimListCommand implements Callable<Integer> {
         yield true;
       }
       case ReceivedClaim.Standing.Refused(var fault) -> {
-        invocation.output().fault(row, fault);
+        invocation
+            .output()
+            .fault(
+                Row.of("claim", id).and("from", claim.hospital().name()).and("total", total),
+                fault);
         yield false;
       }
     };
@@ -213,7 +224,7 @@ final class ClaimListCommand implements Callable<Integer> {
             "%-9s %s  %s from %s%n%s%s"
                 .formatted(
                     payment.isPresent() ? "paid" : "decided",
-                    decision.inputs().claim().file().claim().hex(),
+                    ClaimNames.shown(decision.inputs().claim().file().claim()),
                     decision.inputs().claim().file().total(),
                     claim.hospital().name(),
                     DecisionRows.words(decision),
@@ -221,39 +232,9 @@ final class ClaimListCommand implements Callable<Integer> {
   }
 
   private boolean explained(Workspace workspace, Identity person) throws Exception {
-    Output output = invocation.output();
     try (PatientDevice device =
         PatientDevice.open(workspace, invocation.keyring(), person, "see what was billed")) {
-      ClaimsView view = workspace.claims().patients();
-      List<RecordEntry> entries = new ArrayList<>();
-      RecordOutcome outcome = view.read(device.session(), output.progress(), entries::add);
-      if (outcome instanceof RecordOutcome.Failed(var fault)) {
-        throw CommandFailure.environment(fault);
-      }
-      Map<RecordEntry, ClaimPayment> paid = view.payments(entries);
-      entries.forEach(entry -> show(workspace, entry, Optional.ofNullable(paid.get(entry))));
-      return true;
+      return new PatientClaims(workspace, invocation.output()).show(device);
     }
-  }
-
-  private void show(Workspace workspace, RecordEntry entry, Optional<ClaimPayment> payment) {
-    String verdict = entry.verdict().grade().name().toLowerCase(Locale.ROOT);
-    String title = entry.description().map(EntryDescription::title).orElse("");
-    String author = entry.description().map(EntryDescription::authorName).orElse("");
-    String date = entry.description().map(EntryDescription::date).orElse("");
-    String text = EntryText.of(workspace.clinical().viewer(), entry);
-    invocation
-        .output()
-        .row(
-            PaymentRows.add(
-                Row.of("kind", entry.description().map(one -> one.kind().code()).orElse(""))
-                    .and("date", date)
-                    .and("author", author)
-                    .and("title", title)
-                    .and("verdict", verdict)
-                    .and("text", text),
-                payment),
-            "%-9s %s  %s, %s%n%s%n%s"
-                .formatted(verdict, date, title, author, text, PaymentRows.words(payment)));
   }
 }

@@ -7,8 +7,6 @@ import java.util.concurrent.Callable;
 import org.chartseal.app.home.Identities;
 import org.chartseal.app.home.Identity;
 import org.chartseal.app.session.Desk;
-import org.chartseal.app.session.EntryName;
-import org.chartseal.app.session.Patients;
 import org.chartseal.app.wiring.Workspace;
 import org.chartseal.services.claims.ClaimFile;
 import org.chartseal.services.claims.ClaimOutcome;
@@ -17,11 +15,6 @@ import org.chartseal.services.claims.desk.ClaimOrder;
 import org.chartseal.services.claims.desk.MakeOutcome;
 import org.chartseal.services.claims.desk.OrganisationSession;
 import org.chartseal.services.identity.Organisation;
-import org.chartseal.services.identity.PatientCard;
-import org.chartseal.services.record.PairStreams;
-import org.chartseal.services.record.RecordEntry;
-import org.chartseal.services.record.RecordOutcome;
-import org.chartseal.services.record.StreamAccess;
 import org.chartseal.services.seal.OrganisationId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,9 +24,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "make",
     description = {
-      "Makes a claim out of one of the hospital's own signed encounters: lines with codes, dates and prices,",
-      "and for each line the elements that show it, with proof, and nothing else of the chart.",
-      "It waits until it is submitted."
+      "Makes a claim out of one of the hospital's own signed encounters.",
+      "It has lines with codes, dates and prices, and for each line the elements that show it, with proof, and nothing else of the chart. It waits until it is submitted."
     },
     footer = {
       "",
@@ -47,10 +39,18 @@ final class ClaimMakeCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ENTRY", description = "As 'chartseal record' names it.")
   private String entry = "";
 
-  @Option(names = "--member", required = true, description = "The insurer's id of the patient.")
+  @Option(
+      names = "--member",
+      paramLabel = "ID",
+      required = true,
+      description = "The insurer's id of the patient.")
   private String member = "";
 
-  @Option(names = "--insurer", description = "Who is billed.", defaultValue = "meridian")
+  @Option(
+      names = "--insurer",
+      paramLabel = "IDENTITY",
+      description = "Who is billed.",
+      defaultValue = "meridian")
   private String insurer = "";
 
   ClaimMakeCommand(Invocation invocation) {
@@ -59,11 +59,7 @@ final class ClaimMakeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    EntryName name =
-        EntryName.parse(entry)
-            .orElseThrow(() ->
-                CommandFailure.usage(
-                    "CS-USE-13", "That is no entry's name. 'chartseal record' shows the names."));
+    NamedEntry name = NamedEntry.of(invocation, entry);
     Identity person = invocation.identity();
     Identity payer =
         new Identities(invocation.home())
@@ -74,8 +70,6 @@ final class ClaimMakeCommand implements Callable<Integer> {
         Desk desk = Desk.open(workspace, invocation.keyring(), person, "make a claim");
         OrganisationSession session =
             new OrganisationSession(desk.organisation(), workspace.identity().pairs())) {
-      PatientCard card =
-          new Patients(workspace).known(desk.organisation().id(), name.patient()).card();
       Organisation billed =
           workspace
               .identity()
@@ -84,7 +78,7 @@ final class ClaimMakeCommand implements Callable<Integer> {
               .orElseThrow(() ->
                   CommandFailure.usage(
                       "CS-USE-16", "This home knows no insurer '" + insurer + "'."));
-      ClaimOrder order = new ClaimOrder(card, own(workspace, desk, card, name), billed, member);
+      ClaimOrder order = new ClaimOrder(name.card(desk).card(), name.own(desk), billed, member);
       return switch (workspace.claims().hospital().make(session, order)) {
         case MakeOutcome.Refused(var fault) -> throw CommandFailure.refused(fault);
         case MakeOutcome.Drafted(ClaimFile claim, var leftOut) -> {
@@ -93,42 +87,6 @@ final class ClaimMakeCommand implements Callable<Integer> {
         }
       };
     }
-  }
-
-  /** The hospital's own entry, which it may read for its own bill. */
-  private static RecordEntry own(Workspace workspace, Desk desk, PatientCard card, EntryName name)
-      throws CommandFailure, Exception {
-    List<RecordEntry> found = new ArrayList<>();
-    try (PairStreams pair = desk.pair(card)) {
-      StreamAccess stream =
-          pair.stream(desk.organisation().id(), name.sensitivity(), name.generation(), name.year());
-      try {
-        RecordOutcome outcome =
-            workspace
-                .records()
-                .reader()
-                .read(
-                    pair.patient(),
-                    List.of(stream),
-                    (done, total, what) -> true,
-                    read -> {
-                      if (name.names(read)) {
-                        found.add(read);
-                      }
-                    });
-        if (outcome instanceof RecordOutcome.Failed(var fault)) {
-          throw CommandFailure.environment(fault);
-        }
-      } finally {
-        stream.keys().close();
-      }
-    }
-    if (found.isEmpty()) {
-      throw CommandFailure.usage(
-          "CS-USE-17",
-          "There is no such entry of this hospital's own. 'chartseal record' shows the names.");
-    }
-    return found.getFirst();
   }
 
   private void show(ClaimFile claim, List<ClaimOutcome.LeftOut> leftOut) {
@@ -167,6 +125,6 @@ final class ClaimMakeCommand implements Callable<Integer> {
             .and("lines", lines)
             .and("leftOut", left),
         "Claim %s, %s, waits to be submitted.%n%s"
-            .formatted(claim.claim().hex().substring(0, 16), claim.total(), words));
+            .formatted(ClaimNames.shown(claim.claim()), claim.total(), words));
   }
 }

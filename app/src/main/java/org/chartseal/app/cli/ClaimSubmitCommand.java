@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.chartseal.app.home.Identity;
 import org.chartseal.app.session.Desk;
 import org.chartseal.app.wiring.Workspace;
+import org.chartseal.services.claims.desk.ClaimListOutcome;
 import org.chartseal.services.claims.desk.OrganisationSession;
 import org.chartseal.services.claims.desk.SendOutcome;
 import org.chartseal.services.seal.Hash32;
@@ -22,7 +23,10 @@ final class ClaimSubmitCommand implements Callable<Integer> {
 
   private final Invocation invocation;
 
-  @Parameters(paramLabel = "CLAIM", arity = "0..*", description = "Ids of claims, whole.")
+  @Parameters(
+      paramLabel = "CLAIM",
+      arity = "0..*",
+      description = "Ids of claims, or their beginnings.")
   private List<String> claims = List.of();
 
   @Mixin private final Sending sending = new Sending();
@@ -34,19 +38,22 @@ final class ClaimSubmitCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Identity person = invocation.identity();
-    List<Hash32> ids = ClaimIds.parse(claims);
+    ClaimNames names = ClaimNames.of(claims);
     try (Workspace workspace = invocation.open();
         Desk desk = Desk.open(workspace, invocation.keyring(), person, "send claims");
         OrganisationSession session =
             new OrganisationSession(desk.organisation(), workspace.identity().pairs())) {
       SendOutcome outcome =
-          ids.isEmpty()
+          names.texts().isEmpty()
               ? workspace.claims().hospital().sendAll(session)
-              : workspace.claims().hospital().send(session, ids);
+              : workspace
+                  .claims()
+                  .hospital()
+                  .send(session, names.among(() -> known(workspace, session)));
       return switch (outcome) {
         case SendOutcome.Refused(var fault) -> throw CommandFailure.refused(fault);
         case SendOutcome.Sent(int sent) -> {
-          sending.finish(desk, invocation.output().progress());
+          sending.finish(desk, invocation.output());
           invocation
               .output()
               .row(
@@ -56,5 +63,14 @@ final class ClaimSubmitCommand implements Callable<Integer> {
         }
       };
     }
+  }
+
+  private List<Hash32> known(Workspace workspace, OrganisationSession session)
+      throws CommandFailure {
+    return switch (workspace.claims().hospital().list(session, invocation.output().progress())) {
+      case ClaimListOutcome.Failed(var fault) -> throw CommandFailure.refused(fault);
+      case ClaimListOutcome.Listed(var claims, var gaps) ->
+          claims.stream().map(standing -> standing.claim().claim()).toList();
+    };
   }
 }

@@ -1,6 +1,7 @@
 package org.chartseal.app.cli;
 
 import java.util.concurrent.Callable;
+import org.chartseal.app.home.HomeException;
 import org.chartseal.app.home.Identity;
 import org.chartseal.app.home.IdentityRole;
 import org.chartseal.app.session.Desk;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "list",
     description =
-        "What was asked and granted: all of a patient's own, or an organisation's with one patient.",
+        "Lists what was asked and granted: all of a patient's own, or an organisation's with one patient.",
     footer = {
       "",
       "Example:",
@@ -44,15 +45,32 @@ final class ConsentListCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Identity person = invocation.identity();
+    check(person);
     try (Workspace workspace = invocation.open()) {
       ConsentRows rows = new ConsentRows(workspace.clinical().consents());
-      if (person.role() == IdentityRole.PATIENT) {
+      if (patient == null || person.role() == IdentityRole.PATIENT) {
         own(workspace, person, rows);
       } else {
-        with(workspace, person, rows);
+        with(workspace, person, patient, rows);
       }
     }
     return ExitStatus.DONE.code();
+  }
+
+  private void check(Identity person) throws CommandFailure, HomeException {
+    boolean own = person.role() == IdentityRole.PATIENT;
+    if (patient == null) {
+      if (!own) {
+        throw CommandFailure.usage(
+            "CS-USE-10", "Name the patient: an organisation sees what is agreed with one.");
+      }
+      return;
+    }
+    invocation.checkPatient(patient);
+    if (own && !patient.equals(person.alias())) {
+      throw CommandFailure.usage(
+          "CS-USE-27", "Patients see their own consents, and nobody else's. Name nobody.");
+    }
   }
 
   private void own(Workspace workspace, Identity person, ConsentRows rows) throws Exception {
@@ -64,10 +82,8 @@ final class ConsentListCommand implements Callable<Integer> {
     }
   }
 
-  private void with(Workspace workspace, Identity person, ConsentRows rows) throws Exception {
-    if (patient == null) {
-      throw CommandFailure.usage("CS-USE-10", "Name the patient.");
-    }
+  private void with(Workspace workspace, Identity person, String patient, ConsentRows rows)
+      throws Exception {
     try (Desk desk = Desk.open(workspace, invocation.keyring(), person, "see the consents")) {
       PatientCard card = new Patients(workspace).known(desk.organisation().id(), patient).card();
       try (PairStreams pair = desk.pair(card)) {

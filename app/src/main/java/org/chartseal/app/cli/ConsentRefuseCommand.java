@@ -1,6 +1,7 @@
 package org.chartseal.app.cli;
 
 import java.util.concurrent.Callable;
+import org.chartseal.app.home.Identity;
 import org.chartseal.app.session.PatientActs;
 import org.chartseal.app.session.PatientDevice;
 import org.chartseal.app.wiring.Workspace;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Parameters;
 /** {@code chartseal consent refuse}. */
 @Command(
     name = "refuse",
-    description = "A patient says no to a request; the asker is told so.",
+    description = "Says no to a request, as the patient; the asker is told so.",
     footer = {"", "Example:", "  chartseal consent refuse REQUEST --as adan-delrio"})
 final class ConsentRefuseCommand implements Callable<Integer> {
 
@@ -31,11 +32,11 @@ final class ConsentRefuseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Identity person = invocation.identity();
     Output output = invocation.output();
     try (Workspace workspace = invocation.open();
         PatientDevice device =
-            PatientDevice.open(
-                workspace, invocation.keyring(), invocation.identity(), "refuse what is asked");
+            PatientDevice.open(workspace, invocation.keyring(), person, "refuse what is asked");
         PatientBooks books = workspace.consents().patients().read(device.session())) {
       Ask ask = OpenAsks.find(books, request);
       if (workspace
@@ -45,7 +46,7 @@ final class ConsentRefuseCommand implements Callable<Integer> {
           instanceof WriteOutcome.Refused(var fault)) {
         throw CommandFailure.refused(fault);
       }
-      sending.finish(workspace, output.progress());
+      sending.finish(workspace, output);
       output.row(
           Row.of("consent", request).and("state", "refused"),
           "Refused. " + ask.terms().grantee().display() + " sees nothing.");

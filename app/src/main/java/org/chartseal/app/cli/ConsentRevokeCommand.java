@@ -1,6 +1,7 @@
 package org.chartseal.app.cli;
 
 import java.util.concurrent.Callable;
+import org.chartseal.app.home.Identity;
 import org.chartseal.app.session.PatientActs;
 import org.chartseal.app.session.PatientDevice;
 import org.chartseal.app.wiring.Workspace;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Parameters;
 /** {@code chartseal consent revoke}. */
 @Command(
     name = "revoke",
-    description = "A patient takes a consent back.",
+    description = "Takes a consent back, as the patient.",
     footer = {"", "Example:", "  chartseal consent revoke CONSENT --as adan-delrio"})
 final class ConsentRevokeCommand implements Callable<Integer> {
 
@@ -30,11 +31,11 @@ final class ConsentRevokeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Identity person = invocation.identity();
     Output output = invocation.output();
     try (Workspace workspace = invocation.open();
         PatientDevice device =
-            PatientDevice.open(
-                workspace, invocation.keyring(), invocation.identity(), "take a consent back");
+            PatientDevice.open(workspace, invocation.keyring(), person, "take a consent back");
         PatientBooks books = workspace.consents().patients().read(device.session())) {
       if (books.grants().stream().noneMatch(grant -> grant.terms().id().equals(consent))) {
         throw CommandFailure.usage(
@@ -48,7 +49,7 @@ final class ConsentRevokeCommand implements Callable<Integer> {
           instanceof WriteOutcome.Refused(var fault)) {
         throw CommandFailure.refused(fault);
       }
-      sending.finish(workspace, output.progress());
+      sending.finish(workspace, output);
       output.row(
           Row.of("consent", consent).and("state", "revoked"),
           """

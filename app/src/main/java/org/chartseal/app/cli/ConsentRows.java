@@ -14,6 +14,8 @@ import org.chartseal.services.consent.PairBook;
 /** What a patient and an organisation agreed, as rows. */
 final class ConsentRows {
 
+  private static final int INDENT = 9;
+
   private final ConsentResources consents;
 
   ConsentRows(ConsentResources consents) {
@@ -48,7 +50,7 @@ final class ConsentRows {
             .and("years", (Object) List.<Object>copyOf(terms.years()))
             .and("until", terms.until().toString())
             .and("words", words),
-        "%-8s %s%n         %s".formatted(state, terms.id(), words));
+        "%-8s %s%n%s".formatted(state, terms.id(), words.indent(INDENT).stripTrailing()));
   }
 
   private static String state(GrantStatus status) {

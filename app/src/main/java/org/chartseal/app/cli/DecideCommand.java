@@ -10,6 +10,7 @@ import org.chartseal.app.wiring.Workspace;
 import org.chartseal.services.claims.desk.DecideOutcome;
 import org.chartseal.services.claims.desk.DecideResult;
 import org.chartseal.services.claims.desk.DecideSummary;
+import org.chartseal.services.claims.desk.InboxOutcome;
 import org.chartseal.services.claims.desk.OrganisationSession;
 import org.chartseal.services.claims.desk.PayerRules;
 import org.chartseal.services.claims.desk.RulingOrder;
@@ -28,9 +29,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Verifies the evidence of claims against the chain and decides each line by the rule pack.",
       "The decision goes to the hospital, an explanation to the patient.",
-      "With --line, a person rules on one line of a decided claim: where the rules leave it to a",
-      "person, or otherwise than they decided. The decision's file holds the rules' outcome, the",
-      "ruling, its reason and the key that signed it."
+      "With --line, a person rules on one line of a decided claim: where the rules leave it to a person, or otherwise than they decided. The decision's file holds the rules' outcome, the ruling, its reason and the key that signed it."
     },
     footer = {
       "",
@@ -44,7 +43,10 @@ final class DecideCommand implements Callable<Integer> {
 
   private final Invocation invocation;
 
-  @Parameters(paramLabel = "CLAIM", arity = "0..*", description = "Ids of claims, whole.")
+  @Parameters(
+      paramLabel = "CLAIM",
+      arity = "0..*",
+      description = "Ids of claims, or their beginnings.")
   private List<String> claims = List.of();
 
   @Option(names = "--all", description = "Every claim that is open.")
@@ -68,8 +70,11 @@ final class DecideCommand implements Callable<Integer> {
     if (all != claims.isEmpty()) {
       throw CommandFailure.usage("CS-USE-19", "Name claims, or decide --all.");
     }
-    Identity person = invocation.identity();
-    List<Hash32> ids = ClaimIds.parse(claims);
+    ClaimNames names = ClaimNames.of(claims);
+    if (ruling != null) {
+      ruling.check();
+    }
+    Identity person = invocation.insurer();
     try (Workspace workspace = invocation.open();
         Desk desk = Desk.open(workspace, invocation.keyring(), person, "decide claims");
         OrganisationSession session =
@@ -77,6 +82,7 @@ final class DecideCommand implements Callable<Integer> {
       PayerRules rules =
           workspace.claims().rules().with(new MemberCards(workspace, desk.organisation().id()));
       Output output = invocation.output();
+      List<Hash32> ids = names.among(() -> received(workspace, session, output));
       if (ruling != null) {
         RulingOrder order =
             ruling.order(ids.getFirst(), desk.organisation().name(), rules.pack().currency());
@@ -97,7 +103,7 @@ final class DecideCommand implements Callable<Integer> {
         case DecideOutcome.Unsigned(var results, var summary, var fault) ->
             throw CommandFailure.refused(fault);
         case DecideOutcome.Done(var results, DecideSummary summary) -> {
-          sending.finish(desk, output.progress());
+          sending.finish(desk, output);
           boolean good = true;
           for (DecideResult result : results) {
             good &= show(output, result);
@@ -109,13 +115,35 @@ final class DecideCommand implements Callable<Integer> {
                   .and("approved", summary.approved())
                   .and("denied", summary.denied())
                   .and("person", summary.person()),
-              "%d claims decided: %d lines approved, %d denied, %d need a person."
-                  .formatted(
-                      summary.decided(), summary.approved(), summary.denied(), summary.person()));
+              words(summary));
           yield (good ? ExitStatus.DONE : ExitStatus.REFUSED).code();
         }
       };
     }
+  }
+
+  private static List<Hash32> received(
+      Workspace workspace, OrganisationSession session, Output output) throws CommandFailure {
+    return switch (workspace.claims().payer().inbox(session, output.progress())) {
+      case InboxOutcome.Failed(var fault) -> throw CommandFailure.refused(fault);
+      case InboxOutcome.Read(var claims) ->
+          claims.stream().flatMap(claim -> claim.id().stream()).toList();
+    };
+  }
+
+  private static String words(DecideSummary summary) {
+    if (summary.claims() == 0) {
+      return "No claim waits to be decided.";
+    }
+    if (summary.decided() == 0) {
+      return "No claim was decided.";
+    }
+    return "%s decided: %s approved, %d denied, %s."
+        .formatted(
+            new Counted(summary.decided(), "claim"),
+            new Counted(summary.approved(), "line"),
+            summary.denied(),
+            summary.person() == 1 ? "1 needs a person" : summary.person() + " need a person");
   }
 
   private int show(Workspace workspace, Output output, RulingOutcome outcome) throws Exception {
@@ -123,7 +151,7 @@ final class DecideCommand implements Callable<Integer> {
       case RulingOutcome.Refused(var fault) -> throw CommandFailure.refused(fault);
       case RulingOutcome.Unsigned(var decision, var fault) -> throw CommandFailure.refused(fault);
       case RulingOutcome.Ruled(var decision, var told) -> {
-        sending.finish(workspace, output.progress());
+        sending.finish(workspace, output);
         String id = decision.inputs().claim().file().claim().hex();
         output.row(
             Row.of("claim", id)
@@ -131,7 +159,8 @@ final class DecideCommand implements Callable<Integer> {
                 .and("patientTold", told)
                 .and("lines", DecisionRows.lines(decision))
                 .and("rulings", DecisionRows.rulings(decision)),
-            "Claim %s%n%s".formatted(id.substring(0, 16), DecisionRows.words(decision)));
+            "Claim %s%n%s"
+                .formatted(id.substring(0, ClaimNames.SHOWN), DecisionRows.words(decision)));
         yield ExitStatus.DONE.code();
       }
     };
@@ -146,7 +175,9 @@ final class DecideCommand implements Callable<Integer> {
                 .and("state", "decided")
                 .and("patientTold", decided.told())
                 .and("lines", DecisionRows.lines(decided.decision())),
-            "Claim %s%n%s".formatted(id.substring(0, 16), DecisionRows.words(decided.decision())));
+            "Claim %s%n%s"
+                .formatted(
+                    id.substring(0, ClaimNames.SHOWN), DecisionRows.words(decided.decision())));
         yield true;
       }
       case DecideResult.Refused(var claim, var fault) -> {

@@ -1,8 +1,10 @@
 package org.chartseal.app.cli;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.chartseal.services.claims.Adjustment;
 import org.chartseal.services.claims.Decision;
 import org.chartseal.services.claims.LineDecision;
@@ -37,12 +39,20 @@ final class DecisionRows {
 
   static String words(Decision decision) {
     StringBuilder words = new StringBuilder();
+    Map<Integer, String> services = new HashMap<>();
+    decision
+        .inputs()
+        .claim()
+        .file()
+        .lines()
+        .forEach(line -> services.put(line.sequence(), line.display()));
     for (LineDecision line : decision.result().lines()) {
       words.append(
-          "  %d  %-12s billed %s, plan pays %s, patient owes %s%n     %s %s%n     rule %s, %s%n"
+          "  %d  %-12s %s%n     billed %s, plan pays %s, patient owes %s%n     %s %s%n     rule %s, %s%n"
               .formatted(
                   line.sequence(),
                   outcome(line),
+                  services.getOrDefault(line.sequence(), ""),
                   line.amounts().billed(),
                   line.amounts().payer(),
                   line.amounts().patient(),

@@ -12,6 +12,7 @@ import org.chartseal.app.home.HomeFolder;
 import org.chartseal.app.home.Identities;
 import org.chartseal.app.home.Identity;
 import org.chartseal.app.home.Members;
+import org.chartseal.services.seal.Fault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -19,11 +20,14 @@ import picocli.CommandLine.Option;
 @Command(
     name = "demo",
     description = {
-      "Makes or opens the embedded network with its sample people, and says who they are and where their PINs are.",
+      "Makes or opens the embedded network, and says who is in it and where their PINs are.",
       "Interrupted, it goes on the next time."
     },
     footer = {"", "Example:", "  chartseal demo --home ~/clinic --patients 3"})
 final class DemoCommand implements Callable<Integer> {
+
+  private static final Fault STOPPED =
+      new Fault("CS-STOP-01", "Stopped. Nothing is lost: the same command goes on from here.");
 
   private final Invocation invocation;
 
@@ -48,7 +52,7 @@ final class DemoCommand implements Callable<Integer> {
     DemoSetUp setUp = new DemoSetUp(home, shelf, new SecureRandom(), InstantSource.system());
     Output output = invocation.output();
     long start = System.nanoTime();
-    try {
+    try (Interruption _ = Interruption.says(output, STOPPED)) {
       setUp.run(patients, output.progress());
     } catch (DemoException e) {
       throw CommandFailure.environment(e.fault());

@@ -1,12 +1,11 @@
 package org.chartseal.app.cli;
 
+import java.util.Arrays;
 import org.chartseal.app.home.HomeException;
 import org.chartseal.app.wiring.UnavailableException;
 import org.chartseal.services.outbox.OutboxException;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.RefusedException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -16,14 +15,13 @@ import picocli.CommandLine.ParseResult;
 /** Turns whatever ends a command into a sentence, a code and an exit status. */
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
-
   private static final Fault UNEXPECTED =
       new Fault(
           "CS-APP-01",
           "Something went wrong that Chartseal was not prepared for. Nothing that was signed is lost. Run 'chartseal doctor'.");
 
   private final Invocation invocation;
+  private final Unexpected unexpected = new Unexpected();
 
   Failures(Invocation invocation) {
     this.invocation = invocation;
@@ -38,8 +36,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
       case UnavailableException unavailable -> end(ExitStatus.ENVIRONMENT, unavailable.fault());
       case RefusedException refused -> end(ExitStatus.REFUSED, refused.fault());
       default -> {
-        // Messages of unknown exceptions may hold names and paths; their types and places do not.
-        LOG.error("unexpected {} at {}", e.getClass().getName(), place(e));
+        unexpected.note(e);
         yield end(ExitStatus.ENVIRONMENT, UNEXPECTED);
       }
     };
@@ -47,32 +44,14 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
   @Override
   public int handleParseException(ParameterException e, String[] arguments) {
-    boolean json = java.util.Arrays.asList(arguments).contains("--json");
-    if (json) {
-      String words = String.valueOf(e.getMessage());
-      new JsonOutput(invocation.terminal()).failure(new Fault("CS-USE-01", words));
-    } else {
-      CommandLine line = e.getCommandLine();
-      line.getErr().println(e.getMessage());
-      line.usage(line.getErr());
-    }
+    // What was not understood may be the very option.
+    boolean json = Arrays.asList(arguments).contains("--json");
+    invocation.output(json).failure(new Fault("CS-USE-01", WrongUse.words(e)));
     return ExitStatus.USAGE.code();
   }
 
   private int end(ExitStatus status, Fault fault) {
     invocation.output().failure(fault);
     return status.code();
-  }
-
-  private static String place(Throwable e) {
-    StringBuilder places = new StringBuilder();
-    StackTraceElement[] trace = e.getStackTrace();
-    for (int i = 0; i < Math.min(8, trace.length); i++) {
-      places.append(i == 0 ? "" : " < ").append(trace[i]);
-    }
-    Throwable cause = e.getCause();
-    return cause == null
-        ? places.toString()
-        : places + "; caused by " + cause.getClass().getName() + " at " + place(cause);
   }
 }

@@ -1,5 +1,6 @@
 package org.chartseal.app.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.chartseal.app.home.HomeLocation;
@@ -61,10 +62,29 @@ final class GlobalOptions {
     return json;
   }
 
-  PinSource pins(Terminal terminal) throws CommandFailure {
-    if (pinFile != null && pinStdin) {
+  /** Wrong use is found before anything is opened: a PIN's source that cannot be one. */
+  void checkPins() throws CommandFailure {
+    if (pinFile == null) {
+      return;
+    }
+    if (pinStdin) {
       throw CommandFailure.usage("CS-PIN-07", "Say either --pin-file or --pin-stdin, not both.");
     }
+    if (Files.isDirectory(pinFile)) {
+      throw CommandFailure.usage(
+          "CS-PIN-03", pinFile + ", which --pin-file names, is a folder. Name a file.");
+    }
+    if (!Files.exists(pinFile)) {
+      throw CommandFailure.usage(
+          "CS-PIN-03", "There is no file " + pinFile + ", which --pin-file names.");
+    }
+    if (!Files.isReadable(pinFile)) {
+      throw CommandFailure.usage(
+          "CS-PIN-03", pinFile + ", which --pin-file names, cannot be read. Check its rights.");
+    }
+  }
+
+  PinSource pins(Terminal terminal) {
     if (pinFile != null) {
       return PinSources.file(pinFile);
     }

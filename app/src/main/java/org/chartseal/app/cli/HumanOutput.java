@@ -10,45 +10,55 @@ import org.chartseal.services.seal.Progress;
 final class HumanOutput implements Output {
 
   private final Terminal terminal;
+  private final ProgressLines progress;
 
   HumanOutput(Terminal terminal) {
     this.terminal = terminal;
+    this.progress = new ProgressLines(terminal);
   }
 
   @Override
   public void row(Row row, String words) {
+    progress.clear();
     terminal.out().println(words);
     terminal.out().flush();
   }
 
   @Override
   public void hint(String words) {
+    progress.clear();
     terminal.out().println(words);
     terminal.out().flush();
   }
 
   @Override
   public void fault(Row about, Fault fault) {
+    progress.clear();
     PrintWriter out = terminal.out();
     StringBuilder words = new StringBuilder("! ");
-    about.fields().forEach((name, value) -> words.append(value).append(": "));
+    about
+        .fields()
+        .values()
+        .forEach(value -> words.append(value.toString().isEmpty() ? "" : value + ": "));
     out.println(words.append(fault.sentence()).append(" (").append(fault.code()).append(')'));
     out.flush();
   }
 
   @Override
   public void failure(Fault fault) {
+    progress.clear();
     terminal.err().println(fault.sentence() + " (" + fault.code() + ")");
     terminal.err().flush();
   }
 
   @Override
   public Progress progress() {
-    return new ProgressLines(terminal);
+    return progress;
   }
 
   @Override
   public void raw(byte[] bytes) {
+    progress.clear();
     terminal.raw(bytes);
   }
 }

@@ -3,10 +3,11 @@ package org.chartseal.app.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.chartseal.app.home.HomeException;
 import org.chartseal.app.home.Identity;
 import org.chartseal.app.session.Desk;
-import org.chartseal.app.session.EntryName;
 import org.chartseal.app.session.FilingDesk;
 import org.chartseal.app.session.Patients;
 import org.chartseal.app.wiring.Workspace;
@@ -25,14 +26,16 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "import",
     description = {
-      "Adds C-CDA documents, FHIR bundles and a note to a patient's record, and signs all of it with one PIN.",
-      "A bad file never stops the others. The same document twice stays one entry."
+      "Adds documents and a note to a patient's record, and signs all of it with one PIN.",
+      "Files are C-CDA documents and FHIR bundles; of a folder, all that are in it. A bad file never stops the others. The same document twice stays one entry."
     },
     footer = {
       "",
       "Example:",
-      "  chartseal import adan-delrio ~/clinic/documents/adan-delrio.xml --note \"Wound clean, stitches out in ten days.\" --as dr-okafor",
-      "  chartseal import adan-delrio --note \"Left knee, not right.\" --replaces adan-delrio/2.N.0.2026.0.3 --as dr-okafor"
+      "  chartseal import adan-delrio ~/clinic/documents/adan-delrio.xml --as dr-okafor",
+      "  chartseal import adan-delrio --note \"Stitches out in ten days.\" --as dr-okafor",
+      "  chartseal import adan-delrio --note \"Left knee, not right.\" \\",
+      "      --replaces adan-delrio/2.N.0.2026.0.3 --as dr-okafor"
     })
 final class ImportCommand implements Callable<Integer> {
 
@@ -84,6 +87,8 @@ final class ImportCommand implements Callable<Integer> {
       throw CommandFailure.usage("CS-USE-05", "Name a file to add, or write a note with --note.");
     }
     Identity person = invocation.identity();
+    invocation.checkPatient(patient);
+    Optional<NamedEntry> replaced = replaced();
     Output output = invocation.output();
     try (Workspace workspace = invocation.open();
         Desk desk = Desk.open(workspace, invocation.keyring(), person, "sign what is added")) {
@@ -94,11 +99,11 @@ final class ImportCommand implements Callable<Integer> {
         if (!note.isBlank()) {
           entries.add(filing.note(noteTitle, note.lines().toList(), workspace.clock()));
         }
-        List<DocumentFiling.Filed> filed = file(filing, entries);
+        List<DocumentFiling.Filed> filed = file(filing, replaced, entries);
         filing.sign(desk.keys(), filed);
-        sending.finish(desk, output.progress());
+        sending.finish(desk, output);
         if (filing.restore(desk.keys()) > 0) {
-          sending.finish(desk, output.progress());
+          sending.finish(desk, output);
         }
         FiledRows rows = new FiledRows(output, workspace.stores().outbox(), filing, replaces);
         for (DocumentFiling.Filed one : filed) {
@@ -109,26 +114,35 @@ final class ImportCommand implements Callable<Integer> {
     }
   }
 
-  private List<DocumentFiling.Filed> file(FilingDesk filing, List<ParsedEntry> entries)
+  private Optional<NamedEntry> replaced() throws CommandFailure, HomeException {
+    if (replaces.isEmpty()) {
+      return Optional.empty();
+    }
+    NamedEntry name = NamedEntry.of(invocation, replaces);
+    if (!name.patient().equals(patient)) {
+      throw CommandFailure.usage(
+          "CS-USE-29",
+          "--replaces names an entry of another patient. 'chartseal record "
+              + patient
+              + "' shows the names.");
+    }
+    return Optional.of(name);
+  }
+
+  private List<DocumentFiling.Filed> file(
+      FilingDesk filing, Optional<NamedEntry> replaced, List<ParsedEntry> entries)
       throws CommandFailure, RefusedException {
     DocumentFiling.Match match =
         anyway ? DocumentFiling.Match.DELIBERATE : DocumentFiling.Match.REQUIRED;
-    if (replaces.isEmpty()) {
+    if (replaced.isEmpty()) {
       return filing.file(entries, match);
     }
-    EntryName name =
-        EntryName.parse(replaces)
-            .filter(parsed -> parsed.patient().equals(patient))
-            .orElseThrow(() ->
-                CommandFailure.usage(
-                    "CS-USE-21",
-                    "--replaces names no entry of this patient. 'chartseal record' shows the names."));
     if (entries.size() != 1) {
       throw CommandFailure.usage(
-          "CS-USE-22",
+          "CS-USE-30",
           "One entry takes the place of one: with --replaces, add a single note or a document that makes one entry.");
     }
-    return List.of(filing.replace(entries.getFirst(), match, filing.own(name)));
+    return List.of(filing.replace(entries.getFirst(), match, replaced.get().replaced(filing)));
   }
 
   private boolean read(Workspace workspace, Output output, List<ParsedEntry> entries) {

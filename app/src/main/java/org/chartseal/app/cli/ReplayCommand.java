@@ -3,6 +3,7 @@ package org.chartseal.app.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.chartseal.services.claims.DecisionFile;
 import org.chartseal.services.claims.PackLibrary;
@@ -10,6 +11,7 @@ import org.chartseal.services.claims.Replay;
 import org.chartseal.services.claims.ReplayOutcome;
 import org.chartseal.services.seal.CryptoEngine;
 import org.chartseal.services.seal.KeyId;
+import org.chartseal.services.seal.RefusedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -20,19 +22,26 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "replay",
     description = {
-      "Decides again from a decision's file, offline, and compares line by line; verifies the proofs",
-      "that the ledger held at the named block what was decided from. If this home has a network,",
-      "it is asked whether it has that block."
+      "Decides again from decisions' files, offline, and compares line by line.",
+      "It verifies the proofs that the ledger held at the named block what was decided from. If this home has a network, it is asked whether it has that block."
     },
-    footer = {"", "Example:", "  chartseal replay ~/clinic/claims/1f0c2b3a4d5e6f70.decision"})
+    footer = {
+      "",
+      "Examples:",
+      "  chartseal replay ~/clinic/claims/1f0c2b3a4d5e6f70.decision",
+      "  chartseal replay ~/clinic/claims/*.decision"
+    })
 final class ReplayCommand implements Callable<Integer> {
 
   private static final int MAX_BYTES = 64 << 20;
 
   private final Invocation invocation;
 
-  @Parameters(paramLabel = "DECISION-FILE", description = "As 'chartseal claim list' leaves it.")
-  private Path file = Path.of("");
+  @Parameters(
+      paramLabel = "DECISION-FILE",
+      arity = "1..*",
+      description = "As 'chartseal claim list' leaves them; one or several.")
+  private List<Path> files = List.of();
 
   ReplayCommand(Invocation invocation) {
     this.invocation = invocation;
@@ -40,51 +49,80 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    DecisionFile decision = DecisionFile.parse(read());
-    Replay replay = new Replay(CryptoEngine.best().signatureVerifier(), PackLibrary.NONE);
+    for (Path file : files) {
+      check(file);
+    }
     Output output = invocation.output();
+    boolean good = true;
+    for (Path file : files) {
+      try {
+        good &= replay(output, file);
+      } catch (RefusedException e) {
+        output.fault(Row.of("file", file.toString()), e.fault());
+        good = false;
+      }
+    }
+    return (good ? ExitStatus.DONE : ExitStatus.REFUSED).code();
+  }
+
+  private boolean replay(Output output, Path file) throws RefusedException, CommandFailure {
+    DecisionFile decision = DecisionFile.parse(read(file));
+    String heading = files.size() > 1 ? file + ": " : "";
+    Replay replay = new Replay(CryptoEngine.best().signatureVerifier(), PackLibrary.NONE);
     return switch (replay.replay(decision)) {
-      case ReplayOutcome.Refused(var fault) -> throw CommandFailure.refused(fault);
+      case ReplayOutcome.Refused(var fault) -> throw new RefusedException(fault);
       case ReplayOutcome.Same(var again, var signature, var basis) -> {
         ReplayedLedger ledger = ReplayedLedger.of(invocation, again, basis);
         output.row(
             Row.of("result", "same")
+                .and("file", file.toString())
                 .and("signedBy", KeyId.of(signature.key()).value().hex())
                 .and("lines", DecisionRows.lines(again))
                 .and("rulings", DecisionRows.rulings(again))
                 .and("ledger", ledger.basis())
                 .and("block", ledger.block())
                 .and("blockStands", ledger.standing()),
-            "The same result, to the cent and to the word.%n%s%n%s"
-                .formatted(ledger.words(), DecisionRows.words(again)));
-        yield (ledger.isGood() ? ExitStatus.DONE : ExitStatus.REFUSED).code();
+            "%sThe same result, to the cent and to the word.%n%s%n%s"
+                .formatted(heading, ledger.words(), DecisionRows.words(again)));
+        yield ledger.isGood();
       }
       case ReplayOutcome.Differs(var again, var differences) -> {
         for (ReplayOutcome.Difference difference : differences) {
           output.row(
               Row.of("result", "differs")
+                  .and("file", file.toString())
                   .and("sequence", difference.sequence())
                   .and("field", difference.field())
                   .and("stated", difference.stated())
                   .and("decided", difference.decided()),
-              "Line %d, %s: the file says %s; the rules say %s."
+              "%sLine %d, %s: the file says %s; the rules say %s."
                   .formatted(
+                      heading,
                       difference.sequence(),
                       difference.field(),
                       difference.stated(),
                       difference.decided()));
         }
-        yield ExitStatus.REFUSED.code();
+        yield false;
       }
     };
   }
 
-  private byte[] read() throws CommandFailure {
+  private static void check(Path file) throws CommandFailure {
+    if (Files.isDirectory(file)) {
+      throw CommandFailure.usage(
+          "CS-USE-20", file + " is a folder. Name the decisions' files in it.");
+    }
+    if (!Files.exists(file)) {
+      throw CommandFailure.usage("CS-USE-20", "There is no file " + file + ".");
+    }
+  }
+
+  private static byte[] read(Path file) throws CommandFailure {
     try (var in = Files.newInputStream(file)) {
       return in.readNBytes(MAX_BYTES);
     } catch (IOException e) {
-      throw CommandFailure.usage(
-          "CS-USE-20", "The decision's file cannot be read. Check its name and rights.");
+      throw CommandFailure.usage("CS-USE-20", file + " cannot be read. Check its rights.");
     }
   }
 }

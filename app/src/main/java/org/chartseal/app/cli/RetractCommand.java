@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.chartseal.app.home.Identity;
 import org.chartseal.app.session.Desk;
-import org.chartseal.app.session.EntryName;
 import org.chartseal.app.session.FilingDesk;
-import org.chartseal.app.session.Patients;
 import org.chartseal.app.wiring.Workspace;
 import org.chartseal.services.identity.SignedCard;
 import org.chartseal.services.record.DocumentFiling;
@@ -19,13 +17,13 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "retract",
     description = {
-      "Takes back an entry of your organisation. It stays in the record and reads as retracted; a signed entry in its",
-      "place says why. What you wrote is retracted with your key, what others wrote with the organisation's."
+      "Takes back an entry of your organisation.",
+      "It stays in the record and reads as retracted; a signed entry in its place says why. What you wrote is retracted with your key, what others wrote with the organisation's."
     },
     footer = {
       "",
       "Example:",
-      "  chartseal retract adan-delrio/2.N.0.2026.0.3 --reason \"Filed to the wrong patient.\" --as dr-okafor"
+      "  chartseal retract adan-delrio/2.N.0.2026.0.3 --reason \"Wrong patient.\" --as dr-okafor"
     })
 final class RetractCommand implements Callable<Integer> {
 
@@ -49,23 +47,19 @@ final class RetractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    EntryName name =
-        EntryName.parse(entry)
-            .orElseThrow(() ->
-                CommandFailure.usage(
-                    "CS-USE-23", "That is no entry's name. 'chartseal record' shows the names."));
+    NamedEntry name = NamedEntry.of(invocation, entry);
     if (reason.isBlank()) {
-      throw CommandFailure.usage("CS-USE-24", "Say with --reason why it is taken back.");
+      throw CommandFailure.usage("CS-USE-31", "Say with --reason why it is taken back.");
     }
     Identity person = invocation.identity();
     Output output = invocation.output();
     try (Workspace workspace = invocation.open();
         Desk desk = Desk.open(workspace, invocation.keyring(), person, "take the entry back")) {
-      SignedCard card = new Patients(workspace).known(desk.organisation().id(), name.patient());
+      SignedCard card = name.card(desk);
       try (FilingDesk filing = FilingDesk.open(workspace, desk, card.card(), name.patient())) {
-        DocumentFiling.Filed filed = filing.withdraw(filing.own(name), reason);
+        DocumentFiling.Filed filed = filing.withdraw(name.replaced(filing), reason);
         filing.sign(desk.keys(), List.of(filed));
-        sending.finish(desk, output.progress());
+        sending.finish(desk, output);
         boolean done =
             new FiledRows(output, workspace.stores().outbox(), filing, entry).show(filed);
         return (done ? ExitStatus.DONE : ExitStatus.REFUSED).code();

@@ -18,6 +18,8 @@ final class RulingOptions {
       Pattern.compile(
           "(?:(CO|PR|OA|PI)-)?([0-9]{1,3}|[A-Z][0-9]{1,2})(?:/([A-Z]{1,2}[0-9]{1,4}))?");
 
+  private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,15}([.][0-9]{1,4})?");
+
   @Option(
       names = "--line",
       required = true,
@@ -62,6 +64,20 @@ final class RulingOptions {
     private String deny = "";
   }
 
+  /** Finds wrong use, before anything is opened. */
+  void check() throws CommandFailure {
+    if (verdict.approve) {
+      if (amount != null && !AMOUNT.matcher(amount).matches()) {
+        throw noAmount();
+      }
+      return;
+    }
+    if (amount != null) {
+      throw CommandFailure.usage("CS-USE-22", "An amount goes with --approve only.");
+    }
+    code(verdict.deny);
+  }
+
   RulingOrder order(Hash32 claim, String organisation, Currency currency) throws CommandFailure {
     return new RulingOrder(
         claim, line, wish(currency), reason, person == null ? organisation : person);
@@ -69,9 +85,6 @@ final class RulingOptions {
 
   private RulingOrder.Wish wish(Currency currency) throws CommandFailure {
     if (!verdict.approve) {
-      if (amount != null) {
-        throw CommandFailure.usage("CS-USE-22", "An amount goes with --approve only.");
-      }
       return new RulingOrder.Wish.Deny(code(verdict.deny));
     }
     if (amount == null) {
@@ -80,8 +93,12 @@ final class RulingOptions {
     try {
       return new RulingOrder.Wish.Approve(Money.parse(amount, currency));
     } catch (IllegalArgumentException | ArithmeticException e) {
-      throw CommandFailure.usage("CS-USE-23", "That is no amount. Write it as 120.00.");
+      throw noAmount();
     }
+  }
+
+  private CommandFailure noAmount() {
+    return CommandFailure.usage("CS-USE-23", "'" + amount + "' is no amount. Write it as 120.00.");
   }
 
   private static AdjustmentReason code(String text) throws CommandFailure {
@@ -89,7 +106,9 @@ final class RulingOptions {
     if (!code.matches()) {
       throw CommandFailure.usage(
           "CS-USE-24",
-          "That is no claim adjustment reason code. Write it as 50, PR-204 or CO-16/N706.");
+          "'"
+              + text
+              + "' is no claim adjustment reason code. Write it as 50, PR-204 or CO-16/N706.");
     }
     String group = code.group(1) == null ? "CO" : code.group(1);
     return new AdjustmentReason(group, code.group(2), code.group(3) == null ? "" : code.group(3));

@@ -4,7 +4,7 @@ import org.chartseal.app.session.Desk;
 import org.chartseal.app.session.Draining;
 import org.chartseal.app.wiring.Workspace;
 import org.chartseal.services.record.SealHeads;
-import org.chartseal.services.seal.Progress;
+import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.RefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +15,11 @@ final class Sending {
 
   private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
 
+  private static final Fault STOPPED =
+      new Fault(
+          "CS-STOP-03",
+          "Stopped. What is signed is kept, and goes on by itself with the next command.");
+
   @Option(
       names = "--no-wait",
       description = "Ends when it is signed and kept; the next command carries it on.")
@@ -24,8 +29,8 @@ final class Sending {
    * The same at an organisation's desk, whose own keys are open: they record its newest seal block
    * when that is due. Where it cannot be done now the next command does it.
    */
-  void finish(Desk desk, Progress progress) throws RefusedException {
-    finish(desk.workspace(), progress);
+  void finish(Desk desk, Output output) throws RefusedException {
+    finish(desk.workspace(), output);
     if (desk.workspace()
             .records()
             .heads()
@@ -36,12 +41,14 @@ final class Sending {
   }
 
   /** Carries everything in the outbox on, to the end unless that was not wanted. */
-  void finish(Workspace workspace, Progress progress) throws RefusedException {
+  void finish(Workspace workspace, Output output) throws RefusedException {
     Draining draining = new Draining(workspace.stores().outbox(), workspace.stores().drainer());
-    if (noWait) {
-      draining.pass(progress);
-    } else {
-      draining.untilFinal(progress);
+    try (Interruption _ = Interruption.says(output, STOPPED)) {
+      if (noWait) {
+        draining.pass(output.progress());
+      } else {
+        draining.untilFinal(output.progress());
+      }
     }
   }
 }

@@ -1,13 +1,16 @@
 package org.chartseal.app.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.chartseal.app.home.Identity;
 import org.chartseal.app.session.Desk;
 import org.chartseal.app.wiring.Workspace;
 import org.chartseal.services.claims.Settlement;
+import org.chartseal.services.claims.desk.InboxOutcome;
 import org.chartseal.services.claims.desk.OrganisationSession;
 import org.chartseal.services.claims.desk.SettleOutcome;
 import org.chartseal.services.claims.desk.SettleResult;
+import org.chartseal.services.seal.Hash32;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,7 +36,7 @@ final class SettleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Identity person = invocation.identity();
+    Identity person = invocation.insurer();
     Output output = invocation.output();
     try (Workspace workspace = invocation.open();
         Desk desk = Desk.open(workspace, invocation.keyring(), person, "pay claims");
@@ -47,25 +50,47 @@ final class SettleCommand implements Callable<Integer> {
         case SettleOutcome.Failed(var fault) -> throw CommandFailure.refused(fault);
         case SettleOutcome.Done done -> {
           if (!plan) {
-            sending.finish(desk, output.progress());
+            sending.finish(desk, output);
           }
+          Undue undue = undue(workspace, session, done);
           boolean good = true;
           for (SettleResult result : done.results()) {
-            good &= show(output, result);
+            good &= show(output, result, undue);
           }
+          String why = nothingElse(done) ? undue.words() : "";
           output.row(
               Row.of("pool", done.pool().decimal().toPlainString())
-                  .and("paying", done.paying().decimal().toPlainString()),
-              "In the pool before: %s. %s: %s."
-                  .formatted(done.pool(), plan ? "Due" : "Paid now", done.paying()));
+                  .and("paying", done.paying().decimal().toPlainString())
+                  .and("reason", why),
+              why.isEmpty()
+                  ? "In the pool before: %s. %s: %s."
+                      .formatted(done.pool(), plan ? "Due" : "Paid now", done.paying())
+                  : "%s%nIn the pool: %s.".formatted(why, done.pool()));
           yield (good ? ExitStatus.DONE : ExitStatus.REFUSED).code();
         }
       };
     }
   }
 
-  private static boolean show(Output output, SettleResult result) {
-    String id = result.claim().hex();
+  /** Whether it came to nothing, and nothing was refused or is under way that would explain it. */
+  private static boolean nothingElse(SettleOutcome.Done done) {
+    return done.results().stream().allMatch(SettleResult.NothingDue.class::isInstance);
+  }
+
+  /** Read only when there is something to explain. */
+  private Undue undue(Workspace workspace, OrganisationSession session, SettleOutcome.Done done) {
+    boolean asked =
+        nothingElse(done)
+            || done.results().stream().anyMatch(SettleResult.NothingDue.class::isInstance);
+    return asked
+            && workspace.claims().payer().inbox(session, invocation.output().progress())
+                instanceof InboxOutcome.Read(var received)
+        ? new Undue(received)
+        : new Undue(List.of());
+  }
+
+  private static boolean show(Output output, SettleResult result, Undue undue) {
+    Hash32 id = result.claim();
     return switch (result) {
       case SettleResult.Due(Settlement settlement) -> {
         row(output, id, "due", settlement.total().toString());
@@ -80,20 +105,26 @@ final class SettleCommand implements Callable<Integer> {
         yield true;
       }
       case SettleResult.NothingDue nothing -> {
-        row(output, id, "nothing due", "");
+        String why = undue.of(id);
+        output.row(
+            Row.of("claim", id.hex())
+                .and("state", "nothing due")
+                .and("amount", "")
+                .and("reason", why),
+            "nothing due %s  %s".formatted(ClaimNames.shown(id), why));
         yield true;
       }
       case SettleResult.Refused(var claim, var fault) -> {
-        output.fault(Row.of("claim", id), fault);
+        output.fault(Row.of("claim", id.hex()), fault);
         yield false;
       }
       case SettleResult.NotReached notReached -> false;
     };
   }
 
-  private static void row(Output output, String id, String state, String amount) {
+  private static void row(Output output, Hash32 id, String state, String amount) {
     output.row(
-        Row.of("claim", id).and("state", state).and("amount", amount),
-        "%-11s %s  %s".formatted(state, id.substring(0, 16), amount));
+        Row.of("claim", id.hex()).and("state", state).and("amount", amount),
+        "%-11s %s%s".formatted(state, ClaimNames.shown(id), amount.isEmpty() ? "" : "  " + amount));
   }
 }

@@ -1,27 +1,20 @@
 package org.chartseal.app.cli;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.chartseal.app.home.Identity;
 import org.chartseal.app.session.Desk;
-import org.chartseal.app.session.EntryName;
-import org.chartseal.app.session.Patients;
+import org.chartseal.app.session.OrganisationText;
 import org.chartseal.app.wiring.Workspace;
 import org.chartseal.services.clinical.ContentViewer;
 import org.chartseal.services.clinical.EntryView;
-import org.chartseal.services.consent.OpeningOutcome;
-import org.chartseal.services.consent.OpeningScope;
-import org.chartseal.services.identity.PatientCard;
-import org.chartseal.services.outbox.Owner;
+import org.chartseal.services.clinical.PurposeOfUse;
 import org.chartseal.services.record.CheckResult;
-import org.chartseal.services.record.PairStreams;
 import org.chartseal.services.record.RecordEntry;
-import org.chartseal.services.record.RecordOutcome;
 import org.chartseal.services.seal.Content;
 import org.chartseal.services.seal.Fault;
+import org.chartseal.services.seal.OrganisationId;
 import org.chartseal.services.seal.Part;
 import org.chartseal.services.seal.PartRole;
 import picocli.CommandLine.Command;
@@ -50,7 +43,11 @@ final class ShowCommand implements Callable<Integer> {
   @Option(names = "--original", description = "The original bytes, on standard output.")
   private boolean original;
 
-  @Option(names = "--purpose", description = "As in the consent.", defaultValue = "treatment")
+  @Option(
+      names = "--purpose",
+      paramLabel = "PURPOSE",
+      description = "As in the consent; treatment by default.",
+      defaultValue = "treatment")
   private String purpose = "";
 
   @Mixin private final Sending sending = new Sending();
@@ -61,16 +58,13 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    EntryName name =
-        EntryName.parse(entry)
-            .orElseThrow(() ->
-                CommandFailure.usage(
-                    "CS-USE-13", "That is no entry's name. 'chartseal record' shows the names."));
+    NamedEntry name = NamedEntry.of(invocation, entry);
+    PurposeOfUse use = TermsText.purpose(purpose);
     Identity person = invocation.identity();
     try (Workspace workspace = invocation.open();
         Desk desk = Desk.open(workspace, invocation.keyring(), person, "open the record")) {
-      RecordEntry found = find(workspace, desk, name);
-      sending.finish(desk, invocation.output().progress());
+      RecordEntry found = name.granted(desk, use, invocation.output().progress());
+      sending.finish(desk, invocation.output());
       Content content =
           found.content().orElseThrow(() -> CommandFailure.refused(unreadable(found)));
       if (original) {
@@ -82,49 +76,9 @@ final class ShowCommand implements Callable<Integer> {
     }
   }
 
-  private RecordEntry find(Workspace workspace, Desk desk, EntryName name) throws Exception {
-    PatientCard card =
-        new Patients(workspace).known(desk.organisation().id(), name.patient()).card();
-    List<RecordEntry> found = new ArrayList<>();
-    try (PairStreams pair = desk.pair(card)) {
-      OpeningOutcome outcome =
-          workspace
-              .consents()
-              .opening()
-              .open(
-                  desk.organisation(),
-                  desk.practitioner(),
-                  card,
-                  pair,
-                  TermsText.purpose(purpose),
-                  new Owner("receipt"),
-                  OpeningScope.stream(name::isIn),
-                  invocation.output().progress(),
-                  read -> {
-                    if (name.names(read)) {
-                      found.add(read);
-                    }
-                  });
-      switch (outcome) {
-        case OpeningOutcome.Refused(var fault) -> throw CommandFailure.refused(fault);
-        case OpeningOutcome.Opened(var terms, RecordOutcome.Failed(var fault)) ->
-            throw CommandFailure.environment(fault);
-        case OpeningOutcome.Opened opened -> {
-          // Whether the entry is among what was granted is all that may be told.
-        }
-      }
-    }
-    if (found.isEmpty()) {
-      throw CommandFailure.usage(
-          "CS-USE-14",
-          "There is no such entry in what was granted. 'chartseal record' shows the names.");
-    }
-    return found.getFirst();
-  }
-
   private void show(Workspace workspace, RecordEntry found, Content content) throws CommandFailure {
     Output output = invocation.output();
-    output.hint("Written by " + found.author().orElse("nobody whose name can be read") + ".");
+    output.hint("Written by " + writer(workspace, found) + ".");
     for (CheckResult check : found.verdict().checks()) {
       output.hint(
           "%-8s %s".formatted(check.status().name().toLowerCase(Locale.ROOT), check.reason()));
@@ -150,6 +104,17 @@ final class ShowCommand implements Callable<Integer> {
         }
       }
     }
+  }
+
+  private static String writer(Workspace workspace, RecordEntry found) {
+    String author = found.author().orElse("nobody whose name can be read");
+    OrganisationId organisation = found.where().writer();
+    if (organisation.equals(OrganisationId.PATIENTS)) {
+      return author;
+    }
+    String where = new OrganisationText(workspace.identity().directory()).of(organisation);
+    // An organisation that signs itself is named once.
+    return where.startsWith(author + " (") ? where : author + ", " + where;
   }
 
   private static byte[] originalOf(Content content) throws CommandFailure {

@@ -26,12 +26,16 @@ import picocli.CommandLine.Command;
 @Command(
     name = "story",
     description = {
-      "Plays the whole path in ten steps on the embedded network, with the commands that do it:",
-      "from a first visit to a paid claim and a revoked consent. It can be played again and again."
+      "Plays the whole path in ten steps on the embedded network, with the commands that do it.",
+      "It goes from a first visit to a paid claim and a revoked consent, and can be played again and again."
     },
     footer = {"", "Example:", "  chartseal story --home ~/clinic"})
 final class StoryCommand implements Callable<Integer> {
 
+  private static final Fault STOPPED =
+      new Fault(
+          "CS-STOP-02",
+          "Stopped. Nothing that was signed is lost; 'chartseal story' plays it again from the first step.");
   private static final int ALL = Integer.MAX_VALUE;
 
   private final Invocation invocation;
@@ -49,7 +53,8 @@ final class StoryCommand implements Callable<Integer> {
         new StoryStage(
             invocation.terminal(), home.root(), new DemoPins(home, new SecureRandom()).file());
     long start = System.nanoTime();
-    try (ExecutorService background = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (Interruption _ = Interruption.says(invocation.output(), STOPPED);
+        ExecutorService background = Executors.newVirtualThreadPerTaskExecutor()) {
       stage.announce(
           1,
           "The network",

@@ -88,15 +88,13 @@ final class StoryStage {
     List<String> all = new ArrayList<>(Arrays.asList(arguments));
     all.addAll(List.of("--home", home.toString(), "--pin-file", pins.toString()));
     long start = System.nanoTime();
-    // A command asks for its output more than once and means the same.
     int status =
         ChartsealCommand.on(
                 terminal,
                 (streams, json) -> {
-                  if (made.isEmpty()) {
-                    made.add(new StoryOutput(new HumanOutput(streams), FEW));
-                  }
-                  return made.getFirst();
+                  StoryOutput output = new StoryOutput(new HumanOutput(streams), FEW);
+                  made.add(output);
+                  return output;
                 })
             .execute(all.toArray(String[]::new));
     StoryOutput output =

@@ -47,6 +47,7 @@ final class VisitCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Identity person = invocation.identity();
+    invocation.checkPatient(card);
     Output output = invocation.output();
     try (Workspace workspace = invocation.open()) {
       Patients patients = new Patients(workspace);
@@ -66,7 +67,7 @@ final class VisitCommand implements Callable<Integer> {
           try (PatientDevice patient = PatientDevice.open(workspace, keyring, owner, what)) {
             new FirstVisitDesk(workspace).confirm(desk.seat(), patient, patients.bytes(card));
           }
-          sending.finish(desk, output.progress());
+          sending.finish(desk, output);
           output.hint("The patient confirmed with their PIN. Now ask for the record.");
         }
       }

@@ -11,6 +11,7 @@ import org.chartseal.app.home.DemoPins;
 import org.chartseal.app.home.DirectoryFile;
 import org.chartseal.app.home.HomeException;
 import org.chartseal.app.home.HomeFolder;
+import org.chartseal.app.home.HomeMaking;
 import org.chartseal.app.home.Identities;
 import org.chartseal.app.home.Identity;
 import org.chartseal.app.home.Members;
@@ -35,6 +36,15 @@ public final class DemoSetUp {
 
   /** A plan of the sample rule pack. */
   private static final String PLAN = "gold";
+
+  /** Keys, network, and the end. */
+  private static final int ALWAYS = 3;
+
+  /** Organisations and clinicians, and the pool. */
+  private static final int STAFFING = 2;
+
+  /** Reading, card, signing, sending. */
+  private static final int PER_PATIENT = 4;
 
   private final HomeFolder home;
   private final SampleShelf shelf;
@@ -71,13 +81,18 @@ public final class DemoSetUp {
     List<SampleShelf.Sample> wanted = shelf.samples();
     wanted = wanted.subList(0, Math.min(patients, wanted.size()));
     home.create();
-    try (DemoTurn _ = DemoTurn.take(home)) {
-      step(progress, "making keys");
+    HomeMaking making = new HomeMaking(home);
+    if (making.present().isPresent() && !progress.step(0, 0, "waiting for another set-up")) {
+      throw RegistryActs.stopped();
+    }
+    try (DemoTurn _ = DemoTurn.take(home);
+        DemoSteps steps = new DemoSteps(making, progress, steps(wanted))) {
+      steps.step("making keys");
       keys.ensure(Cast.REGISTRAR, Optional.empty());
       try (UnlockedIdentity registrar = keys.unlock(Cast.REGISTRAR)) {
         for (Identity identity : Cast.STAFF) {
           keys.ensure(identity, Optional.of(registrar));
-          step(progress, "making keys");
+          steps.goOn();
         }
         identities.put(Cast.REGISTRAR);
         for (Identity identity : Cast.STAFF) {
@@ -85,10 +100,10 @@ public final class DemoSetUp {
         }
         Keyring keyring = new Keyring(identities, pins, (alias, question) -> demoPin(alias));
         new DirectorySetUp(new DirectoryFile(home), keyring).ensure();
-        step(progress, "starting the network");
+        steps.step("starting the network");
         try (Workspace workspace =
             Workspace.openEmbedded(home, clock, () -> registrar.signing().publicKey())) {
-          people(workspace, keyring, registrar, wanted, progress);
+          people(workspace, keyring, registrar, wanted, steps);
         }
       }
     }
@@ -99,13 +114,13 @@ public final class DemoSetUp {
       Keyring keyring,
       UnlockedIdentity registrar,
       List<SampleShelf.Sample> wanted,
-      Progress progress)
+      DemoSteps steps)
       throws DemoException, HomeException {
     if (!stateFile.read().staffed()) {
-      step(progress, "registering organisations and clinicians");
+      steps.step("registering organisations and clinicians");
       RegistryActs acts = new RegistryActs(workspace.network(), clock);
       new RegistrySetUp(workspace, keys, acts, clock).ensure(registrar);
-      step(progress, "filling the insurer's pool");
+      steps.step("filling the insurer's pool");
       new FundsSetUp(workspace, keys, acts).ensure();
       stateFile.write(stateFile.read().withStaff());
     }
@@ -119,10 +134,9 @@ public final class DemoSetUp {
         }
         List<ParsedEntry> entries =
             records.read(
-                shelf.read(sample.bundle()),
-                step(progress, "reading the life of " + sample.name()));
+                shelf.read(sample.bundle()), steps.step("reading the life of " + sample.name()));
         boolean oneHospital = sample.document().isPresent();
-        step(progress, "issuing the card of " + sample.name());
+        steps.step("issuing the card of " + sample.name());
         SignedCard card =
             people.ensure(
                 sample.alias(),
@@ -132,7 +146,7 @@ public final class DemoSetUp {
                 known(oneHospital));
         insure(sample.alias());
         new DemoDocuments(home, shelf).ensure(sample, card.card().person(), clock.instant());
-        step(progress, "signing the record of " + sample.name());
+        steps.step("signing the record of " + sample.name());
         List<Identity> hospitals =
             oneHospital
                 ? List.of(Cast.HANA_CLINIC)
@@ -142,11 +156,11 @@ public final class DemoSetUp {
           records.file(part.getKey(), card, part.getValue());
         }
         stateFile.write(stateFile.read().withFiled(sample.alias()));
-        draining.pass(step(progress, "sending the record of " + sample.name()));
+        draining.pass(steps.step("sending the record of " + sample.name()));
       }
     }
     try {
-      draining.untilFinal(step(progress, "waiting until all is final"));
+      draining.untilFinal(steps.counted("waiting until all is final"));
     } catch (RefusedException e) {
       throw new DemoException(e.fault());
     }
@@ -195,15 +209,11 @@ public final class DemoSetUp {
     }
   }
 
-  /**
-   * Says what is being made now.
-   *
-   * @return for its parts: they say how far they are, and this stays what is being made
-   */
-  private static Progress step(Progress progress, String what) throws DemoException {
-    if (!progress.step(0, 0, what)) {
-      throw RegistryActs.stopped();
-    }
-    return (done, total, part) -> progress.step(done, total, what);
+  /** How many steps there are, as far as the network and the patients are not made yet. */
+  private int steps(List<SampleShelf.Sample> wanted) throws HomeException {
+    DemoState state = stateFile.read();
+    long patients =
+        wanted.stream().filter(sample -> !state.filed().contains(sample.alias())).count();
+    return ALWAYS + (state.staffed() ? 0 : STAFFING) + PER_PATIENT * (int) patients;
   }
 }

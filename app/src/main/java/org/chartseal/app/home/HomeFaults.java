@@ -53,6 +53,14 @@ final class HomeFaults {
         "CS-HOME-07", "Another Chartseal is changing this home folder. Wait until it is done.");
   }
 
+  static HomeException beingMade(HomeMaking.Stage stage) {
+    return fault(
+        "CS-HOME-08",
+        "This home is still being made by another Chartseal: "
+            + stage.words()
+            + ". Try again in a minute.");
+  }
+
   private static HomeException fault(String code, String sentence) {
     return new HomeException(new Fault(code, sentence));
   }

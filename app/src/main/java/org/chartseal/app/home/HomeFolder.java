@@ -73,14 +73,17 @@ public record HomeFolder(Path root) {
   /**
    * Says in a fault if there is nothing here to work with.
    *
-   * @throws HomeException CS-HOME-01 or CS-HOME-06
+   * @throws HomeException CS-HOME-01, CS-HOME-06, or CS-HOME-08 while another process makes it
    */
   public void requireSetUp() throws HomeException {
     if (Files.exists(root) && !Files.isDirectory(root)) {
       throw HomeFaults.notAFolder();
     }
     if (!isSetUp()) {
-      throw HomeFaults.notThere();
+      throw new HomeMaking(this)
+          .present()
+          .map(HomeFaults::beingMade)
+          .orElseGet(HomeFaults::notThere);
     }
   }
 }

@@ -53,8 +53,10 @@ public final class Identities {
   public void put(Identity identity) throws HomeException {
     try (HomeLock _ = HomeLock.take(home)) {
       List<Identity> identities = new ArrayList<>(all());
-      identities.removeIf(known -> known.alias().equals(identity.alias()));
-      identities.add(identity);
+      identities.replaceAll(known -> known.alias().equals(identity.alias()) ? identity : known);
+      if (!identities.contains(identity)) {
+        identities.add(identity);
+      }
       file.write(new Content(VERSION, identities));
     }
   }

@@ -246,8 +246,8 @@ public final class FilingDesk implements AutoCloseable {
       throw new RefusedException(
           new Fault(
               "CS-FILE-04",
-              "Only the organisation that wrote an entry can correct it or take it back. Ask organisation "
-                  + name.writer()
+              "Only the organisation that wrote an entry can correct it or take it back. Ask "
+                  + new OrganisationText(workspace.identity().directory()).of(name.writer())
                   + "."));
     }
     StreamId stream =

@@ -43,7 +43,7 @@ public final class Keyring {
    * @param what the PIN is for, to go on after "to"
    */
   public UnlockedIdentity unlock(Identity identity, String what) throws RefusedException {
-    String question = "PIN of " + identity.name() + " (" + identity.alias() + ") to " + what;
+    String question = "PIN of " + holder(identity) + " to " + what;
     try (Pin pin = pins.ask(identity.alias(), question)) {
       return unlock(identity, pin);
     }
@@ -74,9 +74,15 @@ public final class Keyring {
           new UnlockedIdentity(
               session, newest(keys, KeyPurpose.SIGN), newest(keys, KeyPurpose.AGREE));
       case UnlockOutcome.WrongPin wrong ->
-          throw refused("CS-PIN-08", "The PIN is wrong. Nothing was signed or opened. Try again.");
+          throw refused(
+              "CS-PIN-08",
+              "That is not the PIN of "
+                  + holder(identity)
+                  + ". Nothing was signed or opened. Try again.");
       case UnlockOutcome.PinBlocked blocked ->
-          throw refused("CS-PIN-09", "The device takes no PIN any more. Have it unblocked.");
+          throw refused(
+              "CS-PIN-09",
+              "The device of " + holder(identity) + " takes no PIN any more. Have it unblocked.");
       case UnlockOutcome.Unavailable(var fault) -> throw refused(fault);
     };
   }
@@ -94,6 +100,10 @@ public final class Keyring {
     try (Pkcs12Device device = new Pkcs12Device(identities.keyFile(identity))) {
       return newest(keys(device), purpose).chain();
     }
+  }
+
+  private static String holder(Identity identity) {
+    return identity.name() + " (" + identity.alias() + ")";
   }
 
   private static List<DeviceKey> keys(Pkcs12Device device) throws RefusedException {

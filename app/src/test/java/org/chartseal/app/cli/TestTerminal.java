@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import picocli.CommandLine;
 
 /** Streams in memory, and nobody at the keyboard. */
 final class TestTerminal {
@@ -17,6 +18,15 @@ final class TestTerminal {
   }
 
   int runWith(String input, String... arguments) {
+    return command(input).execute(arguments);
+  }
+
+  /** The command line on these streams. */
+  CommandLine command() {
+    return command("");
+  }
+
+  private CommandLine command(String input) {
     Terminal terminal =
         new Terminal(
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
@@ -24,7 +34,7 @@ final class TestTerminal {
             new PrintWriter(out, true, StandardCharsets.UTF_8),
             new PrintWriter(err, true, StandardCharsets.UTF_8),
             Optional.empty());
-    return ChartsealCommand.on(terminal).execute(arguments);
+    return ChartsealCommand.on(terminal);
   }
 
   String out() {

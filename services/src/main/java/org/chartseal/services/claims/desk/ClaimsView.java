@@ -104,7 +104,8 @@ public final class ClaimsView {
     return paid;
   }
 
-  private Optional<Decision> decision(RecordEntry entry) {
+  /** The decision that a proven explanation holds; empty if it holds none of its insurer's. */
+  public Optional<Decision> decision(RecordEntry entry) {
     if (!entry.isProven() || entry.description().isEmpty() || entry.content().isEmpty()) {
       return Optional.empty();
     }

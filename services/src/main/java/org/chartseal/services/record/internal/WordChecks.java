@@ -103,9 +103,7 @@ final class WordChecks {
     }
     return CheckResult.passed(
         Check.LICENCE,
-        "The contract accepted the author's licence for organisation "
-            + organisation
-            + " when it was anchored.");
+        "The contract accepted the author's licence for the organisation when it was anchored.");
   }
 
   private boolean isRetractedByThief(LaneReading.Filled anchor, Hash32 recordDigest, KeyId author) {

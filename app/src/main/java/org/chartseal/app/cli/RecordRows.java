@@ -1,0 +1,119 @@
+package org.chartseal.app.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.chartseal.app.session.EntryName;
+import org.chartseal.services.consent.OpeningOutcome;
+import org.chartseal.services.record.CheckResult;
+import org.chartseal.services.record.RecordEntry;
+import org.chartseal.services.record.RecordOutcome;
+import org.chartseal.services.record.Verdict;
+import org.chartseal.services.seal.EntryDescription;
+
+/** The entries of one opening, and how it ended. */
+final class RecordRows {
+
+  private final Output output;
+  private final String patient;
+  private final Sink sink;
+  private final NewestFirst sorted;
+  private int unproven;
+
+  /** Takes an entry's answer. */
+  private interface Sink {
+    void take(String date, Row row, String words);
+  }
+
+  private RecordRows(Output output, String patient, Sink sink, NewestFirst sorted) {
+    this.output = output;
+    this.patient = patient;
+    this.sink = sink;
+    this.sorted = sorted;
+  }
+
+  /** Gives each entry when it comes, in the order in which the record is read. */
+  static RecordRows asRead(Output output, String patient) {
+    return new RecordRows(
+        output, patient, (date, row, words) -> output.row(row, words), new NewestFirst());
+  }
+
+  /** Gives the entries at the end, by date. */
+  static RecordRows newestFirst(Output output, String patient) {
+    NewestFirst sorted = new NewestFirst();
+    return new RecordRows(output, patient, sorted::add, sorted);
+  }
+
+  void show(RecordEntry entry) {
+    Verdict.Grade grade = entry.verdict().grade();
+    unproven += grade == Verdict.Grade.PROVEN ? 0 : 1;
+    String name = EntryName.of(patient, entry).toString();
+    String date = entry.description().map(EntryDescription::date).orElse("");
+    String title = entry.description().map(EntryDescription::title).orElse("");
+    sink.take(
+        date,
+        Row.of("entry", name)
+            .and("kind", entry.description().map(one -> one.kind().code()).orElse(""))
+            .and("date", date)
+            .and("author", entry.author().orElse(""))
+            .and("organisation", entry.where().writer().number())
+            .and("title", title)
+            .and("slot", entry.anchor().slot().slot().value().hex())
+            .and("replaces", entry.replaces().map(it -> it.slot().value().hex()).orElse(""))
+            .and("verdict", grade.name().toLowerCase(Locale.ROOT))
+            .and("checks", checks(entry.verdict())),
+        "%-9s %-10s %s%s%n          %s"
+            .formatted(
+                grade.name().toLowerCase(Locale.ROOT),
+                date.substring(0, Math.min(10, date.length())),
+                title,
+                entry.replaces().isPresent() ? " (in place of another entry)" : "",
+                name));
+  }
+
+  private static List<Row> checks(Verdict verdict) {
+    List<Row> rows = new ArrayList<>();
+    for (CheckResult result : verdict.checks()) {
+      rows.add(
+          Row.of("check", result.check().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+              .and("status", result.status().name().toLowerCase(Locale.ROOT))
+              .and("reason", result.reason()));
+    }
+    return rows;
+  }
+
+  boolean end(OpeningOutcome outcome) throws CommandFailure {
+    return switch (outcome) {
+      case OpeningOutcome.Refused(var fault) -> throw CommandFailure.refused(fault);
+      case OpeningOutcome.Opened(var terms, RecordOutcome record) -> end(record);
+    };
+  }
+
+  boolean end(RecordOutcome outcome) throws CommandFailure {
+    sorted.giveTo(output);
+    return switch (outcome) {
+      case RecordOutcome.Failed(var fault) -> throw CommandFailure.environment(fault);
+      case RecordOutcome.Stopped stopped -> false;
+      case RecordOutcome.Opened opened -> {
+        String words =
+            opened.complete()
+                ? "%s, complete for what was opened, proven at block %d."
+                    .formatted(entries(opened), opened.at().number())
+                : "%s at block %d; not complete: %s"
+                    .formatted(
+                        entries(opened), opened.at().number(), String.join(" ", opened.gaps()));
+        output.row(
+            Row.of("complete", opened.complete())
+                .and("block", opened.at().number())
+                .and("entries", opened.entries())
+                .and("gaps", (Object) List.<Object>copyOf(opened.gaps())),
+            words);
+        yield unproven == 0 && opened.complete();
+      }
+    };
+  }
+
+  private static String entries(RecordOutcome.Opened opened) {
+    return opened.entries() == 1 ? "1 entry" : opened.entries() + " entries";
+  }
+}
