@@ -18,6 +18,7 @@ import org.chartseal.services.network.NetworkHome;
 import org.chartseal.services.seal.Address;
 import org.chartseal.services.seal.Hash32;
 import org.chartseal.signing.P256PublicKey;
+import org.chartseal.services.locks.ProcessLock;
 
 /** Puts the contracts on a new embedded node, and finds them again on an old one. */
 public final class EmbeddedSetup {

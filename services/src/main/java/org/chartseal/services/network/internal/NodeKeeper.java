@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import org.chartseal.services.ledger.HeadMemory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.chartseal.services.locks.ProcessLock;
 
 /**
  * Looks after the node for as long as it is in use. Every user has a keeper; the one that holds the

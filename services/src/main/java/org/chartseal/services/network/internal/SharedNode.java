@@ -11,6 +11,7 @@ import org.chartseal.services.ledger.HeadMemory;
 import org.chartseal.services.network.AnvilNode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.chartseal.services.locks.ProcessLock;
 
 /**
  * This process's share in the node of a home.
