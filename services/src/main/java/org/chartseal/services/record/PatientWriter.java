@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.chartseal.services.blocks.BlockStore;
 import org.chartseal.services.identity.UnlockedIdentity;
 import org.chartseal.services.ledger.PatientAnchor;
 import org.chartseal.services.ledger.PatientDigests;
@@ -63,6 +64,7 @@ public final class PatientWriter {
   private final Outbox outbox;
   private final QueuedContents contents;
   private final ProvenLedger ledger;
+  private final BlockStore blocks;
   private final EntrySealer sealer;
   private final LeafExtractor extractor;
   private final InstantSource clock;
@@ -72,6 +74,7 @@ public final class PatientWriter {
       Outbox outbox,
       QueuedContents contents,
       ProvenLedger ledger,
+      BlockStore blocks,
       EntrySealer sealer,
       LeafExtractor extractor,
       InstantSource clock) {
@@ -79,6 +82,7 @@ public final class PatientWriter {
     this.outbox = outbox;
     this.contents = contents;
     this.ledger = ledger;
+    this.blocks = blocks;
     this.sealer = sealer;
     this.extractor = extractor;
     this.clock = clock;
@@ -138,7 +142,7 @@ public final class PatientWriter {
       outbox.retract(retract(slots, retractions, owner));
       return new WriteOutcome.Queued(List.of());
     }
-    ChainLaneHeads heads = new ChainLaneHeads(ledger, drafts.streams());
+    ChainLaneHeads heads = new ChainLaneHeads(ledger, blocks, drafts.streams());
     Sealing sealing =
         positions -> seal(keys, slots, drafts, positions, retract(slots, retractions, owner));
     return switch (outbox.enqueue(
@@ -181,7 +185,7 @@ public final class PatientWriter {
     if (outbox.reseal(
             held.queued().job().id(),
             Drafts.lane(draft),
-            new ChainLaneHeads(ledger, drafts.streams()),
+            new ChainLaneHeads(ledger, blocks, drafts.streams()),
             positions -> seal(keys, slots, drafts, positions, List.of()))
         instanceof EnqueueOutcome.Refused(var fault)) {
       throw new RefusedException(fault);

@@ -432,6 +432,7 @@ final class ClaimWorld implements AutoCloseable {
         new RecordWriter(
             outbox,
             network.ledger(),
+            network.blocks(),
             new EntrySealer(care.engine(), new SecureRandom()),
             care.extractor(),
             InstantSource.system()),
