@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * An exclusive lock on a file, against other processes and against the other threads of this one. It
- * ends with the process that holds it, however that ends.
+ * An exclusive lock on a file, against other processes and against the other threads of this one.
+ * It ends with the process that holds it, however that ends.
  */
 public final class ProcessLock implements AutoCloseable {
 

@@ -292,12 +292,7 @@ final class ChainModel implements ProvenLedger, Relay {
   void retract(QueuedEntry entry, KeyId author, KeyId retractor) {
     Map<LedgerSlot, Word> words = new LinkedHashMap<>(words());
     mark(
-        words,
-        entry.slot(),
-        word(entry.slot()),
-        entry.digests().recordDigest(),
-        author,
-        retractor);
+        words, entry.slot(), word(entry.slot()), entry.digests().recordDigest(), author, retractor);
     append(words, List.of(), Set.of());
   }
 

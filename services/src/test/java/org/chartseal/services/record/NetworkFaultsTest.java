@@ -429,8 +429,7 @@ class NetworkFaultsTest {
   private void assertWrittenOn(ProvenLedger ledger) {
     StreamAccess stream = stream(SEALED.getFirst());
     Hash32 fingerprint = stream.keys().fingerprint();
-    LaneHeads heads =
-        new ChainLaneHeads(ledger, network.blocks(), Map.of(fingerprint, stream));
+    LaneHeads heads = new ChainLaneHeads(ledger, network.blocks(), Map.of(fingerprint, stream));
     assertThat(heads.head(new LaneKey(fingerprint, hospital.id(), OrganisationEntries.LANE)))
         .isInstanceOfSatisfying(
             LaneHeads.Outcome.Proven.class,

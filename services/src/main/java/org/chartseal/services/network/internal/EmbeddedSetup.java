@@ -11,6 +11,7 @@ import org.chartseal.services.ledger.LedgerNetwork;
 import org.chartseal.services.ledger.PinnedContract;
 import org.chartseal.services.ledger.Relay;
 import org.chartseal.services.ledger.RelayerKey;
+import org.chartseal.services.locks.ProcessLock;
 import org.chartseal.services.network.AnvilNode;
 import org.chartseal.services.network.NetworkFile;
 import org.chartseal.services.network.NetworkFileOutcome;
@@ -18,7 +19,6 @@ import org.chartseal.services.network.NetworkHome;
 import org.chartseal.services.seal.Address;
 import org.chartseal.services.seal.Hash32;
 import org.chartseal.signing.P256PublicKey;
-import org.chartseal.services.locks.ProcessLock;
 
 /** Puts the contracts on a new embedded node, and finds them again on an old one. */
 public final class EmbeddedSetup {

@@ -9,9 +9,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.chartseal.services.ledger.HeadMemory;
+import org.chartseal.services.locks.ProcessLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.chartseal.services.locks.ProcessLock;
 
 /**
  * Looks after the node for as long as it is in use. Every user has a keeper; the one that holds the

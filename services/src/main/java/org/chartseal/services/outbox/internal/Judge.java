@@ -91,8 +91,8 @@ final class Judge {
     }
     return Optional.ofNullable(ledger.evidence(Map.of(slot, word)).get(slot))
         .filter(found -> !found.digests().recordDigest().equals(entry.recordDigest()))
-        .filter(found ->
-            retractors.stream().anyMatch(key -> found.isProvenRetracted(slot, word, key)))
+        .filter(
+            found -> retractors.stream().anyMatch(key -> found.isProvenRetracted(slot, word, key)))
         .isPresent();
   }
 
