@@ -55,9 +55,8 @@ public record ClaimsWiring(
             new QueuedContents(stores.outbox(), stores.blocks(), crypto.opener()),
             identity.directory(),
             clock);
-    ClaimQueue queue = 
-        new ClaimQueue(
-            records.writer(), records.signing(), records.displaced(), stores.outbox());
+    ClaimQueue queue =
+        new ClaimQueue(records.writer(), records.signing(), records.displaced(), stores.outbox());
     EntryEvidenceReader evidence =
         new EntryEvidenceReader(
             deployment,

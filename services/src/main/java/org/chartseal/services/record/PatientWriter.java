@@ -21,6 +21,7 @@ import org.chartseal.services.outbox.Outbox;
 import org.chartseal.services.outbox.Owner;
 import org.chartseal.services.outbox.PatientAuthority;
 import org.chartseal.services.outbox.Position;
+import org.chartseal.services.outbox.QueueMark;
 import org.chartseal.services.outbox.Queued;
 import org.chartseal.services.outbox.Queued.QueuedEntry;
 import org.chartseal.services.outbox.RetractionDraft;
@@ -95,6 +96,11 @@ public final class PatientWriter {
    * @param reference its slot and digests
    */
   public record Retraction(StreamAccess stream, Place place, EntryReference reference) {}
+
+  /** How far the outbox is now: to be taken before what is answered is read. */
+  public QueueMark mark() {
+    return QueueMark.of(outbox);
+  }
 
   /**
    * Queues entries and retractions in one step, signed.
