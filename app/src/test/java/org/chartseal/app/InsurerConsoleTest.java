@@ -44,6 +44,7 @@ import org.chartseal.services.claims.DecisionFile;
 import org.chartseal.services.claims.Money;
 import org.chartseal.services.claims.Outcome;
 import org.chartseal.services.claims.ReplayOutcome;
+import org.chartseal.services.claims.ReplayedLedger;
 import org.chartseal.services.claims.desk.DecideOutcome;
 import org.chartseal.services.claims.desk.ReceivedClaim;
 import org.chartseal.services.claims.desk.RulingOrder;
@@ -54,6 +55,7 @@ import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
 import org.chartseal.signing.Pin;
 import org.chartseal.views.claim.ClaimScreen;
+import org.chartseal.views.decided.Replayed;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
 import org.chartseal.views.kit.claims.ClaimRow;
@@ -179,7 +181,9 @@ class InsurerConsoleTest {
   @Order(3)
   void the_decisions_file_decides_the_same_again_here_and_where_it_was_saved() throws Exception {
     InsurerDecided desk = new InsurerDecided(seat);
-    assertThat(desk.replay(claim(), Progress.NONE)).isInstanceOf(ReplayOutcome.Same.class);
+    Replayed here = desk.replay(claim(), Progress.NONE);
+    assertThat(here.outcome()).isInstanceOf(ReplayOutcome.Same.class);
+    assertThat(here.block()).contains(ReplayedLedger.Standing.CANONICAL);
     Path saved = folder.resolve("saved.decision");
     desk.writeDecision(claim(), saved, Progress.NONE);
     assertThat(workspace.claims().replay().replay(DecisionFile.parse(Files.readAllBytes(saved))))

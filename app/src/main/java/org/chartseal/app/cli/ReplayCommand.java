@@ -72,7 +72,7 @@ final class ReplayCommand implements Callable<Integer> {
     return switch (replay.replay(decision)) {
       case ReplayOutcome.Refused(var fault) -> throw new RefusedException(fault);
       case ReplayOutcome.Same(var again, var signature, var basis) -> {
-        ReplayedLedger ledger = ReplayedLedger.of(invocation, again, basis);
+        ReplayedBlock ledger = ReplayedBlock.of(invocation, again, basis);
         output.row(
             Row.of("result", "same")
                 .and("file", file.toString())

@@ -26,20 +26,24 @@ final class InsurerSession implements PersonSession {
 
   private final InsurerSeat seat;
   private final HomeStatus status;
+  private final SealHeadDuty duty;
 
   InsurerSession(InsurerSeat seat, HomeStatus status) {
     this.seat = seat;
     this.status = status;
+    this.duty = new SealHeadDuty(seat.workspace().records().heads(), seat.organisation());
   }
 
   @Override
   public Frame frame(Kit kit, Destination settings, Frame.Exits exits) {
+    duty.start();
     return new Frame(
         new Occupant(seat.name(), ""), destinations(kit, settings), status, exits, status.kind());
   }
 
   @Override
   public void close() {
+    duty.close();
     seat.close();
   }
 

@@ -10,7 +10,7 @@ import org.chartseal.app.home.Identity;
 import org.chartseal.app.home.OwnerOnly;
 import org.chartseal.app.wiring.Workspace;
 import org.chartseal.services.identity.UnlockedIdentity;
-import org.chartseal.services.ledger.HeadOutcome;
+import org.chartseal.services.ledger.NewestBlock;
 import org.chartseal.services.ledger.RelayerKey;
 import org.chartseal.services.ledger.SettlementCalls;
 import org.chartseal.services.ledger.SettlementOutcome;
@@ -88,16 +88,11 @@ final class FundsSetUp {
     SettlementQuery query =
         new SettlementQuery(
             organisations, Set.of(), Set.of(), Set.of(workspace.network().relay().account()));
-    return switch (workspace.network().ledger().head()) {
-      case HeadOutcome.NoAgreement(var fault, var faults) -> throw new DemoException(fault);
-      case HeadOutcome.Stale(var block, var reason, var faults) -> throw new DemoException(reason);
-      case HeadOutcome.Agreed(var block, var faults) ->
-          switch (workspace.network().settlement().read(block, query)) {
-            case SettlementOutcome.Refused(var fault, var named) -> throw new DemoException(fault);
-            case SettlementOutcome.Unavailable(var fault, var named) ->
-                throw new DemoException(fault);
-            case SettlementOutcome.Proven proven -> proven;
-          };
+    NewestBlock newest = new NewestBlock(workspace.network().ledger());
+    return switch (newest.read(workspace.network().settlement(), query)) {
+      case SettlementOutcome.Refused(var fault, var named) -> throw new DemoException(fault);
+      case SettlementOutcome.Unavailable(var fault, var named) -> throw new DemoException(fault);
+      case SettlementOutcome.Proven proven -> proven;
     };
   }
 

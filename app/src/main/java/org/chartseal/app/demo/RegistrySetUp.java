@@ -11,10 +11,10 @@ import org.chartseal.app.home.Identity;
 import org.chartseal.app.wiring.Workspace;
 import org.chartseal.services.identity.UnlockedIdentity;
 import org.chartseal.services.ledger.ContractCall;
-import org.chartseal.services.ledger.HeadOutcome;
 import org.chartseal.services.ledger.LedgerQuery;
 import org.chartseal.services.ledger.LicenceKey;
 import org.chartseal.services.ledger.LicenceStatus;
+import org.chartseal.services.ledger.NewestBlock;
 import org.chartseal.services.ledger.OrganisationStatus;
 import org.chartseal.services.ledger.ReadOutcome;
 import org.chartseal.services.ledger.RegistryCalls;
@@ -108,15 +108,10 @@ final class RegistrySetUp {
   }
 
   private ReadOutcome.Proven proven(LedgerQuery query) throws DemoException {
-    return switch (workspace.network().ledger().head()) {
-      case HeadOutcome.NoAgreement(var fault, var faults) -> throw new DemoException(fault);
-      case HeadOutcome.Stale(var block, var reason, var faults) -> throw new DemoException(reason);
-      case HeadOutcome.Agreed(var block, var faults) ->
-          switch (workspace.network().ledger().read(block, query)) {
-            case ReadOutcome.Refused(Fault fault, var named) -> throw new DemoException(fault);
-            case ReadOutcome.Unavailable(Fault fault, var named) -> throw new DemoException(fault);
-            case ReadOutcome.Proven proven -> proven;
-          };
+    return switch (new NewestBlock(workspace.network().ledger()).read(query)) {
+      case ReadOutcome.Refused(Fault fault, var named) -> throw new DemoException(fault);
+      case ReadOutcome.Unavailable(Fault fault, var named) -> throw new DemoException(fault);
+      case ReadOutcome.Proven proven -> proven;
     };
   }
 

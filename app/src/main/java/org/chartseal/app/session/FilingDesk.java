@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.chartseal.app.wiring.Workspace;
 import org.chartseal.services.claims.EarlierServices;
 import org.chartseal.services.clinical.ActorReference;
@@ -144,11 +145,20 @@ public final class FilingDesk implements AutoCloseable {
    * @return how many entries have a place again
    */
   public int restore(UnlockedIdentity keys) {
+    return restore(keys, entry -> true);
+  }
+
+  /**
+   * The same for what the author was shown.
+   *
+   * @return how many entries have a place again
+   */
+  public int restore(UnlockedIdentity keys, Predicate<JobId> shown) {
     int today = workspace.clock().instant().atZone(ZoneOffset.UTC).getYear();
     try (PairStreamFinder streams =
         new PairStreamFinder(
             pair, seat.organisation().id(), card.firstYear(today), today, book::generation)) {
-      return workspace.records().displaced().restore(seat.organisation().id(), streams, keys)
+      return workspace.records().displaced().restore(seat.organisation().id(), streams, keys, shown)
               instanceof DisplacedEntries.Outcome.Restored(int entries)
           ? entries
           : 0;

@@ -5,6 +5,7 @@ import org.chartseal.services.claims.ChargeList;
 import org.chartseal.services.claims.ClaimMaker;
 import org.chartseal.services.claims.PackLibrary;
 import org.chartseal.services.claims.Replay;
+import org.chartseal.services.claims.ReplayedLedger;
 import org.chartseal.services.claims.desk.ClaimDesk;
 import org.chartseal.services.claims.desk.ClaimNetwork;
 import org.chartseal.services.claims.desk.ClaimQueue;
@@ -27,6 +28,7 @@ public record ClaimsWiring(
     SettleDesk settle,
     ClaimsView patients,
     Replay replay,
+    ReplayedLedger replayed,
     SampleRules rules) {
 
   static ClaimsWiring make(
@@ -53,7 +55,8 @@ public record ClaimsWiring(
             new QueuedContents(stores.outbox(), stores.blocks(), crypto.opener()),
             identity.directory(),
             clock);
-    ClaimQueue queue = new ClaimQueue(records.writer(), records.signing(), stores.outbox());
+    ClaimQueue queue =
+        new ClaimQueue(records.writer(), records.signing(), records.displaced(), stores.outbox());
     EntryEvidenceReader evidence =
         new EntryEvidenceReader(
             deployment,
@@ -72,6 +75,7 @@ public record ClaimsWiring(
         new SettleDesk(sources, queue, claims, rules.pack().currency()),
         new ClaimsView(records.reader(), consents.relations(), identity.directory(), clock, claims),
         new Replay(crypto.verifier(), PackLibrary.NONE),
+        new ReplayedLedger(network.file().ledger(), network.witness()),
         rules);
   }
 }

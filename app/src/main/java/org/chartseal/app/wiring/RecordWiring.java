@@ -40,7 +40,12 @@ public record RecordWiring(
     Deployment deployment = network.file().ledger().deployment();
     RecordWriter writer =
         new RecordWriter(
-            stores.outbox(), network.ledger(), crypto.sealer(), clinical.extractor(), clock);
+            stores.outbox(),
+            network.ledger(),
+            stores.blocks(),
+            crypto.sealer(),
+            clinical.extractor(),
+            clock);
     SigningDesk signing = new SigningDesk(stores.outbox(), clock);
     QueuedContents contents = new QueuedContents(stores.outbox(), stores.blocks(), crypto.opener());
     DisplacedEntries displaced = new DisplacedEntries(stores.outbox(), contents, writer, signing);
@@ -66,6 +71,7 @@ public record RecordWiring(
             stores.outbox(),
             contents,
             network.ledger(),
+            stores.blocks(),
             crypto.sealer(),
             clinical.extractor(),
             clock),

@@ -1,6 +1,7 @@
 package org.chartseal.services.claims;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.chartseal.services.claims.internal.LedgerFindings;
 import org.chartseal.services.ledger.BlockRef;
@@ -8,6 +9,7 @@ import org.chartseal.services.ledger.HeadOutcome;
 import org.chartseal.services.ledger.LedgerQuery;
 import org.chartseal.services.ledger.LedgerSlot;
 import org.chartseal.services.ledger.LicenceKey;
+import org.chartseal.services.ledger.NewestBlock;
 import org.chartseal.services.ledger.ProvenLedger;
 import org.chartseal.services.ledger.ReadOutcome;
 import org.chartseal.services.seal.Disclosure;
@@ -30,11 +32,18 @@ public final class ClaimVerifier {
    * pays.
    */
   public VerifyOutcome verify(SubmittedClaim claim) {
-    return switch (ledger.head()) {
-      case HeadOutcome.Agreed agreed -> verify(claim, agreed.block(), true);
-      case HeadOutcome.Stale stale -> verify(claim, stale.block(), false);
-      case HeadOutcome.NoAgreement none -> new VerifyOutcome.Unavailable(none.fault());
-    };
+    return new NewestBlock(ledger)
+        .read(
+            head ->
+                switch (head) {
+                  case HeadOutcome.Agreed agreed -> verify(claim, agreed.block(), true);
+                  case HeadOutcome.Stale stale -> verify(claim, stale.block(), false);
+                  case HeadOutcome.NoAgreement none -> new VerifyOutcome.Unavailable(none.fault());
+                },
+            outcome ->
+                outcome instanceof VerifyOutcome.Unavailable(var fault)
+                    ? Optional.of(fault)
+                    : Optional.empty());
   }
 
   private VerifyOutcome verify(SubmittedClaim claim, BlockRef at, boolean current) {

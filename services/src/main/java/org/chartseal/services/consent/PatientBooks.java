@@ -1,13 +1,15 @@
 package org.chartseal.services.consent;
 
 import java.util.List;
+import org.chartseal.services.outbox.QueueMark;
 
 /**
  * What a patient agreed with everyone.
  *
  * @param books one for each organisation in the patient's index
+ * @param readFrom how far the outbox was before they were read
  */
-public record PatientBooks(List<PairBook> books) implements AutoCloseable {
+public record PatientBooks(List<PairBook> books, QueueMark readFrom) implements AutoCloseable {
 
   public PatientBooks {
     books = List.copyOf(books);

@@ -17,6 +17,7 @@ import org.chartseal.services.consent.internal.WriterStreams;
 import org.chartseal.services.identity.Directory;
 import org.chartseal.services.identity.Organisation;
 import org.chartseal.services.outbox.Owner;
+import org.chartseal.services.outbox.QueueMark;
 import org.chartseal.services.record.PairStreamFinder;
 import org.chartseal.services.record.PairStreams;
 import org.chartseal.services.record.PatientWriter;
@@ -63,6 +64,7 @@ public final class PatientDesk {
    * @throws RefusedException if index or streams cannot be read
    */
   public PatientBooks read(PatientSession session) throws RefusedException {
+    QueueMark readFrom = writer.mark();
     List<PairBook> read = new ArrayList<>();
     boolean whole = false;
     try {
@@ -74,7 +76,7 @@ public final class PatientDesk {
         }
       }
       whole = true;
-      return new PatientBooks(read);
+      return new PatientBooks(read, readFrom);
     } finally {
       if (!whole) {
         read.forEach(PairBook::close);
@@ -175,7 +177,8 @@ public final class PatientDesk {
         years(session),
         known.grants().stream()
             .map(grant -> grant.entry().anchor().slot())
-            .collect(Collectors.toSet()));
+            .collect(Collectors.toSet()),
+        known.readFrom());
   }
 
   private AnswersUnderWay.Years years(PatientSession session) {

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.chartseal.services.consent.internal.WriterStreams;
 import org.chartseal.services.identity.Directory;
-import org.chartseal.services.ledger.HeadOutcome;
 import org.chartseal.services.ledger.ProvenLedger;
 import org.chartseal.services.record.LaneReading;
 import org.chartseal.services.record.LaneScanner;
@@ -107,17 +106,10 @@ public final class PendingRevocations {
   }
 
   private List<LaneReading> lanes(List<StreamAccess> control) throws RefusedException {
-    return switch (ledger.head()) {
-      case HeadOutcome.NoAgreement(var fault, var faults) -> throw new RefusedException(fault);
-      case HeadOutcome.Stale(var block, var reason, var faults) ->
-          throw new RefusedException(reason);
-      case HeadOutcome.Agreed(var block, var faults) ->
-          switch (new LaneScanner(ledger).scan(block, control, Progress.NONE)) {
-            case ScanOutcome.Failed(var fault) -> throw new RefusedException(fault);
-            case ScanOutcome.Stopped stopped ->
-                throw new IllegalStateException("nobody asked to stop");
-            case ScanOutcome.Scanned(var lanes) -> lanes;
-          };
+    return switch (new LaneScanner(ledger).scan(control, Progress.NONE)) {
+      case ScanOutcome.Failed(var fault) -> throw new RefusedException(fault);
+      case ScanOutcome.Stopped stopped -> throw new IllegalStateException("nobody asked to stop");
+      case ScanOutcome.Scanned(var lanes) -> lanes;
     };
   }
 

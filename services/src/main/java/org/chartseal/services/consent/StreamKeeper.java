@@ -15,7 +15,6 @@ import org.chartseal.services.clinical.StreamAct;
 import org.chartseal.services.consent.internal.Descriptions;
 import org.chartseal.services.identity.OrganisationParty;
 import org.chartseal.services.identity.PatientCard;
-import org.chartseal.services.ledger.HeadOutcome;
 import org.chartseal.services.ledger.ProvenLedger;
 import org.chartseal.services.outbox.JobId;
 import org.chartseal.services.outbox.LaneKey;
@@ -99,27 +98,21 @@ public final class StreamKeeper {
     if (ended.isEmpty()) {
       return new Outcome.Kept(0);
     }
-    return switch (ledger.head()) {
-      case HeadOutcome.NoAgreement(var fault, var faults) -> new Outcome.Failed(fault);
-      case HeadOutcome.Stale(var block, var reason, var faults) -> new Outcome.Failed(reason);
-      case HeadOutcome.Agreed(var block, var faults) ->
-          switch (new LaneScanner(ledger).scan(block, ended, Progress.NONE)) {
-            case ScanOutcome.Failed(var fault) -> new Outcome.Failed(fault);
-            case ScanOutcome.Stopped stopped ->
-                throw new IllegalStateException("nobody asked to stop");
-            case ScanOutcome.Scanned(var lanes) -> {
-              List<DisplacedEntries.OnItsWay> unfinished;
-              try {
-                unfinished = leave(writer, card, pair, book);
-              } catch (RefusedException e) {
-                yield new Outcome.Failed(e.fault());
-              }
-              if (finish(writer, lanes) instanceof SigningDesk.Outcome.Refused(var fault)) {
-                yield new Outcome.Failed(fault);
-              }
-              yield close(writer, card, open(lanes), unfinished, owner);
-            }
-          };
+    return switch (new LaneScanner(ledger).scan(ended, Progress.NONE)) {
+      case ScanOutcome.Failed(var fault) -> new Outcome.Failed(fault);
+      case ScanOutcome.Stopped stopped -> throw new IllegalStateException("nobody asked to stop");
+      case ScanOutcome.Scanned(var lanes) -> {
+        List<DisplacedEntries.OnItsWay> unfinished;
+        try {
+          unfinished = leave(writer, card, pair, book);
+        } catch (RefusedException e) {
+          yield new Outcome.Failed(e.fault());
+        }
+        if (finish(writer, lanes) instanceof SigningDesk.Outcome.Refused(var fault)) {
+          yield new Outcome.Failed(fault);
+        }
+        yield close(writer, card, open(lanes), unfinished, owner);
+      }
     };
   }
 

@@ -2,13 +2,12 @@ package org.chartseal.services.identity;
 
 import java.util.Optional;
 import java.util.Set;
-import org.chartseal.services.ledger.BlockRef;
-import org.chartseal.services.ledger.HeadOutcome;
 import org.chartseal.services.ledger.LedgerQuery;
 import org.chartseal.services.ledger.Licence;
 import org.chartseal.services.ledger.LicenceKey;
 import org.chartseal.services.ledger.LicenceRole;
 import org.chartseal.services.ledger.LicenceStatus;
+import org.chartseal.services.ledger.NewestBlock;
 import org.chartseal.services.ledger.OrganisationStatus;
 import org.chartseal.services.ledger.ProvenLedger;
 import org.chartseal.services.ledger.ReadOutcome;
@@ -22,10 +21,10 @@ import org.chartseal.services.seal.KeyId;
  */
 public final class CardTrust {
 
-  private final ProvenLedger ledger;
+  private final NewestBlock ledger;
 
   public CardTrust(ProvenLedger ledger) {
-    this.ledger = ledger;
+    this.ledger = new NewestBlock(ledger);
   }
 
   /**
@@ -36,17 +35,9 @@ public final class CardTrust {
    * @return why the card cannot be relied on; empty if it can
    */
   public Optional<Fault> check(SignedCard card) {
-    return switch (ledger.head()) {
-      case HeadOutcome.NoAgreement(var fault, var faults) -> Optional.of(fault);
-      case HeadOutcome.Stale(var block, var reason, var faults) -> Optional.of(reason);
-      case HeadOutcome.Agreed(var block, var faults) -> check(block, card);
-    };
-  }
-
-  private Optional<Fault> check(BlockRef at, SignedCard card) {
     LicenceKey issuer = new LicenceKey(card.card().issuer(), KeyId.of(card.issuerKey()));
     LedgerQuery query = new LedgerQuery(Set.of(), Set.of(issuer), Set.of(card.card().issuer()));
-    return switch (ledger.read(at, query)) {
+    return switch (ledger.read(query)) {
       case ReadOutcome.Refused(var fault, var faults) -> Optional.of(fault);
       case ReadOutcome.Unavailable(var fault, var faults) -> Optional.of(fault);
       case ReadOutcome.Proven proven ->

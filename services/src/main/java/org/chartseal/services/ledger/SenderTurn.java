@@ -1,5 +1,6 @@
 package org.chartseal.services.ledger;
 
+import java.io.IOException;
 import java.util.function.Supplier;
 
 /**
@@ -8,6 +9,10 @@ import java.util.function.Supplier;
  */
 public interface SenderTurn {
 
-  /** Waits for the turn, acts, and gives it back. */
-  <T> T alone(Supplier<T> action);
+  /**
+   * Waits for the turn, acts, and gives it back.
+   *
+   * @throws IOException if there is no turn to be had; then nothing was done
+   */
+  <T> T alone(Supplier<T> action) throws IOException;
 }

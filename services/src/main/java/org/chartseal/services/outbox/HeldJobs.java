@@ -10,4 +10,10 @@ public interface HeldJobs {
 
   /** The jobs with this owner's label, oldest first, final ones too. */
   List<Queued> ofOwner(Owner owner);
+
+  /** The jobs that were queued after this one, oldest first, final ones too. */
+  List<Queued> after(JobId job);
+
+  /** The job that was queued last; {@link JobId#NONE} when there never was one. */
+  JobId newest();
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.chartseal.services.identity.UnlockedIdentity;
 import org.chartseal.services.outbox.JobId;
 import org.chartseal.services.outbox.JobState;
@@ -65,12 +66,25 @@ public final class DisplacedEntries {
    * @param streams whose entries can be opened here; what lies elsewhere stays as it is
    */
   public Outcome restore(OrganisationId organisation, StreamFinder streams, UnlockedIdentity keys) {
+    return restore(organisation, streams, keys, entry -> true);
+  }
+
+  /**
+   * The same for some entries only: those that a person was shown before the PIN.
+   *
+   * @param shown what else lost its place stays as it is
+   */
+  public Outcome restore(
+      OrganisationId organisation,
+      StreamFinder streams,
+      UnlockedIdentity keys,
+      Predicate<JobId> shown) {
     List<JobId> unsigned = new ArrayList<>();
     try {
       for (QueuedEntry entry :
           outbox.displaced(organisation, KeyId.of(keys.signing().publicKey()))) {
         Optional<Known> known = streams.find(entry.lane());
-        if (known.isPresent()) {
+        if (known.isPresent() && shown.test(entry.job().id())) {
           if (entry.job().state() == JobState.MOVED) {
             reseal(entry, known.get());
           }

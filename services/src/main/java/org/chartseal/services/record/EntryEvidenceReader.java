@@ -7,8 +7,12 @@ import org.chartseal.services.blocks.BlockStore;
 import org.chartseal.services.blocks.Cid;
 import org.chartseal.services.claims.EncounterEvidence;
 import org.chartseal.services.ledger.AnchorEvidence;
+import org.chartseal.services.ledger.LedgerSlot;
+import org.chartseal.services.ledger.NewestBlock;
 import org.chartseal.services.ledger.ProvenLedger;
 import org.chartseal.services.ledger.RunEvidence;
+import org.chartseal.services.ledger.Word;
+import org.chartseal.services.record.internal.SealChains;
 import org.chartseal.services.seal.Check;
 import org.chartseal.services.seal.ChunkSource;
 import org.chartseal.services.seal.Content;
@@ -102,9 +106,10 @@ public final class EntryEvidenceReader {
    * @param anchor proven to stand there
    */
   public <T> Outcome<T> lend(StreamAccess access, LaneReading.Filled anchor, Use<T> use) {
+    Map<LedgerSlot, Word> words = Map.of(anchor.slot(), anchor.word());
+    SealChains seals = new SealChains(new NewestBlock(ledger)::read, blocks);
     Optional<AnchorEvidence> hint =
-        Optional.ofNullable(
-            ledger.evidence(Map.of(anchor.slot(), anchor.word())).get(anchor.slot()));
+        Optional.ofNullable(seals.complete(words, ledger.evidence(words)).get(anchor.slot()));
     Optional<RunEvidence> run = hint.flatMap(AnchorEvidence::run);
     if (run.isEmpty()
         || !(blocks.get(new Cid(hint.get().manifestDigest()))

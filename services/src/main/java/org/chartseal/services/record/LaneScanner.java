@@ -1,7 +1,10 @@
 package org.chartseal.services.record;
 
 import java.util.List;
+import java.util.Optional;
 import org.chartseal.services.ledger.BlockRef;
+import org.chartseal.services.ledger.HeadOutcome;
+import org.chartseal.services.ledger.NewestBlock;
 import org.chartseal.services.ledger.ProvenLedger;
 import org.chartseal.services.record.internal.LaneWalk;
 import org.chartseal.services.seal.Progress;
@@ -19,6 +22,24 @@ public final class LaneScanner {
 
   public LaneScanner(ProvenLedger ledger) {
     this.ledger = ledger;
+  }
+
+  /** Reads all lanes of the streams at a recent block; without one it fails. */
+  public ScanOutcome scan(List<StreamAccess> streams, Progress progress) {
+    return new NewestBlock(ledger)
+        .read(
+            head ->
+                switch (head) {
+                  case HeadOutcome.NoAgreement(var fault, var faults) ->
+                      new ScanOutcome.Failed(fault);
+                  case HeadOutcome.Stale(var block, var reason, var faults) ->
+                      new ScanOutcome.Failed(reason);
+                  case HeadOutcome.Agreed(var block, var faults) -> scan(block, streams, progress);
+                },
+            outcome ->
+                outcome instanceof ScanOutcome.Failed(var fault)
+                    ? Optional.of(fault)
+                    : Optional.empty());
   }
 
   /** Reads all lanes of the streams at one block. */

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.chartseal.services.blocks.BlockStore;
 import org.chartseal.services.identity.UnlockedIdentity;
 import org.chartseal.services.ledger.PatientAnchor;
 import org.chartseal.services.ledger.PatientDigests;
@@ -20,6 +21,7 @@ import org.chartseal.services.outbox.Outbox;
 import org.chartseal.services.outbox.Owner;
 import org.chartseal.services.outbox.PatientAuthority;
 import org.chartseal.services.outbox.Position;
+import org.chartseal.services.outbox.QueueMark;
 import org.chartseal.services.outbox.Queued;
 import org.chartseal.services.outbox.Queued.QueuedEntry;
 import org.chartseal.services.outbox.RetractionDraft;
@@ -63,6 +65,7 @@ public final class PatientWriter {
   private final Outbox outbox;
   private final QueuedContents contents;
   private final ProvenLedger ledger;
+  private final BlockStore blocks;
   private final EntrySealer sealer;
   private final LeafExtractor extractor;
   private final InstantSource clock;
@@ -72,6 +75,7 @@ public final class PatientWriter {
       Outbox outbox,
       QueuedContents contents,
       ProvenLedger ledger,
+      BlockStore blocks,
       EntrySealer sealer,
       LeafExtractor extractor,
       InstantSource clock) {
@@ -79,6 +83,7 @@ public final class PatientWriter {
     this.outbox = outbox;
     this.contents = contents;
     this.ledger = ledger;
+    this.blocks = blocks;
     this.sealer = sealer;
     this.extractor = extractor;
     this.clock = clock;
@@ -91,6 +96,11 @@ public final class PatientWriter {
    * @param reference its slot and digests
    */
   public record Retraction(StreamAccess stream, Place place, EntryReference reference) {}
+
+  /** How far the outbox is now: to be taken before what is answered is read. */
+  public QueueMark mark() {
+    return QueueMark.of(outbox);
+  }
 
   /**
    * Queues entries and retractions in one step, signed.
@@ -138,7 +148,7 @@ public final class PatientWriter {
       outbox.retract(retract(slots, retractions, owner));
       return new WriteOutcome.Queued(List.of());
     }
-    ChainLaneHeads heads = new ChainLaneHeads(ledger, drafts.streams());
+    ChainLaneHeads heads = new ChainLaneHeads(ledger, blocks, drafts.streams());
     Sealing sealing =
         positions -> seal(keys, slots, drafts, positions, retract(slots, retractions, owner));
     return switch (outbox.enqueue(
@@ -181,7 +191,7 @@ public final class PatientWriter {
     if (outbox.reseal(
             held.queued().job().id(),
             Drafts.lane(draft),
-            new ChainLaneHeads(ledger, drafts.streams()),
+            new ChainLaneHeads(ledger, blocks, drafts.streams()),
             positions -> seal(keys, slots, drafts, positions, List.of()))
         instanceof EnqueueOutcome.Refused(var fault)) {
       throw new RefusedException(fault);

@@ -3,6 +3,7 @@ package org.chartseal.services.record;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,6 +15,7 @@ import org.chartseal.services.blocks.BlockStore;
 import org.chartseal.services.identity.CertificateChains;
 import org.chartseal.services.ledger.BlockRef;
 import org.chartseal.services.ledger.HeadOutcome;
+import org.chartseal.services.ledger.NewestBlock;
 import org.chartseal.services.ledger.ProvenLedger;
 import org.chartseal.services.record.internal.EntryVerifier;
 import org.chartseal.services.record.internal.Evidence;
@@ -95,21 +97,51 @@ public final class RecordReader {
       ReadingDetail detail,
       Progress progress,
       Consumer<RecordEntry> sink) {
-    return switch (ledger.head()) {
-      case HeadOutcome.NoAgreement(var fault, var faults) -> new RecordOutcome.Failed(fault);
-      case HeadOutcome.Stale(var block, var reason, var faults) ->
-          new Reading(subject, block, detail, progress, sink)
-              .read(waves(block, false, streams), List.of(reason.sentence()));
-      case HeadOutcome.Agreed(var block, var faults) ->
-          new Reading(subject, block, detail, progress, sink)
-              .read(waves(block, true, streams), List.of());
-    };
+    Given given = new Given(sink);
+    return new NewestBlock(ledger)
+        .read(
+            head ->
+                switch (head) {
+                  case HeadOutcome.NoAgreement(var fault, var faults) ->
+                      new RecordOutcome.Failed(fault);
+                  case HeadOutcome.Stale(var block, var reason, var faults) ->
+                      new Reading(subject, block, detail, progress, given)
+                          .read(waves(block, false, streams), List.of(reason.sentence()));
+                  case HeadOutcome.Agreed(var block, var faults) ->
+                      new Reading(subject, block, detail, progress, given)
+                          .read(waves(block, true, streams), List.of());
+                },
+            outcome ->
+                outcome instanceof RecordOutcome.Failed(var fault) && given.nothing()
+                    ? Optional.of(fault)
+                    : Optional.empty());
+  }
+
+  /** What the reader of the record got; what was given out once cannot be begun anew. */
+  private static final class Given implements Consumer<RecordEntry> {
+    private final Consumer<RecordEntry> sink;
+    private long count;
+
+    Given(Consumer<RecordEntry> sink) {
+      this.sink = sink;
+    }
+
+    @Override
+    public void accept(RecordEntry entry) {
+      count++;
+      sink.accept(entry);
+    }
+
+    boolean nothing() {
+      return count == 0;
+    }
   }
 
   private Waves waves(BlockRef at, boolean fresh, List<StreamAccess> streams) {
     return new Waves(
         new LaneWalk(ledger, at),
-        new EvidenceGatherer(ledger, new SealChains(ledger, blocks, at), at, fresh),
+        new EvidenceGatherer(
+            ledger, new SealChains(query -> ledger.read(at, query), blocks), at, fresh),
         streams);
   }
 
@@ -118,19 +150,13 @@ public final class RecordReader {
     private final Subject subject;
     private final BlockRef at;
     private final Progress progress;
-    private final Consumer<RecordEntry> sink;
+    private final Given sink;
     private final EntryVerifier entries;
     private final StreamEnds ends = new StreamEnds();
     private final List<String> gaps = new ArrayList<>();
     private volatile boolean stopped;
-    private long given;
 
-    Reading(
-        Subject subject,
-        BlockRef at,
-        ReadingDetail detail,
-        Progress progress,
-        Consumer<RecordEntry> sink) {
+    Reading(Subject subject, BlockRef at, ReadingDetail detail, Progress progress, Given sink) {
       this.subject = subject;
       this.at = at;
       this.progress = progress;
@@ -153,7 +179,7 @@ public final class RecordReader {
               return new RecordOutcome.Stopped();
             }
             case Wave.End _ -> {
-              return new RecordOutcome.Opened(at, given, gaps);
+              return new RecordOutcome.Opened(at, sink.count, gaps);
             }
             case Wave.Read wave -> {
               coming = network.submit(() -> waves.next(this::goesOn));
@@ -176,7 +202,7 @@ public final class RecordReader {
 
     private Wave await(Future<Wave> coming) {
       try {
-        while (progress.step(given, 0, "reading the ledger")) {
+        while (progress.step(sink.count, 0, "reading the ledger")) {
           try {
             return coming.get(ASK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
           } catch (TimeoutException e) {
@@ -206,12 +232,7 @@ public final class RecordReader {
               .thenComparing(located -> located.anchor().word().anchoredAt())
               .reversed());
       return drain(submit(control, ends.none(), wave.evidence()), ends::add)
-          && drain(submit(content, ends, wave.evidence()), this::give);
-    }
-
-    private void give(RecordEntry entry) {
-      given++;
-      sink.accept(entry);
+          && drain(submit(content, ends, wave.evidence()), sink);
     }
 
     private List<Future<RecordEntry>> submit(
@@ -229,7 +250,7 @@ public final class RecordReader {
 
     private boolean drain(List<Future<RecordEntry>> pending, Consumer<RecordEntry> taker) {
       for (int i = 0; i < pending.size(); i++) {
-        if (!progress.step(given, given + pending.size() - i, "opening entries")) {
+        if (!progress.step(sink.count, sink.count + pending.size() - i, "opening entries")) {
           pending.forEach(future -> future.cancel(false));
           return false;
         }

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.chartseal.services.blocks.BlockStore;
 import org.chartseal.services.ledger.ProvenLedger;
 import org.chartseal.services.outbox.EnqueueOutcome;
 import org.chartseal.services.outbox.JobId;
@@ -31,6 +32,7 @@ public final class RecordWriter {
 
   private final Outbox outbox;
   private final ProvenLedger ledger;
+  private final BlockStore blocks;
   private final EntrySealer sealer;
   private final LeafExtractor extractor;
   private final InstantSource clock;
@@ -38,11 +40,13 @@ public final class RecordWriter {
   public RecordWriter(
       Outbox outbox,
       ProvenLedger ledger,
+      BlockStore blocks,
       EntrySealer sealer,
       LeafExtractor extractor,
       InstantSource clock) {
     this.outbox = outbox;
     this.ledger = ledger;
+    this.blocks = blocks;
     this.sealer = sealer;
     this.extractor = extractor;
     this.clock = clock;
@@ -81,7 +85,7 @@ public final class RecordWriter {
     if (!drafts.yearsFit(clock.instant())) {
       return new WriteOutcome.Refused(YEAR);
     }
-    ChainLaneHeads heads = new ChainLaneHeads(ledger, drafts.streams());
+    ChainLaneHeads heads = new ChainLaneHeads(ledger, blocks, drafts.streams());
     return queued(
         outbox.enqueue(
             drafts.requests(owners),
@@ -110,7 +114,7 @@ public final class RecordWriter {
     return queued(
         outbox.enqueue(
             drafts.requests(List.of(owner)),
-            new ChainLaneHeads(ledger, drafts.streams()),
+            new ChainLaneHeads(ledger, blocks, drafts.streams()),
             positions ->
                 new Sealing.Outcome.Sealed(
                     seal(drafts, positions), List.of(), List.of(correction))));
@@ -133,7 +137,7 @@ public final class RecordWriter {
         outbox.reseal(
             entry,
             Drafts.lane(draft),
-            new ChainLaneHeads(ledger, drafts.streams()),
+            new ChainLaneHeads(ledger, blocks, drafts.streams()),
             positions -> Sealing.Outcome.Sealed.of(seal(drafts, positions))));
   }
 

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.chartseal.services.blocks.BlockStore;
 import org.chartseal.services.blocks.Cid;
 import org.chartseal.services.identity.UnlockedIdentity;
-import org.chartseal.services.ledger.HeadOutcome;
 import org.chartseal.services.ledger.LedgerQuery;
+import org.chartseal.services.ledger.NewestBlock;
 import org.chartseal.services.ledger.ProvenLedger;
 import org.chartseal.services.ledger.ReadOutcome;
 import org.chartseal.services.ledger.RegisteredOrganisation;
@@ -50,7 +50,7 @@ public final class SealHeads {
   private final Deployment deployment;
   private final Outbox outbox;
   private final BlockStore blocks;
-  private final ProvenLedger ledger;
+  private final NewestBlock ledger;
   private final Relay relay;
   private final InstantSource clock;
 
@@ -64,7 +64,7 @@ public final class SealHeads {
     this.deployment = deployment;
     this.outbox = outbox;
     this.blocks = blocks;
-    this.ledger = ledger;
+    this.ledger = new NewestBlock(ledger);
     this.relay = relay;
     this.clock = clock;
   }
@@ -106,19 +106,13 @@ public final class SealHeads {
 
   private SealHead head(OrganisationId organisation) throws RefusedException {
     LedgerQuery query = new LedgerQuery(Set.of(), Set.of(), Set.of(organisation));
-    return switch (ledger.head()) {
-      case HeadOutcome.NoAgreement(var fault, var faults) -> throw new RefusedException(fault);
-      case HeadOutcome.Stale(var block, var reason, var faults) ->
-          throw new RefusedException(reason);
-      case HeadOutcome.Agreed(var block, var faults) ->
-          switch (ledger.read(block, query)) {
-            case ReadOutcome.Refused(var fault, var named) -> throw new RefusedException(fault);
-            case ReadOutcome.Unavailable(var fault, var named) -> throw new RefusedException(fault);
-            case ReadOutcome.Proven proven ->
-                Optional.ofNullable(proven.organisations().get(organisation))
-                    .map(RegisteredOrganisation::head)
-                    .orElseThrow(() -> new IllegalStateException("what is asked for is answered"));
-          };
+    return switch (ledger.read(query)) {
+      case ReadOutcome.Refused(var fault, var named) -> throw new RefusedException(fault);
+      case ReadOutcome.Unavailable(var fault, var named) -> throw new RefusedException(fault);
+      case ReadOutcome.Proven proven ->
+          Optional.ofNullable(proven.organisations().get(organisation))
+              .map(RegisteredOrganisation::head)
+              .orElseThrow(() -> new IllegalStateException("what is asked for is answered"));
     };
   }
 

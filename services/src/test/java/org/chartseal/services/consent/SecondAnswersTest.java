@@ -10,6 +10,7 @@ import org.chartseal.services.clinical.ConsentTerms;
 import org.chartseal.services.clinical.PatientDetails;
 import org.chartseal.services.identity.OrganisationParty;
 import org.chartseal.services.identity.PatientParty;
+import org.chartseal.services.outbox.JobId;
 import org.chartseal.services.outbox.Queued;
 import org.chartseal.services.record.PairStreams;
 import org.chartseal.services.record.WriteOutcome;
@@ -105,6 +106,30 @@ class SecondAnswersTest {
         PatientBooks books = desk.read(session)) {
       assertThat(books.grants()).singleElement().matches(Grant::isValid);
     }
+  }
+
+  @Test
+  void what_was_answered_and_final_since_the_books_were_read_is_not_answered_from_them_again()
+      throws Exception {
+    world.ask(world.mary, world.terms("mary-2", world.mary, Set.of(), 1));
+    world.network.drain();
+    try (PatientSession session = world.session();
+        PatientBooks first = desk.read(session);
+        PatientBooks second = desk.read(session)) {
+      ConsentWorld.require(approve(session, first, "mary-2"));
+      world.network.drain();
+      List<Queued> before = world.network.outbox().after(JobId.NONE);
+      assertThat(desk.refuse(session, second, ask(second, "mary-2"), ConsentWorld.DESK))
+          .isInstanceOfSatisfying(
+              WriteOutcome.Refused.class,
+              refused -> assertThat(refused.fault().code()).isEqualTo("CS-CONS-14"));
+      assertThat(world.network.outbox().after(JobId.NONE)).isEqualTo(before);
+    }
+    try (PatientSession session = world.session();
+        PatientBooks books = desk.read(session)) {
+      ConsentWorld.require(desk.revoke(session, books, "mary-2", ConsentWorld.DESK));
+    }
+    world.network.drain();
   }
 
   private WriteOutcome approve(PatientSession session, PatientBooks books, String id)

@@ -30,6 +30,7 @@ import org.chartseal.services.ledger.SlotState;
 import org.chartseal.services.ledger.Submission;
 import org.chartseal.services.ledger.SubmitOutcome;
 import org.chartseal.services.ledger.Word;
+import org.chartseal.services.outbox.Queued.QueuedEntry;
 import org.chartseal.services.seal.Address;
 import org.chartseal.services.seal.Deployment;
 import org.chartseal.services.seal.Digests;
@@ -284,6 +285,19 @@ final class ChainModel implements ProvenLedger, Relay {
             recordDigest,
             author.value(),
             retractor.value()));
+    retractors.put(slot, retractor);
+  }
+
+  /** Another key of the organisation retracts an entry. */
+  void retract(QueuedEntry entry, KeyId author, KeyId retractor) {
+    Map<LedgerSlot, Word> words = new LinkedHashMap<>(words());
+    mark(
+        words, entry.slot(), word(entry.slot()), entry.digests().recordDigest(), author, retractor);
+    append(words, List.of(), Set.of());
+  }
+
+  /** From now on the node names this key for the retraction, true or not. */
+  void tellRetractor(LedgerSlot slot, KeyId retractor) {
     retractors.put(slot, retractor);
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.chartseal.services.blocks.BlockStore;
 import org.chartseal.services.blocks.Cid;
 import org.chartseal.services.clinical.PatientDetails;
@@ -101,6 +102,22 @@ class DisplacedEntriesTest {
 
     assertThat(states(atTheWard, lost)).containsOnly(JobState.FINAL);
     assertStandingInOrder(2012, "first", "second", "third", "fourth");
+  }
+
+  @Test
+  void what_a_person_was_not_shown_is_not_signed_with_the_rest() throws Exception {
+    write(reception, 2011, "first", "second");
+    List<JobId> lost = write(ward, 2011, "third", "fourth");
+    network.drain();
+    network.drain(atTheWard);
+    JobId shown = lost.get(1);
+    assertThat(restore(ward, kim, shown::equals))
+        .isEqualTo(new DisplacedEntries.Outcome.Restored(1));
+    network.drain(atTheWard);
+    assertThat(states(atTheWard, lost)).containsExactly(JobState.MOVED, JobState.FINAL);
+    assertThat(restore(ward, kim)).isEqualTo(new DisplacedEntries.Outcome.Restored(1));
+    network.drain(atTheWard);
+    assertStandingInOrder(2011, "first", "second", "fourth", "third");
   }
 
   @Test
@@ -224,10 +241,15 @@ class DisplacedEntriesTest {
   }
 
   private DisplacedEntries.Outcome restore(Care console, UnlockedIdentity keys) {
+    return restore(console, keys, entry -> true);
+  }
+
+  private DisplacedEntries.Outcome restore(
+      Care console, UnlockedIdentity keys, Predicate<JobId> shown) {
     try (PairStreams pair = people.pair(hana, card);
         PairStreamFinder streams =
             new PairStreamFinder(pair, hana.id(), 2010, 2030, sensitivity -> 0)) {
-      return console.displaced().restore(hana.id(), streams, keys);
+      return console.displaced().restore(hana.id(), streams, keys, shown);
     }
   }
 

@@ -40,9 +40,12 @@ import org.chartseal.services.outbox.DrainPorts;
 import org.chartseal.services.outbox.DrainReport;
 import org.chartseal.services.outbox.DrainSettings;
 import org.chartseal.services.outbox.JobState;
+import org.chartseal.services.outbox.LaneHeads;
+import org.chartseal.services.outbox.LaneKey;
 import org.chartseal.services.outbox.Owner;
 import org.chartseal.services.outbox.Queued;
 import org.chartseal.services.record.Verdict.Grade;
+import org.chartseal.services.record.internal.ChainLaneHeads;
 import org.chartseal.services.seal.EntryDescription;
 import org.chartseal.services.seal.EntryKind;
 import org.chartseal.services.seal.EntryReference;
@@ -301,6 +304,8 @@ class NetworkFaultsTest {
     List<RecordEntry> entries = readAll(pruned);
     assertThat(entries).hasSize(SEALED.size()).allMatch(RecordEntry::isProven);
     assertThat(entries).allMatch(entry -> entry.content().isPresent());
+    assertWrittenOn(pruned);
+    assertLent(pruned);
 
     // What is sealed after the head is not found from it, until the next is recorded.
     Queued.QueuedEntry later = queue(2009, kim);
@@ -418,6 +423,37 @@ class NetworkFaultsTest {
     assertThat(alone.of(Check.NOT_RETRACTED).status()).isEqualTo(CheckResult.Status.FAILED);
     Verdict both = retracted(connect(InstantSource.system(), proxy.uri(), node).ledger());
     assertThat(both.of(Check.BYTES).status()).isEqualTo(CheckResult.Status.PASSED);
+  }
+
+  /** Where another console's lane goes on, and after which entry. */
+  private void assertWrittenOn(ProvenLedger ledger) {
+    StreamAccess stream = stream(SEALED.getFirst());
+    Hash32 fingerprint = stream.keys().fingerprint();
+    LaneHeads heads = new ChainLaneHeads(ledger, network.blocks(), Map.of(fingerprint, stream));
+    assertThat(heads.head(new LaneKey(fingerprint, hospital.id(), OrganisationEntries.LANE)))
+        .isInstanceOfSatisfying(
+            LaneHeads.Outcome.Proven.class,
+            proven -> assertThat(proven.head().previous()).isPresent());
+  }
+
+  private void assertLent(ProvenLedger ledger) {
+    EntryEvidenceReader evidence =
+        new EntryEvidenceReader(
+            network.deployment(),
+            ledger,
+            network.blocks(),
+            care.opener(),
+            care.extractor(),
+            care.engine().signatureVerifier());
+    StreamAccess stream = stream(SEALED.getFirst());
+    LaneReading lane =
+        ((ScanOutcome.Scanned) new LaneScanner(ledger).scan(List.of(stream), Progress.NONE))
+            .lanes().stream()
+                .filter(read -> read.lane() == OrganisationEntries.LANE)
+                .findFirst()
+                .orElseThrow();
+    assertThat(evidence.lend(stream, lane.filled().get(0), lent -> lent.organisation()))
+        .isEqualTo(new EntryEvidenceReader.Outcome.Lent<>(hospital.id()));
   }
 
   private Verdict retracted(ProvenLedger ledger) {

@@ -108,7 +108,12 @@ public final class Care implements AutoCloseable {
 
   public RecordWriter writer() {
     return new RecordWriter(
-        outbox, network.ledger(), new EntrySealer(engine, new SecureRandom()), extractor, clock);
+        outbox,
+        network.ledger(),
+        network.blocks(),
+        new EntrySealer(engine, new SecureRandom()),
+        extractor,
+        clock);
   }
 
   public SigningDesk signing() {
@@ -137,6 +142,7 @@ public final class Care implements AutoCloseable {
         outbox,
         queued(),
         network.ledger(),
+        network.blocks(),
         new EntrySealer(engine, new SecureRandom()),
         extractor,
         clock);

@@ -2,7 +2,6 @@ package org.chartseal.views.decided;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.chartseal.services.claims.ReplayOutcome;
 import org.chartseal.services.claims.desk.ReceivedClaim;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
@@ -13,8 +12,11 @@ public interface DecidedDesk {
   /** The claims of all hospitals, with what was decided and paid. */
   List<ReceivedClaim> received(Progress progress) throws RefusedException;
 
-  /** Decides again from the decision's file alone, and compares. */
-  ReplayOutcome replay(ReceivedClaim claim, Progress progress) throws RefusedException;
+  /**
+   * Decides again from the decision's file alone, and compares; asks the network about the block on
+   * which the decision rests.
+   */
+  Replayed replay(ReceivedClaim claim, Progress progress) throws RefusedException;
 
   /** Writes the decision's file. */
   void writeDecision(ReceivedClaim claim, Path file, Progress progress) throws RefusedException;

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.chartseal.services.claims.LineAmounts;
 import org.chartseal.services.claims.ReplayOutcome;
+import org.chartseal.services.claims.ReplayedLedger.Standing;
 import org.chartseal.services.claims.desk.ClaimPayment;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Hash32;
@@ -110,20 +111,25 @@ final class DecidedList {
   }
 
   /** What deciding again came to. */
-  void replayed(ClaimRow row, ReplayOutcome outcome) {
-    switch (outcome) {
-      case ReplayOutcome.Same(var again, var signature, var ledger) ->
-          notices
-              .getChildren()
-              .setAll(
-                  label(
-                      texts.get(
-                          "replay.same",
-                          ClaimWords.number(row),
-                          kit.formats().moment(signature.statement().signedAt()),
-                          basis(ledger)),
-                      Material2AL.CHECK_CIRCLE,
-                      "cs-proven"));
+  void replayed(ClaimRow row, Replayed replayed) {
+    switch (replayed.outcome()) {
+      case ReplayOutcome.Same(var again, var signature, var ledger) -> {
+        Standing block = replayed.block().orElse(Standing.UNKNOWN);
+        notices
+            .getChildren()
+            .setAll(
+                label(
+                    texts.get(
+                        "replay.same",
+                        ClaimWords.number(row),
+                        kit.formats().moment(signature.statement().signedAt()),
+                        basis(ledger)),
+                    Material2AL.CHECK_CIRCLE,
+                    "cs-proven"),
+                block.isGood()
+                    ? new Label(block(block))
+                    : label(block(block), Material2MZ.WARNING, "cs-failed"));
+      }
       case ReplayOutcome.Differs(var again, var differences) -> {
         notices
             .getChildren()
@@ -147,6 +153,16 @@ final class DecidedList {
       }
       case ReplayOutcome.Refused(var fault) -> trouble(fault);
     }
+  }
+
+  private String block(Standing block) {
+    return switch (block) {
+      case CANONICAL -> texts.get("block.canonical");
+      case OTHER_BLOCK -> texts.get("block.other");
+      case OTHER_CONTRACT -> texts.get("block.contract");
+      case OTHER_NETWORK -> texts.get("block.network");
+      case UNKNOWN -> texts.get("block.unknown");
+    };
   }
 
   private String basis(ReplayOutcome.LedgerBasis basis) {

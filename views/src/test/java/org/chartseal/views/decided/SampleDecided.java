@@ -46,10 +46,12 @@ final class SampleDecided implements DecidedDesk {
   }
 
   @Override
-  public ReplayOutcome replay(ReceivedClaim claim, Progress progress) {
-    return new ReplayOutcome.Differs(
-        samples.decide(claim, Optional.empty()),
-        List.of(new ReplayOutcome.Difference(1, "payer", "\"10.00\"", "\"12.00\"")));
+  public Replayed replay(ReceivedClaim claim, Progress progress) {
+    return new Replayed(
+        new ReplayOutcome.Differs(
+            samples.decide(claim, Optional.empty()),
+            List.of(new ReplayOutcome.Difference(1, "payer", "\"10.00\"", "\"12.00\""))),
+        Optional.empty());
   }
 
   @Override

@@ -116,7 +116,7 @@ public final class ClinicianSigning implements SignDesk {
       if (anyMoved(moved)) {
         try (FilingDesk filing =
             FilingDesk.open(seat.workspace(), seat, card, card.person().name())) {
-          restored += filing.restore(keys);
+          restored += filing.restore(keys, moved::contains);
         }
       }
     }

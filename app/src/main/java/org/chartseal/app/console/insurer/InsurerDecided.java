@@ -2,6 +2,7 @@ package org.chartseal.app.console.insurer;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.chartseal.services.claims.DecisionFile;
 import org.chartseal.services.claims.ReplayOutcome;
 import org.chartseal.services.claims.desk.ReceivedClaim;
@@ -10,6 +11,7 @@ import org.chartseal.services.seal.Hash32;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
 import org.chartseal.views.decided.DecidedDesk;
+import org.chartseal.views.decided.Replayed;
 
 /** What an insurer decided: read, decided again, written. */
 public final class InsurerDecided implements DecidedDesk {
@@ -32,8 +34,13 @@ public final class InsurerDecided implements DecidedDesk {
   }
 
   @Override
-  public ReplayOutcome replay(ReceivedClaim claim, Progress progress) throws RefusedException {
-    return seat.workspace().claims().replay().replay(file(claim, progress));
+  public Replayed replay(ReceivedClaim claim, Progress progress) throws RefusedException {
+    ReplayOutcome outcome = seat.workspace().claims().replay().replay(file(claim, progress));
+    return new Replayed(
+        outcome,
+        outcome instanceof ReplayOutcome.Same(var again, var signature, var basis)
+            ? Optional.of(seat.workspace().claims().replayed().standing(again, basis))
+            : Optional.empty());
   }
 
   @Override

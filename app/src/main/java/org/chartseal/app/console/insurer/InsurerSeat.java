@@ -9,6 +9,7 @@ import org.chartseal.app.session.Seat;
 import org.chartseal.app.wiring.Workspace;
 import org.chartseal.services.claims.desk.OrganisationSession;
 import org.chartseal.services.claims.desk.PayerRules;
+import org.chartseal.services.identity.OrganisationParty;
 import org.chartseal.services.identity.UnlockedIdentity;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.RefusedException;
@@ -53,7 +54,13 @@ public final class InsurerSeat implements AutoCloseable {
     return seat.organisation().name();
   }
 
-  Workspace workspace() {
+  /** The organisation; its keys stay open as long as this seat is taken. */
+  public OrganisationParty organisation() {
+    return seat.organisation();
+  }
+
+  /** Everything of this home. */
+  public Workspace workspace() {
     return seat.workspace();
   }
 

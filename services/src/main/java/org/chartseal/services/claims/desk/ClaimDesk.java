@@ -71,6 +71,7 @@ public final class ClaimDesk {
   private final Deployment settlement;
   private final ClaimBooks books;
   private final Payments payments;
+  private final LostPlaces places;
 
   public ClaimDesk(
       ClaimSources sources,
@@ -85,6 +86,7 @@ public final class ClaimDesk {
     this.settlement = network.settlementDeployment();
     this.books = new ClaimBooks(sources.records(), sources.queued(), network.verifier());
     this.payments = new Payments(network.ledger(), network.settlement());
+    this.places = new LostPlaces(sources, queue);
   }
 
   /**
@@ -120,8 +122,16 @@ public final class ClaimDesk {
     return lend(hospital, order, encounter -> maker.plan(encounter, billed));
   }
 
-  /** Signs the drafts of these claims, all by one operation of the device. */
+  /**
+   * Signs the drafts of these claims, all by one operation of the device; claims that lost their
+   * place get the next one before.
+   */
   public SendOutcome send(OrganisationSession hospital, Collection<Hash32> claims) {
+    try {
+      places.restore(hospital, List.of());
+    } catch (RefusedException e) {
+      return new SendOutcome.Refused(e.fault());
+    }
     Set<Owner> wanted = claims.stream().map(ClaimLabels::claim).collect(Collectors.toSet());
     List<Queued.QueuedEntry> drafts =
         queue.waiting(hospital.party(), ClaimLabels.CLAIM).stream()
@@ -132,17 +142,26 @@ public final class ClaimDesk {
         : send(hospital, drafts);
   }
 
-  /** Signs all drafts, by one operation of the device. */
+  /** The same for all drafts. */
   public SendOutcome sendAll(OrganisationSession hospital) {
+    try {
+      places.restore(hospital, List.of());
+    } catch (RefusedException e) {
+      return new SendOutcome.Refused(e.fault());
+    }
     return send(hospital, queue.waiting(hospital.party(), ClaimLabels.CLAIM));
   }
 
-  /** The hospital's claims of this year and the last, drafts included, and how far each is. */
+  /**
+   * The hospital's claims of this year and the last, drafts included, and how far each is. As where
+   * a record is opened, what lost its place gets the next one.
+   */
   public ClaimListOutcome list(OrganisationSession hospital, Progress progress) {
     int to = ClaimEntries.year(sources.clock().instant());
     List<ClaimStanding> claims = new ArrayList<>();
     List<String> gaps = new ArrayList<>();
     try {
+      places.restore(hospital, List.of());
       for (Organisation insurer : sources.directory().all()) {
         if (insurer.id().equals(hospital.id())) {
           continue;

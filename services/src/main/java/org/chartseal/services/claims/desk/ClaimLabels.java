@@ -1,5 +1,7 @@
 package org.chartseal.services.claims.desk;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.chartseal.services.outbox.Owner;
 import org.chartseal.services.seal.Hash32;
 
@@ -36,6 +38,11 @@ public final class ClaimLabels {
   /** Its payment by the decision after so many rulings: of what an earlier one has not paid. */
   static Owner settlement(Hash32 claim, int rulings) {
     return label(SETTLEMENT, claim, rulings);
+  }
+
+  /** Its payments by the decision of the rules and after up to so many rulings. */
+  static List<Owner> settlements(Hash32 claim, int rulings) {
+    return IntStream.rangeClosed(0, rulings).mapToObj(number -> settlement(claim, number)).toList();
   }
 
   private static Owner label(String kind, Hash32 claim, int rulings) {

@@ -5,11 +5,13 @@ import org.chartseal.services.identity.OrganisationParty;
 import org.chartseal.services.outbox.JobId;
 import org.chartseal.services.outbox.Outbox;
 import org.chartseal.services.outbox.Queued;
+import org.chartseal.services.record.DisplacedEntries;
 import org.chartseal.services.record.RecordWriter;
 import org.chartseal.services.record.SigningDesk;
 
 /** What the desks write with. */
-public record ClaimQueue(RecordWriter writer, SigningDesk signing, Outbox outbox) {
+public record ClaimQueue(
+    RecordWriter writer, SigningDesk signing, DisplacedEntries displaced, Outbox outbox) {
 
   /** What of an organisation waits for its signature under labels of a kind. */
   List<Queued.QueuedEntry> waiting(OrganisationParty writer, String kind) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -15,6 +16,7 @@ import org.chartseal.services.claims.desk.internal.PayerInbox;
 import org.chartseal.services.claims.desk.internal.PaymentBook;
 import org.chartseal.services.claims.desk.internal.Payments;
 import org.chartseal.services.identity.Organisation;
+import org.chartseal.services.identity.PatientCard;
 import org.chartseal.services.record.SigningDesk;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Hash32;
@@ -36,6 +38,7 @@ public final class PayerDesk {
   private final Histories histories;
   private final Decisions decisions;
   private final PayerInbox inbox;
+  private final LostPlaces places;
 
   public PayerDesk(ClaimSources sources, ClaimQueue queue, ClaimNetwork network) {
     this.sources = sources;
@@ -44,6 +47,7 @@ public final class PayerDesk {
     this.histories = new Histories(sources.records(), sources.queued());
     this.decisions = new Decisions(network.verifier());
     this.inbox = new PayerInbox(histories, decisions);
+    this.places = new LostPlaces(sources, queue);
   }
 
   /** The claims of all hospitals of this year and the last, with their verdicts and payments. */
@@ -84,8 +88,10 @@ public final class PayerDesk {
       Progress progress) {
     List<DecideResult> results = new ArrayList<>();
     try {
+      List<ReceivedClaim> all = received(insurer, progress);
+      places.restore(insurer, told(all, rules));
       List<ReceivedClaim> open =
-          received(insurer, progress).stream()
+          all.stream()
               .filter(ReceivedClaim::isOpen)
               .filter(claim -> wanted.test(claim.id().orElseThrow()))
               .toList();
@@ -100,6 +106,18 @@ public final class PayerDesk {
           new DecideOutcome.Unsigned(results, summary, fault);
       case SigningDesk.Outcome.Signed signed -> new DecideOutcome.Done(results, summary);
     };
+  }
+
+  /** To whom something about these claims may have been sent. */
+  private static Set<PatientCard> told(List<ReceivedClaim> claims, PayerRules rules) {
+    Set<PatientCard> told = new LinkedHashSet<>();
+    for (ReceivedClaim received : claims) {
+      received
+          .claim()
+          .flatMap(claim -> Insured.of(claim.file(), rules.members()).told())
+          .ifPresent(member -> told.add(member.card()));
+    }
+    return told;
   }
 
   private List<DecideResult> run(

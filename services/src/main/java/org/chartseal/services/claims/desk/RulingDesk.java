@@ -21,13 +21,13 @@ import org.chartseal.services.claims.ServiceLine;
 import org.chartseal.services.claims.desk.internal.ClaimEntries;
 import org.chartseal.services.claims.desk.internal.Decisions;
 import org.chartseal.services.claims.desk.internal.Histories;
+import org.chartseal.services.claims.desk.internal.KnownPayments;
 import org.chartseal.services.claims.desk.internal.MemberHistories;
 import org.chartseal.services.claims.desk.internal.MemberHistory;
 import org.chartseal.services.claims.desk.internal.PayerInbox;
 import org.chartseal.services.claims.desk.internal.Payments;
 import org.chartseal.services.identity.Organisation;
 import org.chartseal.services.outbox.HeldJobs;
-import org.chartseal.services.outbox.JobState;
 import org.chartseal.services.outbox.Owner;
 import org.chartseal.services.record.QueueGuard;
 import org.chartseal.services.record.SigningDesk;
@@ -81,6 +81,7 @@ public final class RulingDesk {
   private final Decisions decisions;
   private final PayerInbox inbox;
   private final Payments payments;
+  private final LostPlaces places;
 
   public RulingDesk(ClaimSources sources, ClaimQueue queue, ClaimNetwork network) {
     this.sources = sources;
@@ -90,6 +91,7 @@ public final class RulingDesk {
     this.decisions = new Decisions(network.verifier());
     this.inbox = new PayerInbox(histories, decisions);
     this.payments = new Payments(network.ledger(), network.settlement());
+    this.places = new LostPlaces(sources, queue);
   }
 
   /** A claim as its newest decision left it. */
@@ -131,7 +133,8 @@ public final class RulingDesk {
       OrganisationSession insurer, RulingOrder order, PayerRules rules, Progress progress)
       throws RefusedException {
     Found found = find(insurer, order, rules, progress);
-    requireOpen(found);
+    KnownPayments paid = KnownPayments.before(queue.outbox(), payments(found));
+    requireOpen(found, paid);
     Instant now = sources.clock().instant();
     Insured insured = Insured.of(found.claim(), rules.members());
     Optional<MemberHistory> history = Optional.empty();
@@ -140,6 +143,9 @@ public final class RulingDesk {
           Optional.of(
               new MemberHistories(histories, decisions, payments, insurer)
                   .of(insured.told().get().card(), found.claim(), ClaimEntries.year(now)));
+    }
+    if (insured.told().isPresent()) {
+      places.restore(insurer, List.of(insured.told().get().card()));
     }
     Ruling ruling = ruling(found, order, before(found, history));
     if (ruling.verdict() instanceof Ruling.Verdict.Approve
@@ -150,12 +156,13 @@ public final class RulingDesk {
     }
     // Nobody is asked to sign what may not be ruled.
     decider.preview(found.decision(), found.pack(), ruling);
-    return post(insurer, found, ruling, insured, history, now);
+    return post(insurer, found, paid, ruling, insured, history, now);
   }
 
   private Optional<RulingOutcome> post(
       OrganisationSession insurer,
       Found found,
+      KnownPayments paid,
       Ruling ruling,
       Insured insured,
       Optional<MemberHistory> history,
@@ -168,7 +175,7 @@ public final class RulingDesk {
     WriteOutcome written =
         post.queue(
             new DecisionPost.Letter(found.hospital(), insured.told(), ruled, file, label, now),
-            guard(found, label, history.map(MemberHistory::next)));
+            guard(found, paid, label, history.map(MemberHistory::next)));
     return switch (written) {
       case WriteOutcome.Refused(var fault) when fault.equals(MOVED_ON) -> Optional.empty();
       case WriteOutcome.Refused(var fault) -> Optional.of(new RulingOutcome.Refused(fault));
@@ -230,9 +237,8 @@ public final class RulingDesk {
     return new RulePacks().open(attached.get());
   }
 
-  private void requireOpen(Found found) throws RefusedException {
-    // In this order: what is final in the outbox is proven by the read that follows.
-    if (isPaying(queue.outbox(), found)
+  private void requireOpen(Found found, KnownPayments paid) throws RefusedException {
+    if (isPaying(queue.outbox(), found, paid)
         || payments
             .of(List.of(found.decision()))
             .containsKey(Payments.line(found.decision(), found.index()))) {
@@ -240,20 +246,14 @@ public final class RulingDesk {
     }
   }
 
-  /** Whether what the decision approved of the line is on its way. */
-  private static boolean isPaying(HeldJobs held, Found found) {
-    if (found.decision().result().lines().get(found.index()).outcome() != Outcome.APPROVED) {
-      return false;
-    }
-    Hash32 claim = found.claim().claim();
-    for (int rulings = 0; rulings <= found.decision().rulings().size(); rulings++) {
-      if (held.ofOwner(ClaimLabels.settlement(claim, rulings)).stream()
-          .map(act -> act.job().state())
-          .anyMatch(state -> state != JobState.FAILED && state != JobState.FINAL)) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether what the decision approved of the line is on its way, or went it since the read. */
+  private static boolean isPaying(HeldJobs held, Found found, KnownPayments paid) {
+    return found.decision().result().lines().get(found.index()).outcome() == Outcome.APPROVED
+        && paid.isAnotherAmong(held, payments(found));
+  }
+
+  private static List<Owner> payments(Found found) {
+    return ClaimLabels.settlements(found.claim().claim(), found.decision().rulings().size());
   }
 
   private static Accumulators.Totals before(Found found, Optional<MemberHistory> history) {
@@ -297,9 +297,10 @@ public final class RulingDesk {
    * As for a decision: one ruling of this number, on the member's history as it was read, and of a
    * line that nobody has begun to pay.
    */
-  private static QueueGuard guard(Found found, Owner label, Optional<Integer> next) {
+  private static QueueGuard guard(
+      Found found, KnownPayments paid, Owner label, Optional<Integer> next) {
     return (held, places) -> {
-      if (isPaying(held, found)) {
+      if (isPaying(held, found, paid)) {
         return Optional.of(PAID);
       }
       boolean same =

@@ -14,6 +14,7 @@ import org.chartseal.services.claims.Settlement;
 import org.chartseal.services.claims.desk.internal.ClaimEntries;
 import org.chartseal.services.claims.desk.internal.Decisions;
 import org.chartseal.services.claims.desk.internal.Histories;
+import org.chartseal.services.claims.desk.internal.KnownPayments;
 import org.chartseal.services.claims.desk.internal.PayerInbox;
 import org.chartseal.services.claims.desk.internal.Payments;
 import org.chartseal.services.claims.desk.internal.SettleCodec;
@@ -65,21 +66,26 @@ public final class SettleDesk {
 
   /** What would be paid now; nothing is signed. */
   public SettleOutcome plan(OrganisationSession insurer, Progress progress) {
-    return run(insurer, progress, (due, settlement) -> new SettleResult.Due(settlement));
+    return run(insurer, progress, (due, settlement, known) -> new SettleResult.Due(settlement));
   }
 
   /** Signs what is due and puts it into the outbox, which pays it. */
   public SettleOutcome settle(OrganisationSession insurer, Progress progress) {
-    return run(insurer, progress, (due, settlement) -> pay(insurer, due, settlement));
+    return run(insurer, progress, (due, settlement, known) -> pay(insurer, due, settlement, known));
   }
 
   private SettleOutcome run(
       OrganisationSession insurer, Progress progress, SettleRun.Paying paying) {
     try {
       List<DueClaim> decided = decided(insurer, progress);
+      KnownPayments known =
+          KnownPayments.before(
+              queue.outbox(),
+              decided.stream().flatMap(due -> SettleRun.labels(due.decision()).stream()).toList());
       SettleRun run =
           new SettleRun(
               insurer.id(),
+              known,
               payments.read(query(insurer.id(), decided)),
               currency,
               queue.outbox(),
@@ -132,7 +138,8 @@ public final class SettleDesk {
     return new SettlementQuery(organisations, services, lines, Set.of());
   }
 
-  private SettleResult pay(OrganisationSession insurer, DueClaim due, Settlement settlement) {
+  private SettleResult pay(
+      OrganisationSession insurer, DueClaim due, Settlement settlement, KnownPayments known) {
     Statement statement =
         settlement.statement(network.settlementDeployment(), sources.clock().instant());
     return switch (insurer.party().keys().sign(statement.bytes())) {
@@ -149,7 +156,14 @@ public final class SettleDesk {
                 ClaimLabels.settlement(settlement.claim(), due.decision().rulings().size()),
                 Set.of());
         // Another process may have paid or ruled since the plan was made.
-        if (queue.outbox().actOnce(draft, held -> isRuledAnew(held, due.decision())).isPresent()) {
+        if (queue
+            .outbox()
+            .actOnce(
+                draft,
+                held ->
+                    isRuledAnew(held, due.decision())
+                        || known.isAnotherAmong(held, SettleRun.labels(due.decision())))
+            .isPresent()) {
           yield new SettleResult.Queued(settlement);
         }
         yield isRuledAnew(queue.outbox(), due.decision())

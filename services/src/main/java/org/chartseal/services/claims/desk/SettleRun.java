@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.chartseal.services.claims.ClaimFile;
 import org.chartseal.services.claims.Decision;
 import org.chartseal.services.claims.DueClaim;
@@ -17,6 +16,7 @@ import org.chartseal.services.claims.PlanOutcome;
 import org.chartseal.services.claims.ServiceLine;
 import org.chartseal.services.claims.Settlement;
 import org.chartseal.services.claims.SettlementPlanner;
+import org.chartseal.services.claims.desk.internal.KnownPayments;
 import org.chartseal.services.ledger.SettlementOutcome;
 import org.chartseal.services.ledger.SettlementQuery;
 import org.chartseal.services.outbox.JobState;
@@ -36,6 +36,7 @@ final class SettleRun {
           "The hospital has named no account to be paid at. Nothing of this claim was paid; ask it to name one.");
 
   private final OrganisationId insurer;
+  private final KnownPayments known;
   private final SettlementOutcome.Proven state;
   private final Currency currency;
   private final Outbox outbox;
@@ -46,17 +47,20 @@ final class SettleRun {
   private final Set<Hash32> taken = new HashSet<>();
 
   /**
+   * @param known what was final in the outbox before the state was read
    * @param state pool and payout accounts, and for each line its nullifier and its payment
    * @param currency of the pool
    */
   SettleRun(
       OrganisationId insurer,
+      KnownPayments known,
       SettlementOutcome.Proven state,
       Currency currency,
       Outbox outbox,
       EvidenceGate gate,
       Instant now) {
     this.insurer = insurer;
+    this.known = known;
     this.state = state;
     this.currency = currency;
     this.outbox = outbox;
@@ -67,7 +71,7 @@ final class SettleRun {
   /** What is done with a payment that may be made. */
   @FunctionalInterface
   interface Paying {
-    SettleResult take(DueClaim due, Settlement settlement);
+    SettleResult take(DueClaim due, Settlement settlement, KnownPayments known);
   }
 
   SettleOutcome take(List<DueClaim> decided, Paying paying, Progress progress) {
@@ -101,7 +105,7 @@ final class SettleRun {
       case PlanOutcome.Pay(Settlement settlement) ->
           objection(due, settlement)
               .<SettleResult>map(fault -> new SettleResult.Refused(claim, fault))
-              .orElseGet(() -> paying.take(due, settlement));
+              .orElseGet(() -> paying.take(due, settlement, known));
     };
   }
 
@@ -144,17 +148,15 @@ final class SettleRun {
    * is under way. What the latter pays is proven once it is final, and the rest is due.
    */
   private boolean isSent(Decision decision) {
-    Hash32 claim = decision.inputs().claim().file().claim();
-    int rulings = decision.rulings().size();
-    boolean before =
-        IntStream.range(0, rulings)
-            .mapToObj(earlier -> ClaimLabels.settlement(claim, earlier))
-            .anyMatch(label -> any(label, Set.of(JobState.FAILED, JobState.FINAL)));
-    return before || any(ClaimLabels.settlement(claim, rulings), Set.of(JobState.FAILED));
+    return known.isAnotherAmong(outbox, labels(decision))
+        || outbox.ofOwner(labels(decision).getLast()).stream()
+            .anyMatch(act -> act.job().state() != JobState.FAILED);
   }
 
-  private boolean any(Owner label, Set<JobState> apart) {
-    return outbox.ofOwner(label).stream().anyMatch(act -> !apart.contains(act.job().state()));
+  /** The payments by a decision and by those that it went on from; its own is the last. */
+  static List<Owner> labels(Decision decision) {
+    return ClaimLabels.settlements(
+        decision.inputs().claim().file().claim(), decision.rulings().size());
   }
 
   private PlanOutcome plan(DueClaim due, Money left) {

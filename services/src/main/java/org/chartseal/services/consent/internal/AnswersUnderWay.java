@@ -10,6 +10,7 @@ import org.chartseal.services.ledger.LedgerSlot;
 import org.chartseal.services.outbox.HeldJobs;
 import org.chartseal.services.outbox.JobState;
 import org.chartseal.services.outbox.Position;
+import org.chartseal.services.outbox.QueueMark;
 import org.chartseal.services.outbox.Queued;
 import org.chartseal.services.record.QueueGuard;
 import org.chartseal.services.record.StreamAccess;
@@ -31,12 +32,19 @@ public final class AnswersUnderWay implements QueueGuard {
           "CS-CONS-13",
           "Your last answer is still on its way. Wait until it is final, then try again.");
 
+  private static final Fault ANSWERED =
+      new Fault(
+          "CS-CONS-14",
+          "You answered elsewhere since this was read. Look at your requests again, then answer.");
+
   private final Set<Hash32> streams;
   private final Set<LedgerSlot> grants;
+  private final QueueMark readFrom;
 
-  private AnswersUnderWay(Set<Hash32> streams, Set<LedgerSlot> grants) {
+  private AnswersUnderWay(Set<Hash32> streams, Set<LedgerSlot> grants, QueueMark readFrom) {
     this.streams = streams;
     this.grants = grants;
+    this.readFrom = readFrom;
   }
 
   /** From one year to another, in UTC. */
@@ -47,10 +55,15 @@ public final class AnswersUnderWay implements QueueGuard {
    *
    * @param organisations to whom the patient may have answered
    * @param grants where the patient's grants stand, which may be retracted
+   * @param readFrom how far the outbox was before they were read
    * @throws RefusedException if the device does not agree
    */
   public static AnswersUnderWay of(
-      PatientSession session, List<Organisation> organisations, Years years, Set<LedgerSlot> grants)
+      PatientSession session,
+      List<Organisation> organisations,
+      Years years,
+      Set<LedgerSlot> grants,
+      QueueMark readFrom)
       throws RefusedException {
     Set<Hash32> streams = new HashSet<>();
     for (Organisation organisation : organisations) {
@@ -63,7 +76,7 @@ public final class AnswersUnderWay implements QueueGuard {
         }
       }
     }
-    return new AnswersUnderWay(streams, Set.copyOf(grants));
+    return new AnswersUnderWay(streams, Set.copyOf(grants), readFrom);
   }
 
   @Override
@@ -72,7 +85,14 @@ public final class AnswersUnderWay implements QueueGuard {
         held.pending().stream()
             .filter(job -> job.job().state() != JobState.FAILED)
             .anyMatch(this::isAnswer);
-    return underWay ? Optional.of(UNDER_WAY) : Optional.empty();
+    if (underWay) {
+      return Optional.of(UNDER_WAY);
+    }
+    boolean answered =
+        readFrom.since(held).stream()
+            .filter(job -> job.job().state() == JobState.FINAL)
+            .anyMatch(this::isAnswer);
+    return answered ? Optional.of(ANSWERED) : Optional.empty();
   }
 
   private boolean isAnswer(Queued queued) {

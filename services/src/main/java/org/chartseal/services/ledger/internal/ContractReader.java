@@ -2,6 +2,7 @@ package org.chartseal.services.ledger.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -26,7 +27,13 @@ final class ContractReader {
   private static final Logger LOG = LoggerFactory.getLogger(ContractReader.class);
 
   private static final int CHUNK = 1_000;
-  private static final int TRIES = 3;
+
+  /**
+   * Before each further question about the same block. While a node takes in a block, its state is
+   * that of none; afterwards it answers for the block by its hash again.
+   */
+  private static final List<Duration> PAUSES =
+      List.of(Duration.ofMillis(20), Duration.ofMillis(60), Duration.ofMillis(180));
 
   /** What came of a read. */
   sealed interface Outcome {
@@ -120,11 +127,14 @@ final class ContractReader {
           case Verified.OtherContract _ -> {
             return new Part.Failed(LedgerFaults.OTHER_CONTRACT, true, faults);
           }
+          case Verified.OtherState _ when hasMovedFrom(endpoint, at) ->
+              faults.add(endpoint.fault(LedgerFaults.OTHER_STATE));
+          case Verified.OtherState _ -> {
+            leaveOut(endpoint, "another state than that of its newest block", faults);
+            lied = true;
+          }
           case Verified.Forged(String reason) -> {
-            LOG.warn(
-                "{} gave a proof that does not hold and is left out: {}", endpoint.name(), reason);
-            endpoint.expel(LedgerFaults.FORGED_PROOF);
-            faults.add(endpoint.fault(LedgerFaults.FORGED_PROOF));
+            leaveOut(endpoint, reason, faults);
             lied = true;
           }
         }
@@ -135,9 +145,33 @@ final class ContractReader {
     if (lied) {
       return new Part.Failed(LedgerFaults.NOTHING_HOLDS, true, faults);
     }
-    boolean alike = faults.stream().map(EndpointFault::fault).distinct().count() == 1;
-    Fault fault = alike ? faults.getFirst().fault() : LedgerFaults.NOTHING_ANSWERS;
-    return new Part.Failed(fault, false, faults);
+    return new Part.Failed(why(faults), false, faults);
+  }
+
+  /** What a newer block may cure comes before what it cannot. */
+  private static Fault why(List<EndpointFault> faults) {
+    List<Fault> met = faults.stream().map(EndpointFault::fault).distinct().toList();
+    return met.stream()
+        .filter(LedgerFaults::isPassing)
+        .findFirst()
+        .orElseGet(() -> met.size() == 1 ? met.getFirst() : LedgerFaults.NOTHING_ANSWERS);
+  }
+
+  private static void leaveOut(Endpoint endpoint, String reason, List<EndpointFault> faults) {
+    LOG.warn("{} gave a proof that does not hold and is left out: {}", endpoint.name(), reason);
+    endpoint.expel(LedgerFaults.FORGED_PROOF);
+    faults.add(endpoint.fault(LedgerFaults.FORGED_PROOF));
+  }
+
+  /**
+   * Whether the endpoint has another newest block by now. Then it may have answered for that one in
+   * good faith, and what it said is not taken, but no lie either.
+   */
+  private static boolean hasMovedFrom(Endpoint endpoint, BlockRef at) throws JsonRpcException {
+    JsonNode newest =
+        endpoint.rpc().call("eth_getBlockByNumber", JsonRpc.parameters().add("latest").add(false));
+    BlockRef block = Headers.read(newest);
+    return block.number() >= at.number() && !block.equals(at);
   }
 
   /**
@@ -148,10 +182,23 @@ final class ContractReader {
       Endpoint endpoint, Chunk chunk, BlockRef at, PinnedContract contract, StorageProof verifier)
       throws JsonRpcException {
     Verified verified = verifier.verify(ask(endpoint, chunk, at, contract), chunk.keys());
-    for (int again = 1; again < TRIES && verified instanceof Verified.Forged; again++) {
+    for (Duration pause : PAUSES) {
+      if (!(verified instanceof Verified.OtherState) || !paused(pause)) {
+        return verified;
+      }
       verified = verifier.verify(ask(endpoint, chunk, at, contract), chunk.keys());
     }
     return verified;
+  }
+
+  private static boolean paused(Duration pause) {
+    try {
+      Thread.sleep(pause);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   /**

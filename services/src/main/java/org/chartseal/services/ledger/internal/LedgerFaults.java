@@ -3,7 +3,7 @@ package org.chartseal.services.ledger.internal;
 import org.chartseal.services.seal.Fault;
 
 /** The ledger's faults, each with its stable code. None names a key, a slot or a whole address. */
-final class LedgerFaults {
+public final class LedgerFaults {
 
   static final Fault UNREACHABLE =
       new Fault(
@@ -48,13 +48,18 @@ final class LedgerFaults {
   static final Fault BLOCK_NOT_SERVED =
       new Fault(
           "CS-LEDG-11",
-          "The endpoint does not serve this block's state. Read again at the newest block.");
+          "The endpoint does not serve the state of the block that was read. Try again; if it says so again, use an endpoint that keeps the state of recent blocks.");
   static final Fault NOTHING_HOLDS =
       new Fault(
-          "CS-LEDG-12", "No endpoint gave a proof that holds. Nothing from this read is shown.");
+          "CS-LEDG-12",
+          "No endpoint gave a proof that holds, and nothing from this read is shown. Start again; if it says so again, an endpoint lies or is damaged: use another one, and tell your administrator.");
   static final Fault NOTHING_ANSWERS =
       new Fault(
           "CS-LEDG-13", "No ledger endpoint could answer. Check the connection and try again.");
+  static final Fault OTHER_STATE =
+      new Fault(
+          "CS-LEDG-14",
+          "While it was read, the endpoint went on to another block and answered for that one. Try again; if it says so again, use another endpoint.");
   static final Fault NOT_TAKEN =
       new Fault("CS-LEDG-20", "No ledger endpoint took the transaction. It will be sent again.");
   static final Fault TOO_LARGE =
@@ -69,12 +74,21 @@ final class LedgerFaults {
       new Fault(
           "CS-LEDG-23",
           "A ledger endpoint broke off after it was given the transaction, so whether it was sent is unknown. Wait until the ledger shows it before you send it again.");
+  static final Fault NO_TURN =
+      new Fault(
+          "CS-LEDG-24",
+          "The lock beside the relayer's key cannot be used, so nothing was sent. Check the disk and the rights of the network's folder; it will be sent again.");
   static final Fault REVERTED =
       new Fault(
           "CS-LEDG-29",
           "The contract refused the transaction without a reason that this version knows.");
 
   private LedgerFaults() {}
+
+  /** Whether only this block is out of reach, so that a newer one may well be read. */
+  public static boolean isPassing(Fault fault) {
+    return fault.equals(BLOCK_NOT_SERVED) || fault.equals(OTHER_STATE);
+  }
 
   static Fault of(JsonRpcException e) {
     return switch (e.kind()) {

@@ -198,6 +198,7 @@ public final class ProofBundle {
         case StorageProof.Verified.Words(Map<Hash32, Hash32> proven) -> {
           return proven.getOrDefault(key, Hash32.ZERO);
         }
+        case StorageProof.Verified.OtherState _ -> why = "it is another block's";
         case StorageProof.Verified.OtherContract _ -> why = "it is another contract's";
         case StorageProof.Verified.Forged(String reason) -> why = reason;
       }

@@ -2,6 +2,7 @@ package org.chartseal.services.ledger.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.Optional;
 import org.chartseal.services.ledger.LedgerNetwork;
 import org.chartseal.services.ledger.NonceOutcome;
@@ -48,7 +49,12 @@ public final class RpcRelay implements Relay {
   @Override
   public SubmitOutcome submit(Submission submission) {
     Calls.Call call = calls.of(submission);
-    return turn.alone(() -> sender.send(call));
+    try {
+      return turn.alone(() -> sender.send(call));
+    } catch (IOException e) {
+      LOG.warn("no turn with the relayer's account: {}", e.getClass().getSimpleName());
+      return new SubmitOutcome.Unavailable(LedgerFaults.NO_TURN);
+    }
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.chartseal.services.ledger.PinnedContract;
 import org.chartseal.services.ledger.internal.Rlp.Item;
 import org.chartseal.services.ledger.internal.Rlp.MalformedRlpException;
+import org.chartseal.services.seal.Digests;
 import org.chartseal.services.seal.Hash32;
 
 /**
@@ -27,6 +28,9 @@ final class StorageProof {
     /** A valid proof that another contract, or none, is at the address. */
     record OtherContract() implements Verified {}
 
+    /** A valid proof of this contract's words, but in another state than the block's. */
+    record OtherState() implements Verified {}
+
     /** No valid proof. */
     record Forged(String reason) implements Verified {}
   }
@@ -41,8 +45,25 @@ final class StorageProof {
   }
 
   Verified verify(JsonNode answer, List<Hash32> keys) throws JsonRpcException {
-    TrieProofs.Result account =
-        proofs.verify(stateRoot, contract.address().bytes(), nodes(answer.path("accountProof")));
+    List<String> account = nodes(answer.path("accountProof"));
+    Verified verified = under(stateRoot, account, answer, keys);
+    return verified instanceof Verified.Forged && holdsElsewhere(account, answer, keys)
+        ? new Verified.OtherState()
+        : verified;
+  }
+
+  private boolean holdsElsewhere(List<String> account, JsonNode answer, List<Hash32> keys)
+      throws JsonRpcException {
+    if (account.isEmpty()) {
+      return false;
+    }
+    Hash32 root = Digests.keccak256(Hex.bytes(answer.path("accountProof").path(0)));
+    return !root.equals(stateRoot) && under(root, account, answer, keys) instanceof Verified.Words;
+  }
+
+  private Verified under(Hash32 root, List<String> path, JsonNode answer, List<Hash32> keys)
+      throws JsonRpcException {
+    TrieProofs.Result account = proofs.verify(root, contract.address().bytes(), path);
     return switch (account) {
       case TrieProofs.Result.Invalid(String reason) -> new Verified.Forged(reason);
       case TrieProofs.Result.Absent _ -> new Verified.OtherContract();

@@ -11,6 +11,7 @@ import org.chartseal.services.ledger.LedgerNetwork;
 import org.chartseal.services.ledger.PinnedContract;
 import org.chartseal.services.ledger.Relay;
 import org.chartseal.services.ledger.RelayerKey;
+import org.chartseal.services.locks.ProcessLock;
 import org.chartseal.services.network.AnvilNode;
 import org.chartseal.services.network.NetworkFile;
 import org.chartseal.services.network.NetworkFileOutcome;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.chartseal.services.ledger.HeadMemory;
+import org.chartseal.services.locks.ProcessLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.chartseal.services.ledger.HeadMemory;
+import org.chartseal.services.locks.ProcessLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.chartseal.services.locks.ProcessLock;
 
 /**
  * Who uses the node: each user holds the lock of a file of its own, which ends with its process.

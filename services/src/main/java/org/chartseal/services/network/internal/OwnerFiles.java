@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.chartseal.services.ledger.RelayerKey;
+import org.chartseal.services.locks.ProcessLock;
 
 /** Files that are replaced whole and durably, readable by their owner only. */
 public final class OwnerFiles {

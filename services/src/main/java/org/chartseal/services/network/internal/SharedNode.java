@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.chartseal.services.ledger.HeadMemory;
+import org.chartseal.services.locks.ProcessLock;
 import org.chartseal.services.network.AnvilNode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -10,6 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 import org.chartseal.services.ledger.BlockRef;
 import org.chartseal.services.ledger.HeadOutcome;
+import org.chartseal.services.locks.ProcessLock;
 import org.chartseal.services.outbox.DrainPorts;
 import org.chartseal.services.outbox.DrainReport;
 import org.chartseal.services.outbox.DrainReport.Drained;
@@ -58,7 +59,7 @@ final class Drainer implements OutboxDrainer {
       return new Elsewhere();
     }
     try {
-      Optional<Lease> taken = Lease.take(lease);
+      Optional<ProcessLock> taken = ProcessLock.tryAcquire(lease);
       if (taken.isEmpty()) {
         return new Elsewhere();
       }

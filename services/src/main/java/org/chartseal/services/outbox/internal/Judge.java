@@ -2,6 +2,8 @@ package org.chartseal.services.outbox.internal;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.chartseal.services.ledger.BlockRef;
 import org.chartseal.services.ledger.LedgerSlot;
@@ -61,8 +63,8 @@ final class Judge {
   }
 
   /**
-   * It may have been ours, anchored and retracted since. Who retracted is a hint that the word
-   * proves.
+   * It may have been ours, anchored and retracted since. Who retracted, and what stood there, are
+   * hints that the word proves: without the true ones it cannot be told whose it was.
    */
   private Finding retractedEntry(Target.Entry entry, Word word, List<KeyId> authors) {
     Set<KeyId> retractors = new LinkedHashSet<>(authors);
@@ -76,7 +78,22 @@ final class Judge {
         }
       }
     }
-    return hints.isEmpty() ? new Unclear() : new Other(word.value(), OutboxFaults.ANOTHER_THERE);
+    return isAnothers(entry, word, retractors)
+        ? new Other(word.value(), OutboxFaults.ANOTHER_THERE)
+        : new Unclear();
+  }
+
+  private boolean isAnothers(Target.Entry entry, Word word, Set<KeyId> retractors) {
+    LedgerSlot slot = entry.slot();
+    if (slot.organisation().equals(OrganisationId.PATIENTS)) {
+      // Nobody but the slot's own key writes and retracts there: the word names no other party.
+      return true;
+    }
+    return Optional.ofNullable(ledger.evidence(Map.of(slot, word)).get(slot))
+        .filter(found -> !found.digests().recordDigest().equals(entry.recordDigest()))
+        .filter(
+            found -> retractors.stream().anyMatch(key -> found.isProvenRetracted(slot, word, key)))
+        .isPresent();
   }
 
   /** Retracted is retracted, whoever did it: a second time is skipped by the contract. */

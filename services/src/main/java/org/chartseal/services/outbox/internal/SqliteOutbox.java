@@ -268,6 +268,16 @@ public final class SqliteOutbox implements Outbox {
   }
 
   @Override
+  public List<Queued> after(JobId job) {
+    return database.read(tx -> new JobsInside(tx).after(job));
+  }
+
+  @Override
+  public JobId newest() {
+    return database.read(tx -> new JobsInside(tx).newest());
+  }
+
+  @Override
   public Optional<Queued> find(JobId job) {
     return database.read(tx -> Jobs.find(tx, job));
   }

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.chartseal.services.blocks.BlockStore;
 import org.chartseal.services.ledger.AnchorEvidence;
-import org.chartseal.services.ledger.BlockRef;
-import org.chartseal.services.ledger.HeadOutcome;
+import org.chartseal.services.ledger.LedgerSlot;
+import org.chartseal.services.ledger.NewestBlock;
 import org.chartseal.services.ledger.ProvenLedger;
+import org.chartseal.services.ledger.Word;
 import org.chartseal.services.outbox.LaneHead;
 import org.chartseal.services.outbox.LaneHeads;
 import org.chartseal.services.outbox.LaneKey;
@@ -23,13 +25,15 @@ import org.chartseal.services.seal.Progress;
 public final class ChainLaneHeads implements LaneHeads {
 
   private final ProvenLedger ledger;
+  private final SealChains seals;
   private final Map<Hash32, StreamAccess> streams;
 
   /**
    * @param streams by their fingerprints
    */
-  public ChainLaneHeads(ProvenLedger ledger, Map<Hash32, StreamAccess> streams) {
+  public ChainLaneHeads(ProvenLedger ledger, BlockStore blocks, Map<Hash32, StreamAccess> streams) {
     this.ledger = ledger;
+    this.seals = new SealChains(new NewestBlock(ledger)::read, blocks);
     this.streams = Map.copyOf(streams);
   }
 
@@ -39,15 +43,11 @@ public final class ChainLaneHeads implements LaneHeads {
     if (stream == null) {
       throw new IllegalArgumentException("a lane of another stream");
     }
-    return switch (ledger.head()) {
-      case HeadOutcome.NoAgreement(var fault, var faults) -> new Outcome.Unknown(fault);
-      case HeadOutcome.Stale(var block, var reason, var faults) -> new Outcome.Unknown(reason);
-      case HeadOutcome.Agreed(var block, var faults) -> head(block, stream, lane.lane());
-    };
+    return head(stream, lane.lane());
   }
 
-  private Outcome head(BlockRef at, StreamAccess stream, int lane) {
-    return switch (new LaneScanner(ledger).scan(at, List.of(stream), Progress.NONE)) {
+  private Outcome head(StreamAccess stream, int lane) {
+    return switch (new LaneScanner(ledger).scan(List.of(stream), Progress.NONE)) {
       case ScanOutcome.Failed(var fault) -> new Outcome.Unknown(fault);
       case ScanOutcome.Stopped stopped -> throw new IllegalStateException("nobody asked to stop");
       case ScanOutcome.Scanned(var lanes) ->
@@ -68,8 +68,9 @@ public final class ChainLaneHeads implements LaneHeads {
       return new Outcome.Proven(LaneHead.EMPTY);
     }
     LaneReading.Filled last = lane.filled().get(lane.firstEmpty() - 1);
+    Map<LedgerSlot, Word> words = Map.of(last.slot(), last.word());
     Optional<AnchorEvidence> hint =
-        Optional.ofNullable(ledger.evidence(Map.of(last.slot(), last.word())).get(last.slot()))
+        Optional.ofNullable(seals.complete(words, ledger.evidence(words)).get(last.slot()))
             .filter(found -> isProven(found, last));
     return hint.<Outcome>map(found ->
             new Outcome.Proven(new LaneHead(lane.firstEmpty(), Optional.of(found.digests()))))
@@ -77,7 +78,7 @@ public final class ChainLaneHeads implements LaneHeads {
             new Outcome.Unknown(
                 new Fault(
                     "CS-WRITE-04",
-                    "No node gives proof of the entry before this one. Add an endpoint that keeps its history, and try again.")));
+                    "No node and no seal block gives proof of the entry before this one. Add an endpoint that keeps its history, and try again.")));
   }
 
   /** What the next entry names as its predecessor is signed with it, and must be no node's word. */

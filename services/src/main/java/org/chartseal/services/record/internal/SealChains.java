@@ -4,32 +4,32 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.chartseal.services.blocks.BlockStore;
 import org.chartseal.services.ledger.AnchorEvidence;
-import org.chartseal.services.ledger.BlockRef;
 import org.chartseal.services.ledger.LedgerQuery;
 import org.chartseal.services.ledger.LedgerSlot;
-import org.chartseal.services.ledger.ProvenLedger;
 import org.chartseal.services.ledger.ReadOutcome;
 import org.chartseal.services.ledger.Word;
 import org.chartseal.services.seal.OrganisationId;
 
 /**
  * Where evidence comes from when no node keeps the events any more: the organisations' seal blocks,
- * from the heads that are proven at one block. What was anchored after a head was recorded is not
- * in its chain, and patients' entries are in none. One instance serves one opening.
+ * from the heads that the registry is proven to have. What was anchored after a head was recorded
+ * is not in its chain, and patients' entries are in none. One instance serves one opening.
  */
 public final class SealChains {
 
-  private final ProvenLedger ledger;
+  private final Function<LedgerQuery, ReadOutcome> registry;
   private final BlockStore blocks;
-  private final BlockRef at;
   private final Map<OrganisationId, SealChain> chains = new HashMap<>();
 
-  public SealChains(ProvenLedger ledger, BlockStore blocks, BlockRef at) {
-    this.ledger = ledger;
+  /**
+   * @param registry reads the heads with proofs
+   */
+  public SealChains(Function<LedgerQuery, ReadOutcome> registry, BlockStore blocks) {
+    this.registry = registry;
     this.blocks = blocks;
-    this.at = at;
   }
 
   /**
@@ -67,7 +67,7 @@ public final class SealChains {
     Set<OrganisationId> unread = new HashSet<>(organisations);
     unread.removeAll(chains.keySet());
     if (!unread.isEmpty()
-        && ledger.read(at, new LedgerQuery(Set.of(), Set.of(), unread))
+        && registry.apply(new LedgerQuery(Set.of(), Set.of(), unread))
             instanceof ReadOutcome.Proven proven) {
       proven
           .organisations()

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.chartseal.services.claims.ClaimFile;
+import org.chartseal.services.claims.Decision;
 import org.chartseal.services.claims.DecisionFile;
 import org.chartseal.services.claims.LedgerObservation;
 import org.chartseal.services.claims.LineAmounts;
@@ -20,6 +21,7 @@ import org.chartseal.services.claims.Outcome;
 import org.chartseal.services.claims.PackLibrary;
 import org.chartseal.services.claims.Replay;
 import org.chartseal.services.claims.ReplayOutcome;
+import org.chartseal.services.claims.ReplayedLedger;
 import org.chartseal.services.ledger.BlockRef;
 import org.chartseal.services.ledger.BlockWitness;
 import org.chartseal.services.ledger.LedgerSlot;
@@ -209,6 +211,14 @@ class ClaimStoryTest extends ClaimSteps {
             witness.standing(
                 new BlockRef(at.number() + 1_000_000, at.hash(), at.time(), at.stateRoot())))
         .isEqualTo(BlockWitness.Standing.UNKNOWN);
+
+    ReplayedLedger replayed = new ReplayedLedger(world.network.ledgerNetwork(), witness);
+    Decision decision = decision(first);
+    assertThat(replayed.standing(decision, new ReplayOutcome.LedgerBasis.Stated()))
+        .isEqualTo(ReplayedLedger.Standing.CANONICAL);
+    assertThat(replayed.standing(decision, new ReplayOutcome.LedgerBasis.Proven(Hash32.ZERO)))
+        .as("another contract holds proofs of anything")
+        .isEqualTo(ReplayedLedger.Standing.OTHER_CONTRACT);
   }
 
   @Test

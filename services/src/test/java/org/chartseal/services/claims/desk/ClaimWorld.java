@@ -59,6 +59,7 @@ import org.chartseal.services.outbox.OutboxFile;
 import org.chartseal.services.outbox.Owner;
 import org.chartseal.services.outbox.Queued;
 import org.chartseal.services.outbox.RetractionDraft;
+import org.chartseal.services.record.DisplacedEntries;
 import org.chartseal.services.record.DocumentFiling;
 import org.chartseal.services.record.EntryAuthor;
 import org.chartseal.services.record.EntryEvidenceReader;
@@ -428,15 +429,18 @@ final class ClaimWorld implements AutoCloseable {
   }
 
   private ClaimQueue queue(Outbox outbox) {
-    return new ClaimQueue(
+    RecordWriter writer =
         new RecordWriter(
             outbox,
             network.ledger(),
+            network.blocks(),
             new EntrySealer(care.engine(), new SecureRandom()),
             care.extractor(),
-            InstantSource.system()),
-        new SigningDesk(outbox, InstantSource.system()),
-        outbox);
+            InstantSource.system());
+    SigningDesk signing = new SigningDesk(outbox, InstantSource.system());
+    QueuedContents contents = new QueuedContents(outbox, network.blocks(), care.opener());
+    return new ClaimQueue(
+        writer, signing, new DisplacedEntries(outbox, contents, writer, signing), outbox);
   }
 
   private List<ParsedEntry> documents(Path bundles) throws IOException {

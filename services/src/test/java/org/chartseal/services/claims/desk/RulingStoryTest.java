@@ -149,7 +149,7 @@ class RulingStoryTest extends ClaimSteps {
 
   @Test
   @Order(5)
-  void a_payment_that_another_window_makes_while_this_one_rules_leaves_nothing_to_rule_on() {
+  void a_payment_that_is_made_and_final_while_another_window_rules_leaves_nothing_to_rule_on() {
     assertThat(rule(second(), new RulingOrder.Wish.ApproveListed()))
         .isInstanceOf(RulingOutcome.Ruled.class);
     drain();
@@ -158,7 +158,10 @@ class RulingStoryTest extends ClaimSteps {
         beatenAt(
             outbox(),
             "enqueue",
-            () -> assertThat(result(settle(), claim)).isInstanceOf(SettleResult.Queued.class));
+            () -> {
+              assertThat(result(settle(), claim)).isInstanceOf(SettleResult.Queued.class);
+              drain();
+            });
     assertThat(rule(paidMeanwhile, second(), new RulingOrder.Wish.Deny(reason())))
         .isInstanceOfSatisfying(
             RulingOutcome.Refused.class,

@@ -73,7 +73,9 @@ class WavesTest {
             new LaneWalk(ledger, LaneScannerTest.BLOCK),
             new EvidenceGatherer(
                 ledger,
-                new SealChains(ledger, new FolderBlockStore(noBlocks), LaneScannerTest.BLOCK),
+                new SealChains(
+                    query -> ledger.read(LaneScannerTest.BLOCK, query),
+                    new FolderBlockStore(noBlocks)),
                 LaneScannerTest.BLOCK,
                 true),
             streams);

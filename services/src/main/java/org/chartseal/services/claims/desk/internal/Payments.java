@@ -7,8 +7,7 @@ import java.util.Set;
 import org.chartseal.services.claims.Decision;
 import org.chartseal.services.claims.LineDecision;
 import org.chartseal.services.claims.Outcome;
-import org.chartseal.services.ledger.BlockRef;
-import org.chartseal.services.ledger.HeadOutcome;
+import org.chartseal.services.ledger.NewestBlock;
 import org.chartseal.services.ledger.ProvenLedger;
 import org.chartseal.services.ledger.ProvenSettlement;
 import org.chartseal.services.ledger.SettlementOutcome;
@@ -18,11 +17,11 @@ import org.chartseal.services.seal.RefusedException;
 /** What the settlement contract proves about decided claims. */
 public final class Payments {
 
-  private final ProvenLedger ledger;
+  private final NewestBlock ledger;
   private final ProvenSettlement settlement;
 
   public Payments(ProvenLedger ledger, ProvenSettlement settlement) {
-    this.ledger = ledger;
+    this.ledger = new NewestBlock(ledger);
     this.settlement = settlement;
   }
 
@@ -58,18 +57,11 @@ public final class Payments {
    * @throws RefusedException if there is none
    */
   public SettlementOutcome.Proven read(SettlementQuery query) throws RefusedException {
-    return switch (ledger.head()) {
-      case HeadOutcome.NoAgreement(var fault, var faults) -> throw new RefusedException(fault);
-      case HeadOutcome.Stale(var block, var reason, var faults) ->
-          throw new RefusedException(reason);
-      case HeadOutcome.Agreed(BlockRef block, var faults) ->
-          switch (settlement.read(block, query)) {
-            case SettlementOutcome.Refused(var fault, var endpoints) ->
-                throw new RefusedException(fault);
-            case SettlementOutcome.Unavailable(var fault, var endpoints) ->
-                throw new RefusedException(fault);
-            case SettlementOutcome.Proven proven -> proven;
-          };
+    return switch (ledger.read(settlement, query)) {
+      case SettlementOutcome.Refused(var fault, var endpoints) -> throw new RefusedException(fault);
+      case SettlementOutcome.Unavailable(var fault, var endpoints) ->
+          throw new RefusedException(fault);
+      case SettlementOutcome.Proven proven -> proven;
     };
   }
 

@@ -1,4 +1,4 @@
-package org.chartseal.services.network.internal;
+package org.chartseal.services.locks;
 
 import static java.util.Objects.requireNonNull;
 
@@ -13,8 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** An exclusive lock on a file. It ends with the process that holds it, however that ends. */
-final class ProcessLock implements AutoCloseable {
+/**
+ * An exclusive lock on a file, against other processes and against the other threads of this one.
+ * It ends with the process that holds it, however that ends.
+ */
+public final class ProcessLock implements AutoCloseable {
 
   private static final Duration PAUSE = Duration.ofMillis(5);
 
@@ -37,7 +40,7 @@ final class ProcessLock implements AutoCloseable {
    * Waits for the lock. The lock is of the whole process, so that another holder in this one is
    * waited for by asking again.
    */
-  static ProcessLock acquire(Path file) throws IOException {
+  public static ProcessLock acquire(Path file) throws IOException {
     while (true) {
       Optional<ProcessLock> lock = tryAcquire(file);
       if (lock.isPresent()) {
@@ -53,7 +56,7 @@ final class ProcessLock implements AutoCloseable {
   }
 
   /** The lock, unless it is held, by another process or in this one. */
-  static Optional<ProcessLock> tryAcquire(Path file) throws IOException {
+  public static Optional<ProcessLock> tryAcquire(Path file) throws IOException {
     Path folder = requireNonNull(file.toAbsolutePath().getParent(), "a lock is a file in a folder");
     Path name = folder.toRealPath().resolve(file.getFileName());
     if (!HELD.add(name)) {

@@ -1,8 +1,9 @@
-package org.chartseal.services.network.internal;
+package org.chartseal.services.locks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.chartseal.services.network.internal.ChildProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

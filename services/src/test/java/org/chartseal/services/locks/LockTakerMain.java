@@ -1,4 +1,4 @@
-package org.chartseal.services.network.internal;
+package org.chartseal.services.locks;
 
 import java.io.IOException;
 import java.nio.file.Path;

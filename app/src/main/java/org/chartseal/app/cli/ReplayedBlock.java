@@ -6,7 +6,6 @@ import org.chartseal.app.wiring.Workspace;
 import org.chartseal.services.claims.Decision;
 import org.chartseal.services.claims.ReplayOutcome.LedgerBasis;
 import org.chartseal.services.ledger.BlockRef;
-import org.chartseal.services.ledger.LedgerNetwork;
 
 /**
  * On what a replayed decision rests: the file's proofs, and what this home's network says of the
@@ -16,11 +15,11 @@ import org.chartseal.services.ledger.LedgerNetwork;
  * @param standing {@code canonical}, {@code other}, {@code other-contract}, {@code other-network},
  *     {@code unknown}, or {@code not-asked}
  */
-record ReplayedLedger(String basis, long block, String standing) {
+record ReplayedBlock(String basis, long block, String standing) {
 
-  static ReplayedLedger of(Invocation invocation, Decision decision, LedgerBasis basis) {
+  static ReplayedBlock of(Invocation invocation, Decision decision, LedgerBasis basis) {
     BlockRef at = decision.inputs().observation().at();
-    return new ReplayedLedger(
+    return new ReplayedBlock(
         basis instanceof LedgerBasis.Proven ? "proven" : "stated",
         at.number(),
         standing(invocation, decision, basis));
@@ -56,17 +55,11 @@ record ReplayedLedger(String basis, long block, String standing) {
       return "not-asked";
     }
     try (Workspace workspace = invocation.open()) {
-      LedgerNetwork network = workspace.network().file().ledger();
-      if (!network.deployment().equals(decision.inputs().ledger())) {
-        return "other-network";
-      }
-      if (basis instanceof LedgerBasis.Proven(var codeHash)
-          && !codeHash.equals(network.ledger().codeHash())) {
-        return "other-contract";
-      }
-      return switch (workspace.network().witness().standing(decision.inputs().observation().at())) {
+      return switch (workspace.claims().replayed().standing(decision, basis)) {
         case CANONICAL -> "canonical";
-        case OTHER -> "other";
+        case OTHER_BLOCK -> "other";
+        case OTHER_CONTRACT -> "other-contract";
+        case OTHER_NETWORK -> "other-network";
         case UNKNOWN -> "unknown";
       };
     } catch (HomeException | UnavailableException e) {

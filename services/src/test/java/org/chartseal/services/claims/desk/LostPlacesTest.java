@@ -1,0 +1,111 @@
+package org.chartseal.services.claims.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.chartseal.services.claims.ClaimFile;
+import org.chartseal.services.outbox.JobState;
+import org.chartseal.services.outbox.Outbox;
+import org.chartseal.services.outbox.Owner;
+import org.chartseal.services.outbox.Queued;
+import org.chartseal.services.seal.Progress;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two consoles of one organisation with an outbox each, which take the same places. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class LostPlacesTest extends ClaimSteps {
+
+  @TempDir static Path folder;
+
+  private Outbox elsewhere;
+  private List<ClaimFile> claims;
+
+  @BeforeAll
+  void sign_a_life() throws Exception {
+    Path bundles = Path.of(System.getProperty("chartseal.fixtures", "")).resolve("synthea/fhir");
+    Assumptions.assumeTrue(
+        bundles.toFile().isDirectory(), "no fixtures: the story of lost places is skipped");
+    world = ClaimWorld.start(folder, bundles);
+    world.fileRecord();
+    hospital = world.session(world.hospital);
+    insurer = world.session(world.insurer);
+    elsewhere = world.network.outbox("elsewhere.sqlite");
+  }
+
+  @AfterAll
+  void tear_down() {
+    if (world != null) {
+      elsewhere.close();
+      world.close();
+    }
+  }
+
+  @Test
+  @Order(1)
+  void a_claim_that_lost_its_place_gets_the_next_one_when_the_claims_are_looked_at() {
+    claims =
+        world.encounters().stream()
+            .map(encounter -> claims().make(hospital, world.order(encounter)))
+            .filter(MakeOutcome.Drafted.class::isInstance)
+            .map(made -> ((MakeOutcome.Drafted) made).claim())
+            .limit(1)
+            .toList();
+    ClaimFile lost =
+        world.encounters().reversed().stream()
+            .map(encounter -> world.claims(elsewhere).make(hospital, world.order(encounter)))
+            .filter(MakeOutcome.Drafted.class::isInstance)
+            .map(made -> ((MakeOutcome.Drafted) made).claim())
+            .filter(made -> !made.equals(claims.getFirst()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(world.claims(elsewhere).sendAll(hospital)).isEqualTo(new SendOutcome.Sent(1));
+    send();
+    drain();
+    world.network.drain(elsewhere);
+    assertThat(states(elsewhere, ClaimLabels.claim(lost.claim()))).containsOnly(JobState.MOVED);
+
+    assertThat(world.claims(elsewhere).list(hospital, Progress.NONE))
+        .isInstanceOf(ClaimListOutcome.Listed.class);
+    world.network.drain(elsewhere);
+    assertThat(states(elsewhere, ClaimLabels.claim(lost.claim()))).containsOnly(JobState.FINAL);
+    assertThat(inbox()).hasSize(2).allMatch(ReceivedClaim::isOpen);
+    claims = List.of(claims.getFirst(), lost);
+  }
+
+  @Test
+  @Order(2)
+  void a_decision_and_its_explanation_that_lost_their_places_get_the_next_ones() {
+    decide(outbox(), claims.getFirst());
+    decide(elsewhere, claims.getLast());
+    drain();
+    world.network.drain(elsewhere);
+    Owner label = ClaimLabels.decision(claims.getLast().claim());
+    assertThat(states(elsewhere, label)).hasSize(2).containsOnly(JobState.MOVED);
+
+    world.payer(elsewhere).decideAll(insurer, world.rules(), Progress.NONE);
+    world.network.drain(elsewhere);
+    assertThat(states(elsewhere, label)).hasSize(2).containsOnly(JobState.FINAL);
+    assertThat(inbox()).hasSize(2).noneMatch(ReceivedClaim::isOpen);
+  }
+
+  private void decide(Outbox at, ClaimFile claim) {
+    assertThat(world.payer(at).decide(insurer, Set.of(claim.claim()), world.rules(), Progress.NONE))
+        .isInstanceOfSatisfying(
+            DecideOutcome.Done.class, done -> assertThat(done.summary().decided()).isEqualTo(1));
+  }
+
+  private static List<JobState> states(Outbox outbox, Owner label) {
+    return outbox.ofOwner(label).stream().map(Queued::job).map(job -> job.state()).toList();
+  }
+}
