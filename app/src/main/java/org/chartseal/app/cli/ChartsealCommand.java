@@ -11,8 +11,8 @@ import org.chartseal.services.seal.Fault;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** The {@code chartseal} command: by itself the console, with a command the command line. */
