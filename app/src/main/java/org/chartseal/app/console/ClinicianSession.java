@@ -11,6 +11,7 @@ import org.chartseal.app.console.clinician.ClinicianRecord;
 import org.chartseal.app.console.clinician.ClinicianSigning;
 import org.chartseal.app.console.clinician.ClinicianVisit;
 import org.chartseal.app.console.clinician.EntryBilling;
+import org.chartseal.app.console.clinician.OpenedRecord;
 import org.chartseal.app.console.clinician.Tray;
 import org.chartseal.app.session.Seat;
 import org.chartseal.services.clinical.ConsentTerms;
@@ -131,12 +132,13 @@ final class ClinicianSession implements PersonSession {
 
     @Override
     public Screen record(Visitor visitor, Runnable ended) {
+      OpenedRecord opened = new OpenedRecord();
       AdditionActions additions =
-          new AdditionActions(kit, new ClinicianAddition(seat, tray), visitor, added);
+          new AdditionActions(kit, new ClinicianAddition(seat, tray, opened), visitor, added);
       Billables billables = new Billables(seat);
       return new RecordScreen(
           kit,
-          new ClinicianRecord(seat, billables),
+          new ClinicianRecord(seat, billables, opened),
           visitor,
           new RecordScreen.Additions(additions.buttons(), additions::add),
           item -> bill(billables, visitor, item),

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
@@ -140,6 +141,12 @@ class ClinicianConsoleTest {
       throws Exception {
     robot.clickOn("#add-note");
     until(() -> isThere("#note-text"));
+    robot.clickOn("#note-problem").write("Follow-up of the fracture");
+    robot.clickOn("#note-order").write("body");
+    until(() -> robot.lookup("#note-order-offers").queryAs(ListView.class).isVisible());
+    robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+    until(() -> text("#note-order-code").contains("as in the record"));
+    until(() -> text("#note-advice-scope").contains("proven entries"));
     robot.clickOn("#note-text").write("Stitches out in ten days.");
     robot.clickOn("#note-add");
     until(() -> !isThere("#note-text"));
