@@ -122,6 +122,7 @@ final class CompareCell extends ListCell<CompareLine> {
   private static Label wrapped(String style) {
     Label label = new Label();
     label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
     label.getStyleClass().add(style);
     return label;
   }

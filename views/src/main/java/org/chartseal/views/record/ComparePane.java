@@ -34,6 +34,7 @@ import org.chartseal.views.kit.task.Running;
 import org.chartseal.views.kit.text.Texts;
 import org.chartseal.views.kit.verdict.GradeBadge;
 import org.chartseal.views.kit.verdict.ReasonText;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 
@@ -50,6 +51,7 @@ final class ComparePane {
   private final Runnable back;
   private final Button leave = new Button();
   private final BorderPane root = new BorderPane();
+  private @Nullable ListView<CompareLine> list;
 
   /**
    * @param back leads to the entries again
@@ -84,8 +86,19 @@ final class ComparePane {
     return root;
   }
 
+  /** Leaves nothing of what was compared. */
   void stop() {
     reading.stop();
+    list = null;
+    root.setTop(null);
+    state.show(new Region());
+  }
+
+  /** Speaks the present language. */
+  void speak() {
+    if (list != null) {
+      list.refresh();
+    }
   }
 
   /** Compares two entries; what could not be verified is not shown. */
@@ -119,7 +132,11 @@ final class ComparePane {
     Running running =
         reading.start(
             progress -> EntryComparison.of(values(first, progress), values(second, progress)),
-            found -> state.show(list(found, only)),
+            found -> {
+              ListView<CompareLine> rows = list(found, only);
+              list = rows;
+              state.show(rows);
+            },
             fault -> state.failed(fault, () -> show(first, second)));
     state.busy(texts.get("compare.reading"), running, back);
   }
@@ -134,16 +151,16 @@ final class ComparePane {
   private ListView<CompareLine> list(EntryComparison found, CheckBox only) {
     ObservableList<CompareLine> lines = FXCollections.observableArrayList(lines(found));
     FilteredList<CompareLine> shown = new FilteredList<>(lines);
-    ListView<CompareLine> list = new ListView<>(shown);
-    list.setId("compare-rows");
-    list.accessibleTextProperty().bind(texts.bind("compare.title"));
+    ListView<CompareLine> rows = new ListView<>(shown);
+    rows.setId("compare-rows");
+    rows.accessibleTextProperty().bind(texts.bind("compare.title"));
     Label nothing = new Label();
     nothing.textProperty().bind(texts.bind("compare.nothing"));
-    list.setPlaceholder(nothing);
-    list.setCellFactory(any -> new CompareCell(kit));
+    rows.setPlaceholder(nothing);
+    rows.setCellFactory(any -> new CompareCell(kit));
     only.selectedProperty()
         .subscribe(wanted -> shown.setPredicate(line -> !wanted || line.isDifferent()));
-    return list;
+    return rows;
   }
 
   private static List<CompareLine> lines(EntryComparison found) {

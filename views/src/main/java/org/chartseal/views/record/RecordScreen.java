@@ -135,6 +135,7 @@ public final class RecordScreen implements Screen {
                 .subscribe(now -> {
                   table.refresh();
                   life.speak();
+                  comparison.speak();
                 }));
     if (opened) {
       detail.resume();
@@ -152,6 +153,8 @@ public final class RecordScreen implements Screen {
 
   @Override
   public void closed() {
+    comparison.stop();
+    marks.clear();
     model.clear();
     life.close();
     detail.show(null);
