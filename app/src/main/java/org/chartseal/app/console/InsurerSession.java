@@ -3,6 +3,7 @@ package org.chartseal.app.console;
 import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import org.chartseal.app.console.insurer.ClaimFinder;
 import org.chartseal.app.console.insurer.InsurerDecided;
 import org.chartseal.app.console.insurer.InsurerQueue;
 import org.chartseal.app.console.insurer.InsurerReview;
@@ -20,12 +21,14 @@ import org.chartseal.views.shell.Destination;
 import org.chartseal.views.shell.Frame;
 import org.chartseal.views.shell.Occupant;
 import org.chartseal.views.shell.Place;
+import org.jspecify.annotations.Nullable;
 
 /** An insurer at its console. */
 final class InsurerSession implements PersonSession {
 
   private final InsurerSeat seat;
   private final HomeStatus status;
+  private @Nullable QueueScreen queue;
 
   InsurerSession(InsurerSeat seat, HomeStatus status) {
     this.seat = seat;
@@ -35,7 +38,18 @@ final class InsurerSession implements PersonSession {
   @Override
   public Frame frame(Kit kit, Destination settings, Frame.Exits exits) {
     return new Frame(
-        new Occupant(seat.name(), ""), destinations(kit, settings), status, exits, status.kind());
+        new Occupant(seat.name(), ""),
+        destinations(kit, settings),
+        status,
+        exits,
+        status.kind(),
+        new ClaimFinder(
+            seat,
+            row -> {
+              if (queue != null) {
+                queue.open(row);
+              }
+            }));
   }
 
   @Override
@@ -51,7 +65,12 @@ final class InsurerSession implements PersonSession {
         new Destination(
             Place.QUEUE,
             waiting,
-            () -> new QueueScreen(kit, new InsurerQueue(seat), opening, waiting::set)),
+            () -> {
+              QueueScreen made =
+                  new QueueScreen(kit, new InsurerQueue(seat), opening, waiting::set);
+              queue = made;
+              return made;
+            }),
         new Destination(
             Place.DECIDED, () -> new DecidedScreen(kit, new InsurerDecided(seat), opening)),
         new Destination(

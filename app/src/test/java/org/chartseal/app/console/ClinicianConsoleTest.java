@@ -133,6 +133,15 @@ class ClinicianConsoleTest {
     until(() -> entries.getItems().isEmpty());
     robot.clickOn("#record-filter").eraseText("nothing says this".length());
     until(() -> !entries.getItems().isEmpty());
+    RecordItem last = entries.getItems().getLast();
+    String title = last.entry().description().orElseThrow().title();
+    find(title);
+    until(() -> text("#entry-title").equals(title));
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    until(() -> isThere("#palette-text"));
+    robot.write("nobody of that name");
+    until(() -> robot.lookup("#palette-results").queryListView().getItems().isEmpty());
+    robot.type(KeyCode.ESCAPE);
   }
 
   @Test
@@ -185,6 +194,15 @@ class ClinicianConsoleTest {
     robot.clickOn("#find-patient").write("delr").type(KeyCode.ENTER);
     until(() -> text("#standing").equals("No consent holds now."));
     assertThat(text("#visit-go-on")).isEqualTo("Ask for the record");
+  }
+
+  private void find(String typed) {
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    until(() -> isThere("#palette-text"));
+    robot.write(typed);
+    until(() -> robot.lookup("#palette-results").queryListView().getItems().size() > 0);
+    robot.type(KeyCode.ENTER);
+    until(() -> !isThere("#palette-text"));
   }
 
   private Path onePatient() throws Exception {

@@ -204,7 +204,8 @@ public final class RecordScreen implements Screen {
     }
   }
 
-  private void choose(String name) {
+  /** Shows an entry of the record, if it has it. */
+  public void choose(String name) {
     model
         .find(name)
         .ifPresent(item -> {

@@ -63,7 +63,7 @@ public final class ClinicianRecord implements RecordDesk {
   public Opened open(Visitor visitor, Progress progress, Consumer<RecordItem> sink)
       throws RefusedException {
     contents.clear();
-    record.begin();
+    record.clear();
     return read(
         visitor,
         OpeningScope.EVERYTHING,

@@ -2,6 +2,7 @@ package org.chartseal.app.console.clinician;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,16 +19,19 @@ import org.chartseal.views.record.RecordItem;
 public final class OpenedRecord {
 
   private final List<Stated> stated = new ArrayList<>();
+  private final Map<String, EntryDescription> described = new LinkedHashMap<>();
   private final Map<String, Verdict.Grade> grades = new HashMap<>();
 
-  /** It is opened anew. */
-  synchronized void begin() {
+  /** It is opened anew, or left: nothing of it stays. */
+  public synchronized void clear() {
     stated.clear();
+    described.clear();
     grades.clear();
   }
 
   /** An entry was read. */
   synchronized void add(RecordItem item) {
+    item.entry().description().ifPresent(said -> described.put(item.name(), said));
     grades.put(item.name(), item.entry().verdict().grade());
     String date = item.entry().description().map(EntryDescription::date).orElse("");
     for (EntryView.Line line : item.lines()) {
@@ -38,6 +42,11 @@ public final class OpenedRecord {
   /** Works on its statements, newest entries first; nothing is added meanwhile. */
   synchronized <T> T with(Function<List<Stated>, T> work) {
     return work.apply(stated);
+  }
+
+  /** What was read so far, by the entries' names. */
+  synchronized List<Map.Entry<String, EntryDescription>> entries() {
+    return List.copyOf(described.entrySet());
   }
 
   /** The grade of an entry. */
