@@ -6,11 +6,13 @@ import javafx.scene.Node;
 import org.chartseal.app.console.clinician.Billables;
 import org.chartseal.app.console.clinician.ClinicianAddition;
 import org.chartseal.app.console.clinician.ClinicianAsk;
+import org.chartseal.app.console.clinician.ClinicianFinder;
 import org.chartseal.app.console.clinician.ClinicianInbox;
 import org.chartseal.app.console.clinician.ClinicianRecord;
 import org.chartseal.app.console.clinician.ClinicianSigning;
 import org.chartseal.app.console.clinician.ClinicianVisit;
 import org.chartseal.app.console.clinician.EntryBilling;
+import org.chartseal.app.console.clinician.OpenedRecord;
 import org.chartseal.app.console.clinician.Tray;
 import org.chartseal.app.session.Seat;
 import org.chartseal.services.clinical.ConsentTerms;
@@ -45,6 +47,10 @@ final class ClinicianSession implements PersonSession {
   private final SealHeadDuty duty;
   private final Tray tray = new Tray();
   private @Nullable InboxModel inbox;
+  private @Nullable VisitWorkflow visit;
+
+  /** Of the newest record; one that was left says nothing any more. */
+  private volatile @Nullable OpenRecord open;
 
   ClinicianSession(Seat seat, Devices devices, HomeStatus status) {
     this.seat = seat;
@@ -77,11 +83,15 @@ final class ClinicianSession implements PersonSession {
         List.of(
             new Destination(
                 Place.VISIT,
-                () ->
-                    new VisitWorkflow(
-                        kit,
-                        new ClinicianVisit(seat, devices),
-                        new Scenes(kit, count, news::look))),
+                () -> {
+                  VisitWorkflow made =
+                      new VisitWorkflow(
+                          kit,
+                          new ClinicianVisit(seat, devices),
+                          new Scenes(kit, count, news::look));
+                  visit = made;
+                  return made;
+                }),
             new Destination(
                 Place.SIGN, unsigned, () -> new SignScreen(kit, signing, unsigned::set)),
             new Destination(
@@ -89,7 +99,8 @@ final class ClinicianSession implements PersonSession {
             settings),
         status,
         exits,
-        status.kind());
+        status.kind(),
+        finder());
   }
 
   @Override
@@ -100,6 +111,26 @@ final class ClinicianSession implements PersonSession {
     duty.close();
     tray.clear();
     seat.close();
+  }
+
+  private ClinicianFinder finder() {
+    return new ClinicianFinder(
+        seat,
+        () -> {
+          OpenRecord present = open;
+          return present == null ? new OpenedRecord() : present.said();
+        },
+        file -> {
+          if (visit != null) {
+            visit.present(file);
+          }
+        },
+        name -> {
+          OpenRecord present = open;
+          if (present != null) {
+            present.screen().choose(name);
+          }
+        });
   }
 
   /** The scenes of this clinician's visits. */
@@ -131,16 +162,22 @@ final class ClinicianSession implements PersonSession {
 
     @Override
     public Screen record(Visitor visitor, Runnable ended) {
+      OpenedRecord opened = new OpenedRecord();
       AdditionActions additions =
-          new AdditionActions(kit, new ClinicianAddition(seat, tray), visitor, added);
+          new AdditionActions(kit, new ClinicianAddition(seat, tray, opened), visitor, added);
       Billables billables = new Billables(seat);
-      return new RecordScreen(
-          kit,
-          new ClinicianRecord(seat, billables),
-          visitor,
-          new RecordScreen.Additions(additions.buttons(), additions::add),
-          item -> bill(billables, visitor, item),
-          ended);
+      OpenRecord present =
+          new OpenRecord(
+              new RecordScreen(
+                  kit,
+                  new ClinicianRecord(seat, billables, opened),
+                  visitor,
+                  new RecordScreen.Additions(additions.buttons(), additions::add),
+                  item -> bill(billables, visitor, item),
+                  ended),
+              opened);
+      open = present;
+      return present;
     }
 
     private List<Node> bill(Billables billables, Visitor visitor, RecordItem item) {

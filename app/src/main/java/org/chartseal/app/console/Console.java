@@ -13,6 +13,7 @@ import org.chartseal.app.home.HomeFolder;
 import org.chartseal.app.wiring.Workspace;
 import org.chartseal.views.kit.text.Localisation;
 import org.chartseal.views.kit.theme.Appearance;
+import org.chartseal.views.settings.DevicesDesk;
 import org.chartseal.views.settings.SettingsDesk;
 import org.chartseal.views.start.StartDesk;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,11 @@ final class Console {
 
   /** What there is once the home is up. */
   private record Up(
-      Workspace workspace, Courier courier, HomeSignIn signIn, SettingsDesk settings) {}
+      Workspace workspace,
+      Courier courier,
+      HomeSignIn signIn,
+      SettingsDesk settings,
+      DevicesDesk devices) {}
 
   /**
    * @param version of the product
@@ -93,7 +98,8 @@ final class Console {
             workspace,
             courier,
             new HomeSignIn(workspace, courier, devices, new Sessions(workspace, devices)),
-            new HomeSettings(workspace, version));
+            new HomeSettings(workspace, version),
+            new HomeDevices(workspace));
   }
 
   HomeSignIn signIn() {
@@ -102,6 +108,10 @@ final class Console {
 
   SettingsDesk settingsDesk() {
     return isUp().settings();
+  }
+
+  DevicesDesk devicesDesk() {
+    return isUp().devices();
   }
 
   Appearance appearance() {

@@ -121,7 +121,9 @@ final class ConsoleWindow {
   private Destination settings() {
     return new Destination(
         Place.SETTINGS,
-        () -> new SettingsScreen(kit, console.appearance(), console.settingsDesk()));
+        () ->
+            new SettingsScreen(
+                kit, console.appearance(), console.settingsDesk(), console.devicesDesk()));
   }
 
   private void show(Screen next) {

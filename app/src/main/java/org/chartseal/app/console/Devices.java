@@ -2,6 +2,7 @@ package org.chartseal.app.console;
 
 import java.security.SecureRandom;
 import org.chartseal.app.home.DemoPins;
+import org.chartseal.app.home.HomeException;
 import org.chartseal.app.home.HomeFolder;
 import org.chartseal.app.home.Identities;
 import org.chartseal.app.home.Identity;
@@ -37,9 +38,18 @@ public final class Devices {
   public KeyHolder holder(Identity person) {
     Keyring keyring = keyring();
     return new KeyHolder(
-        person.name(),
-        KeyHolder.Kind.FILE,
-        keyring.pinStatus(person),
-        () -> keyring.pinStatus(person));
+        person.name(), kind(person), keyring.pinStatus(person), () -> keyring.pinStatus(person));
+  }
+
+  /** On what somebody's keys are. */
+  KeyHolder.Kind kind(Identity person) {
+    try {
+      return new Identities(home).token(person).isPresent()
+          ? KeyHolder.Kind.HSM
+          : KeyHolder.Kind.FILE;
+    } catch (HomeException e) {
+      // Asking for the PIN status says what is wrong with the home.
+      return KeyHolder.Kind.FILE;
+    }
   }
 }

@@ -69,7 +69,7 @@ final class HomeSignIn implements SignInDesk<PersonSession> {
   public PersonSession open(Person person, Pin pin, Progress progress) throws RefusedException {
     Identity identity = identity(person.id());
     ConsoleStatus.Card card =
-        new ConsoleStatus.Card(identity.name(), KeyHolder.Kind.FILE, certificateUntil(identity));
+        new ConsoleStatus.Card(identity.name(), devices.kind(identity), certificateUntil(identity));
     return sessions.open(
         identity, pin, new HomeStatus(workspace, courier, card), devices.keyring(), progress);
   }

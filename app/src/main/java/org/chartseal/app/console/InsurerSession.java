@@ -3,6 +3,7 @@ package org.chartseal.app.console;
 import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import org.chartseal.app.console.insurer.ClaimFinder;
 import org.chartseal.app.console.insurer.InsurerDecided;
 import org.chartseal.app.console.insurer.InsurerQueue;
 import org.chartseal.app.console.insurer.InsurerReview;
@@ -20,6 +21,7 @@ import org.chartseal.views.shell.Destination;
 import org.chartseal.views.shell.Frame;
 import org.chartseal.views.shell.Occupant;
 import org.chartseal.views.shell.Place;
+import org.jspecify.annotations.Nullable;
 
 /** An insurer at its console. */
 final class InsurerSession implements PersonSession {
@@ -27,6 +29,7 @@ final class InsurerSession implements PersonSession {
   private final InsurerSeat seat;
   private final HomeStatus status;
   private final SealHeadDuty duty;
+  private @Nullable QueueScreen queue;
 
   InsurerSession(InsurerSeat seat, HomeStatus status) {
     this.seat = seat;
@@ -38,7 +41,18 @@ final class InsurerSession implements PersonSession {
   public Frame frame(Kit kit, Destination settings, Frame.Exits exits) {
     duty.start();
     return new Frame(
-        new Occupant(seat.name(), ""), destinations(kit, settings), status, exits, status.kind());
+        new Occupant(seat.name(), ""),
+        destinations(kit, settings),
+        status,
+        exits,
+        status.kind(),
+        new ClaimFinder(
+            seat,
+            row -> {
+              if (queue != null) {
+                queue.open(row);
+              }
+            }));
   }
 
   @Override
@@ -55,7 +69,12 @@ final class InsurerSession implements PersonSession {
         new Destination(
             Place.QUEUE,
             waiting,
-            () -> new QueueScreen(kit, new InsurerQueue(seat), opening, waiting::set)),
+            () -> {
+              QueueScreen made =
+                  new QueueScreen(kit, new InsurerQueue(seat), opening, waiting::set);
+              queue = made;
+              return made;
+            }),
         new Destination(
             Place.DECIDED, () -> new DecidedScreen(kit, new InsurerDecided(seat), opening)),
         new Destination(

@@ -47,7 +47,8 @@ final class PatientConsole implements PersonSession {
             settings),
         new OpenRequests(status, requests, count -> kit.tasks().later(() -> open.set(count))),
         exits,
-        status.kind());
+        status.kind(),
+        (typed, most, progress) -> List.of());
   }
 
   @Override

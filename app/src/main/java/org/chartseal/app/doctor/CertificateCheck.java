@@ -11,8 +11,8 @@ import org.chartseal.app.home.HomeException;
 import org.chartseal.app.home.Identities;
 import org.chartseal.app.home.Identity;
 import org.chartseal.signing.DeviceKey;
+import org.chartseal.signing.KeyDevice;
 import org.chartseal.signing.KeyListOutcome;
-import org.chartseal.signing.pkcs12.Pkcs12Device;
 
 /** Whether the key files can be read, and their certificates are valid now and for a month. */
 public final class CertificateCheck implements HealthCheck {
@@ -35,7 +35,7 @@ public final class CertificateCheck implements HealthCheck {
     int keys = 0;
     try {
       for (Identity identity : identities.all()) {
-        try (Pkcs12Device device = new Pkcs12Device(identities.keyFile(identity))) {
+        try (KeyDevice device = identities.device(identity)) {
           switch (device.keys()) {
             case KeyListOutcome.Unavailable(var fault) ->
                 problems.add(identity.alias() + ": " + fault.sentence());

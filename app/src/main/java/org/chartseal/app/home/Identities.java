@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.chartseal.signing.KeyDevice;
+import org.chartseal.signing.pkcs11.Pkcs11Device;
+import org.chartseal.signing.pkcs12.Pkcs12Device;
 
 /**
  * Those whose keys this home knows: {@code identities.json}, one key file and, for patients, one
@@ -61,7 +64,28 @@ public final class Identities {
     }
   }
 
-  /** Where somebody's keys are. */
+  /** Forgets one; their keys stay where they are. */
+  public void remove(String alias) throws HomeException {
+    try (HomeLock _ = HomeLock.take(home)) {
+      List<Identity> identities = new ArrayList<>(all());
+      identities.removeIf(known -> known.alias().equals(alias));
+      file.write(new Content(VERSION, identities));
+    }
+  }
+
+  /** The token with somebody's keys; empty if they are in their key file. */
+  public Optional<Token> token(Identity identity) throws HomeException {
+    return new Tokens(home).of(identity);
+  }
+
+  /** What holds somebody's keys: their token if they have one, else their key file. */
+  public KeyDevice device(Identity identity) throws HomeException {
+    return token(identity)
+        .<KeyDevice>map(token -> new Pkcs11Device(Path.of(token.module()), token.label()))
+        .orElseGet(() -> new Pkcs12Device(keyFile(identity)));
+  }
+
+  /** Where somebody's key file is. */
   public Path keyFile(Identity identity) {
     return home.keys().resolve(identity.alias() + ".p12");
   }

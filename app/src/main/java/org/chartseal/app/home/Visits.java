@@ -25,13 +25,13 @@ public final class Visits {
 
   /** Whether this patient confirmed there. */
   public boolean isKnown(OrganisationId organisation, PartyId patient) {
-    return Files.isRegularFile(file(organisation, patient));
+    return Files.isRegularFile(card(organisation, patient));
   }
 
   /** Notes that the patient confirmed, with the card that was presented. */
   public void confirmed(OrganisationId organisation, PartyId patient, byte[] card)
       throws HomeException {
-    Path file = file(organisation, patient);
+    Path file = card(organisation, patient);
     try {
       OwnerOnly.folder(folder);
       OwnerOnly.folder(folder.resolve(Long.toString(organisation.number())));
@@ -64,7 +64,8 @@ public final class Visits {
     }
   }
 
-  private Path file(OrganisationId organisation, PartyId patient) {
+  /** Where the card of a patient who confirmed there is. */
+  public Path card(OrganisationId organisation, PartyId patient) {
     return folder
         .resolve(Long.toString(organisation.number()))
         .resolve(patient.value().hex() + ".card");

@@ -13,6 +13,7 @@ import org.chartseal.app.wiring.Workspace;
 import org.chartseal.services.claims.EarlierServices;
 import org.chartseal.services.clinical.ActorReference;
 import org.chartseal.services.clinical.ClinicalNote;
+import org.chartseal.services.clinical.NoteContent;
 import org.chartseal.services.clinical.ParsedEntry;
 import org.chartseal.services.consent.PairBook;
 import org.chartseal.services.consent.PairBookOutcome;
@@ -165,8 +166,13 @@ public final class FilingDesk implements AutoCloseable {
     }
   }
 
-  /** A note of the author's own, as an entry to be filed. */
+  /** A note of the author's own in words alone, as an entry to be filed. */
   public ParsedEntry note(String title, List<String> paragraphs, InstantSource clock) {
+    return note(NoteContent.words(title, paragraphs), clock);
+  }
+
+  /** A note of the author's own, as an entry to be filed. */
+  public ParsedEntry note(NoteContent content, InstantSource clock) {
     ClinicalNote note =
         new ClinicalNote(
             UUID.randomUUID().toString(),
@@ -175,10 +181,7 @@ public final class FilingDesk implements AutoCloseable {
             seat.organisationReference(),
             new ActorReference(
                 ActorReference.Kind.PATIENT, card.party().value().hex(), card.person().name()),
-            title,
-            paragraphs,
-            List.of(),
-            List.of());
+            content);
     List<Part> parts = new ArrayList<>();
     for (byte[] resource : workspace.clinical().notes().resources(note)) {
       parts.add(new Part(PartRole.RESOURCE, FHIR_JSON, resource));
@@ -186,7 +189,7 @@ public final class FilingDesk implements AutoCloseable {
     return new ParsedEntry(
         "note",
         clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
-        title,
+        content.title(),
         seat.person().name(),
         SensitivityClass.GENERAL,
         Map.of(),

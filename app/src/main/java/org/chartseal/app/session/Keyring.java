@@ -9,16 +9,17 @@ import org.chartseal.app.home.Identities;
 import org.chartseal.app.home.Identity;
 import org.chartseal.services.identity.UnlockedIdentity;
 import org.chartseal.services.seal.Fault;
+import org.chartseal.services.seal.KeyId;
 import org.chartseal.services.seal.RefusedException;
 import org.chartseal.signing.DeviceFault;
 import org.chartseal.signing.DeviceKey;
 import org.chartseal.signing.DeviceSession;
+import org.chartseal.signing.KeyDevice;
 import org.chartseal.signing.KeyListOutcome;
 import org.chartseal.signing.KeyPurpose;
 import org.chartseal.signing.Pin;
 import org.chartseal.signing.PinStatus;
 import org.chartseal.signing.UnlockOutcome;
-import org.chartseal.signing.pkcs12.Pkcs12Device;
 
 /** Unlocks the devices of a home's identities. */
 public final class Keyring {
@@ -67,12 +68,13 @@ public final class Keyring {
   /** Unlocks a device with this PIN, which stays the caller's. */
   public UnlockedIdentity unlock(Identity identity, Pin pin) throws RefusedException {
     // The session owns what was decrypted; closing the device would lock it.
-    Pkcs12Device device = new Pkcs12Device(identities.keyFile(identity));
+    KeyDevice device = device(identity);
     List<DeviceKey> keys = keys(device);
+    DeviceKey signing = expected(identity, newest(keys, KeyPurpose.SIGN));
+    DeviceKey agreement = newest(keys, KeyPurpose.AGREE);
     return switch (device.unlock(pin)) {
       case UnlockOutcome.Unlocked(DeviceSession session) ->
-          new UnlockedIdentity(
-              session, newest(keys, KeyPurpose.SIGN), newest(keys, KeyPurpose.AGREE));
+          new UnlockedIdentity(session, signing, agreement);
       case UnlockOutcome.WrongPin wrong ->
           throw refused(
               "CS-PIN-08",
@@ -89,15 +91,18 @@ public final class Keyring {
 
   /** What somebody's device says about its PIN before it is asked for. */
   public PinStatus pinStatus(Identity identity) {
-    try (Pkcs12Device device = new Pkcs12Device(identities.keyFile(identity))) {
+    try (KeyDevice device = identities.device(identity)) {
       return device.pinStatus();
+    } catch (HomeException e) {
+      return new PinStatus.Unavailable(
+          new DeviceFault(DeviceFault.Code.FILE_UNREADABLE, e.fault().sentence()));
     }
   }
 
   /** The certificates of somebody's signing key, readable without a PIN. */
   public List<X509Certificate> chain(Identity identity, KeyPurpose purpose)
       throws RefusedException {
-    try (Pkcs12Device device = new Pkcs12Device(identities.keyFile(identity))) {
+    try (KeyDevice device = device(identity)) {
       return newest(keys(device), purpose).chain();
     }
   }
@@ -106,7 +111,30 @@ public final class Keyring {
     return identity.name() + " (" + identity.alias() + ")";
   }
 
-  private static List<DeviceKey> keys(Pkcs12Device device) throws RefusedException {
+  private KeyDevice device(Identity identity) throws RefusedException {
+    try {
+      return identities.device(identity);
+    } catch (HomeException e) {
+      throw new RefusedException(e.fault());
+    }
+  }
+
+  /** A token is known by its label, which another may carry too; the key tells them apart. */
+  private DeviceKey expected(Identity identity, DeviceKey signing) throws RefusedException {
+    try {
+      String id = KeyId.of(signing.publicKey()).value().hex();
+      if (identities.token(identity).filter(token -> !token.key().equals(id)).isPresent()) {
+        throw refused(
+            "CS-PIN-12",
+            "The token holds another key than the one that was added. Connect the right token, or add this one in the settings.");
+      }
+      return signing;
+    } catch (HomeException e) {
+      throw new RefusedException(e.fault());
+    }
+  }
+
+  private static List<DeviceKey> keys(KeyDevice device) throws RefusedException {
     return switch (device.keys()) {
       case KeyListOutcome.Unavailable(var fault) -> throw refused(fault);
       case KeyListOutcome.Keys(var found) -> found;

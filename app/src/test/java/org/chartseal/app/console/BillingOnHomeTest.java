@@ -26,6 +26,7 @@ import org.chartseal.app.console.clinician.ClinicianRecord;
 import org.chartseal.app.console.clinician.ClinicianSigning;
 import org.chartseal.app.console.clinician.ClinicianVisit;
 import org.chartseal.app.console.clinician.EntryBilling;
+import org.chartseal.app.console.clinician.OpenedRecord;
 import org.chartseal.app.console.clinician.Tray;
 import org.chartseal.app.demo.DemoSetUp;
 import org.chartseal.app.demo.SampleShelf;
@@ -159,7 +160,8 @@ class BillingOnHomeTest {
   void only_proven_entries_of_ones_own_with_services_can_be_billed() throws Exception {
     addAVisit();
     List<RecordItem> read = Collections.synchronizedList(new ArrayList<>());
-    new ClinicianRecord(seat, billables).open(visitor, Progress.NONE, read::add);
+    new ClinicianRecord(seat, billables, new OpenedRecord())
+        .open(visitor, Progress.NONE, read::add);
     read.sort(Comparator.comparing(BillingOnHomeTest::date).reversed());
     items = List.copyOf(read);
     List<RecordItem> own = items.stream().filter(item -> desk(item).isPresent()).toList();
@@ -268,7 +270,8 @@ class BillingOnHomeTest {
     Tray tray = new Tray();
     Path documents = home.root().resolve("documents");
     assertThat(
-            new ClinicianAddition(seat, tray).documents(visitor, List.of(documents), Progress.NONE))
+            new ClinicianAddition(seat, tray, new OpenedRecord())
+                .documents(visitor, List.of(documents), Progress.NONE))
         .hasSizeGreaterThan(1)
         .allMatch(AdditionDesk.Added.Waiting.class::isInstance);
     try (Pin pin = pin("dr-kim")) {

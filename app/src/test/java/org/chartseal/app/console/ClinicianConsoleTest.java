@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
@@ -132,6 +133,15 @@ class ClinicianConsoleTest {
     until(() -> entries.getItems().isEmpty());
     robot.clickOn("#record-filter").eraseText("nothing says this".length());
     until(() -> !entries.getItems().isEmpty());
+    RecordItem last = entries.getItems().getLast();
+    String title = last.entry().description().orElseThrow().title();
+    find(title);
+    until(() -> text("#entry-title").equals(title));
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    until(() -> isThere("#palette-text"));
+    robot.write("nobody of that name");
+    until(() -> robot.lookup("#palette-results").queryListView().getItems().isEmpty());
+    robot.type(KeyCode.ESCAPE);
   }
 
   @Test
@@ -140,6 +150,12 @@ class ClinicianConsoleTest {
       throws Exception {
     robot.clickOn("#add-note");
     until(() -> isThere("#note-text"));
+    robot.clickOn("#note-problem").write("Follow-up of the fracture");
+    robot.clickOn("#note-order").write("body");
+    until(() -> robot.lookup("#note-order-offers").queryAs(ListView.class).isVisible());
+    robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+    until(() -> text("#note-order-code").contains("as in the record"));
+    until(() -> text("#note-advice-scope").contains("proven entries"));
     robot.clickOn("#note-text").write("Stitches out in ten days.");
     robot.clickOn("#note-add");
     until(() -> !isThere("#note-text"));
@@ -178,6 +194,15 @@ class ClinicianConsoleTest {
     robot.clickOn("#find-patient").write("delr").type(KeyCode.ENTER);
     until(() -> text("#standing").equals("No consent holds now."));
     assertThat(text("#visit-go-on")).isEqualTo("Ask for the record");
+  }
+
+  private void find(String typed) {
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    until(() -> isThere("#palette-text"));
+    robot.write(typed);
+    until(() -> robot.lookup("#palette-results").queryListView().getItems().size() > 0);
+    robot.type(KeyCode.ENTER);
+    until(() -> !isThere("#palette-text"));
   }
 
   private Path onePatient() throws Exception {

@@ -202,7 +202,7 @@ class ScreensLeaveNothingTest {
   private Destination settings() {
     return new Destination(
         Place.SETTINGS,
-        () -> new SettingsScreen(kit, appearance, new HomeSettings(workspace, "test")));
+        () -> new SettingsScreen(kit, appearance, new HomeSettings(workspace, "test"), new HomeDevices(workspace)));
   }
 
   private Pin pin(String alias) throws Exception {

@@ -1,6 +1,5 @@
 package org.chartseal.signing.pkcs11;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.ProviderException;
 import java.security.cert.X509Certificate;
@@ -148,14 +147,7 @@ public final class Pkcs11Device implements KeyDevice {
   }
 
   private TokenReader reader() throws DeviceFaultException {
-    if (!Files.isRegularFile(module)) {
-      throw new DeviceFaultException(Pkcs11Faults.moduleUnavailable());
-    }
-    try {
-      return new TokenReader(Cryptoki.of(module));
-    } catch (IllegalArgumentException | CryptokiException e) {
-      throw new DeviceFaultException(Pkcs11Faults.moduleUnavailable());
-    }
+    return new Pkcs11Module(module).reader();
   }
 
   private TokenInfo tokenInfo(TokenReader reader) throws DeviceFaultException {

@@ -38,8 +38,14 @@ final class TokenReader {
 
   /** A token as its module describes it; {@code flags} are those of CK_TOKEN_INFO. */
   record TokenInfo(long slot, String label, long flags) {
+    private static final long INITIALISED = 0x400;
     private static final long PIN_FINAL_TRY = 0x20000;
     private static final long PIN_LOCKED = 0x40000;
+
+    /** One that was never set up has neither label nor PIN. */
+    boolean isInitialised() {
+      return (flags & INITIALISED) != 0;
+    }
 
     boolean isLastTry() {
       return (flags & PIN_FINAL_TRY) != 0;

@@ -2,8 +2,13 @@ package org.chartseal.views.addition;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.chartseal.services.clinical.DocumentView.Coded;
 import org.chartseal.services.clinical.MatchExplanation;
+import org.chartseal.services.clinical.NoteContent;
+import org.chartseal.services.clinical.NoteHint;
 import org.chartseal.services.clinical.ParsedEntry;
+import org.chartseal.services.clinical.RecordTerms;
+import org.chartseal.services.record.Verdict;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
@@ -40,5 +45,30 @@ public interface AdditionDesk {
   Added anyway(Visitor visitor, ParsedEntry entry) throws RefusedException;
 
   /** Files a note of the person who sits here. */
-  Added note(Visitor visitor, String title, List<String> paragraphs) throws RefusedException;
+  Added note(Visitor visitor, NoteContent content) throws RefusedException;
+
+  /** What the opened record already names and begins like this. */
+  List<Coded> offer(RecordTerms.Field field, String typed) throws RefusedException;
+
+  /** What the opened record says to what is being written. */
+  Advice advise(NoteContent content) throws RefusedException;
+
+  /**
+   * What a record says to a note.
+   *
+   * @param proven entries that were compared with it
+   * @param unproven entries that were not, because they are not proven
+   */
+  record Advice(List<Hint> hints, int proven, int unproven) {
+    public Advice {
+      hints = List.copyOf(hints);
+    }
+  }
+
+  /**
+   * A hint, and how far it is to be believed.
+   *
+   * @param grade of the entry from which it comes
+   */
+  record Hint(NoteHint hint, Verdict.Grade grade) {}
 }

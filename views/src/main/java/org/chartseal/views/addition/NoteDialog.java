@@ -7,11 +7,12 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.chartseal.services.clinical.NoteContent;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.dialog.Overlay;
@@ -29,8 +30,7 @@ final class NoteDialog implements Overlay.Dialog {
   private final Runnable changed;
   private final Latest work;
   private final BooleanProperty running = new SimpleBooleanProperty();
-  private final TextField title = new TextField();
-  private final TextArea text = new TextArea();
+  private final NoteForm form;
   private final Button add = new Button();
   private final FaultLabel fault;
   private final VBox view;
@@ -47,14 +47,10 @@ final class NoteDialog implements Overlay.Dialog {
     Texts texts = kit.texts(NoteDialog.class);
     Label heading = new Label(texts.get("note.title", visitor.name()));
     heading.getStyleClass().add("cs-dialog-title");
-    title.setId("note-title");
-    title.setText(texts.get("note.default"));
-    title.setAccessibleText(texts.get("note.name"));
-    text.setId("note-text");
-    text.setPromptText(texts.get("note.prompt"));
-    text.setAccessibleText(texts.get("note.prompt"));
-    text.setWrapText(true);
-    text.setPrefRowCount(10);
+    this.form = new NoteForm(kit, desk);
+    ScrollPane scroll = new ScrollPane(form);
+    scroll.setFitToWidth(true);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
     Button cancel = new Button(texts.get("cancel"));
     cancel.setOnAction(pressed -> kit.overlay().cancel());
     cancel.disableProperty().bind(running);
@@ -64,15 +60,14 @@ final class NoteDialog implements Overlay.Dialog {
     add.disableProperty()
         .bind(
             Bindings.createBooleanBinding(
-                () -> running.get() || text.getText().isBlank() || title.getText().isBlank(),
+                () -> running.get() || !isWhole(form.contentProperty().get()),
                 running,
-                text.textProperty(),
-                title.textProperty()));
+                form.contentProperty()));
     add.setOnAction(pressed -> add());
     HBox buttons = new HBox(cancel, add);
     buttons.getStyleClass().add("cs-buttons");
     buttons.setAlignment(Pos.CENTER_RIGHT);
-    view = new VBox(heading, title, text, fault, buttons);
+    view = new VBox(heading, scroll, form.advice(), fault, buttons);
     view.getStyleClass().addAll("cs-dialog", "cs-wide");
   }
 
@@ -83,27 +78,30 @@ final class NoteDialog implements Overlay.Dialog {
 
   @Override
   public Node firstFocus() {
-    return text;
+    return form.firstField();
   }
 
-  /** What is being sealed will wait for a signature, and that is told first. */
+  /**
+   * What is being sealed will wait for a signature, and that is told first; what is offered is
+   * folded first.
+   */
   @Override
   public boolean stays() {
-    return running.get();
+    return running.get() || form.fold();
   }
 
   @Override
   public void cancelled() {
     work.stop();
+    form.stop();
   }
 
   private void add() {
     fault.setVisible(false);
     running.set(true);
-    String name = title.getText().strip();
-    var paragraphs = text.getText().lines().filter(line -> !line.isBlank()).toList();
+    NoteContent content = form.contentProperty().get();
     work.start(
-        progress -> desk.note(visitor, name, paragraphs),
+        progress -> desk.note(visitor, content),
         added -> {
           switch (added) {
             case AdditionDesk.Added.Refused(var refused, var why) -> failed(why);
@@ -115,7 +113,12 @@ final class NoteDialog implements Overlay.Dialog {
         this::failed);
   }
 
+  private static boolean isWhole(NoteContent content) {
+    return !content.isEmpty() && !content.title().isEmpty();
+  }
+
   private void done() {
+    form.stop();
     kit.overlay().close();
     changed.run();
   }

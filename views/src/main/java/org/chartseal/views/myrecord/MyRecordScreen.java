@@ -84,7 +84,7 @@ public final class MyRecordScreen implements Screen {
     HBox foot = new HBox(summary, bar, stop, again);
     foot.getStyleClass().add("cs-toolbar");
     foot.setAlignment(Pos.CENTER_LEFT);
-    SplitPane split = new SplitPane(table, detail);
+    SplitPane split = new SplitPane(table, detail.view());
     split.setDividerPositions(0.58);
     VBox.setVgrow(split, Priority.ALWAYS);
     page.getStyleClass().add("cs-page");

@@ -155,9 +155,13 @@ public final class QueueScreen implements Screen {
         Material2MZ.PAUSE_CIRCLE_OUTLINE, texts.get("stopped"), texts.get("stopped.words"), again);
   }
 
-  private void open(ClaimRow row) {
+  /** Opens a claim that could be read, in place of the one before. */
+  public void open(ClaimRow row) {
     if (row.file().isEmpty()) {
       return;
+    }
+    if (opened != null) {
+      opened.detached();
     }
     Screen claim = opening.open(row, this::back);
     opened = claim;

@@ -8,11 +8,15 @@ import javafx.collections.transformation.SortedList;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.input.MouseEvent;
 import org.chartseal.services.record.Verdict;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.text.Texts;
 import org.chartseal.views.kit.verdict.GradeBadge;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
 
 /**
  * The entries as a list: the equivalent of the timeline for keyboards, screen readers and printing.
@@ -23,7 +27,10 @@ final class EntryTable extends TableView<RecordItem> {
 
   private final Texts texts;
 
-  EntryTable(Kit kit, RecordModel model) {
+  /**
+   * @param marks what is marked to be compared; a click with Ctrl marks
+   */
+  EntryTable(Kit kit, RecordModel model, CompareMarks marks) {
     this.texts = kit.texts(EntryTable.class);
     setId("entries");
     setFixedCellSize(ROW);
@@ -43,6 +50,9 @@ final class EntryTable extends TableView<RecordItem> {
     TableColumn<RecordItem, String> kind =
         column("column.kind", item -> texts.word("kind", item.kind()), 104);
     TableColumn<RecordItem, String> title = column("column.title", RecordItem::title, 280);
+    title.setCellFactory(any -> new TitleCell(texts, marks));
+    setRowFactory(any -> row(marks));
+    marks.markedProperty().subscribe(this::refresh);
     TableColumn<RecordItem, String> author = column("column.author", RecordItem::author, 150);
     TableColumn<RecordItem, String> writer = column("column.writer", RecordItem::writer, 130);
     getColumns().add(verdict);
@@ -59,6 +69,20 @@ final class EntryTable extends TableView<RecordItem> {
     getSortOrder().add(date);
   }
 
+  private static TableRow<RecordItem> row(CompareMarks marks) {
+    TableRow<RecordItem> row = new TableRow<>();
+    row.addEventFilter(
+        MouseEvent.MOUSE_PRESSED,
+        press -> {
+          RecordItem item = row.getItem();
+          if (press.isShortcutDown() && item != null) {
+            marks.toggle(item);
+            press.consume();
+          }
+        });
+    return row;
+  }
+
   private TableColumn<RecordItem, String> column(
       String key, Function<RecordItem, String> value, double width) {
     TableColumn<RecordItem, String> column = new TableColumn<>();
@@ -71,6 +95,28 @@ final class EntryTable extends TableView<RecordItem> {
   private static void width(TableColumn<?, ?> column, double width) {
     column.setPrefWidth(width);
     column.setMinWidth(Math.min(width, 112));
+  }
+
+  /** A title, with a sign when the entry is marked. */
+  private static final class TitleCell extends TableCell<RecordItem, String> {
+    private final Texts texts;
+    private final CompareMarks marks;
+    private final FontIcon mark = new FontIcon(Material2AL.COMPARE_ARROWS);
+
+    TitleCell(Texts texts, CompareMarks marks) {
+      this.texts = texts;
+      this.marks = marks;
+    }
+
+    @Override
+    protected void updateItem(String title, boolean empty) {
+      super.updateItem(title, empty);
+      RecordItem item = getTableRow() == null ? null : getTableRow().getItem();
+      boolean marked = !empty && item != null && marks.isMarked(item);
+      setText(empty ? null : title);
+      setGraphic(marked ? mark : null);
+      setAccessibleText(marked ? texts.get("compare.marked", title) : null);
+    }
   }
 
   /** A verdict: icon and word. */

@@ -6,6 +6,8 @@ import org.chartseal.services.record.RecordEntry;
 import org.chartseal.services.record.Verdict;
 import org.chartseal.services.seal.EntryDescription;
 import org.chartseal.services.seal.EntryKind;
+import org.chartseal.views.kit.text.Formats;
+import org.chartseal.views.kit.text.Texts;
 
 /**
  * One entry of an open record.
@@ -37,6 +39,12 @@ public record RecordItem(
 
   String author() {
     return entry.author().orElse("");
+  }
+
+  /** When it was, who wrote it, and for whom unless that is the same. */
+  String by(Texts texts, Formats formats) {
+    String who = author().isEmpty() || author().equals(writer) ? writer : author() + " · " + writer;
+    return texts.get("entry.by", formats.clinicalDay(date()), who);
   }
 
   /** What it is; a void entry when it could not be opened. */

@@ -20,11 +20,6 @@ import org.chartseal.services.record.Verdict;
 /** The entries of an open record, and what a clinician must see of them at once. */
 final class RecordModel {
 
-  private static final String ALLERGY = "AllergyIntolerance/";
-  private static final String CONDITION = "Condition/";
-  private static final String MEDICATION = "MedicationRequest/";
-  private static final String ACTIVE = "active";
-
   /**
    * What leaps to the eye.
    *
@@ -112,21 +107,20 @@ final class RecordModel {
   }
 
   private void note(EntryView.Line line) {
-    String resource = line.resource();
-    boolean active = isActive(line);
-    if (resource.startsWith(ALLERGY) && (active || line.status().isEmpty())) {
-      allergies.putIfAbsent(line.label(), line.label());
-    } else if (resource.startsWith(CONDITION) && active) {
-      problems.putIfAbsent(line.label(), line.label());
-    } else if (resource.startsWith(MEDICATION) && active) {
-      medicines.putIfAbsent(line.label(), line.label());
+    switch (line.type()) {
+      case "AllergyIntolerance" -> note(allergies, line.mayBeCurrent(), line);
+      case "Condition" -> note(problems, line.isCurrent(), line);
+      case "MedicationRequest" -> note(medicines, line.isCurrent(), line);
+      default -> {
+        // It is in its entry.
+      }
     }
   }
 
-  /** Whether a statement holds now: FHIR's clinical and request statuses. */
-  static boolean isActive(EntryView.Line line) {
-    String status = line.status().toLowerCase(Locale.ROOT);
-    return status.contains(ACTIVE) && !status.contains("inactive");
+  private static void note(Map<String, String> glance, boolean holds, EntryView.Line line) {
+    if (holds) {
+      glance.putIfAbsent(line.label(), line.label());
+    }
   }
 
   private static boolean holds(RecordItem item, String word) {

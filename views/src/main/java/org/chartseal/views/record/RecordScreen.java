@@ -1,6 +1,7 @@
 package org.chartseal.views.record;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -59,6 +60,9 @@ public final class RecordScreen implements Screen {
   private final Latest opening;
   private final RecordModel model = new RecordModel();
   private final RecordHeader header;
+  private final CompareMarks marks = new CompareMarks();
+  private final CompareBar marked;
+  private final ComparePane comparison;
   private final EntryTable table;
   private final LifeView life;
   private final StackPane entries = new StackPane();
@@ -93,14 +97,17 @@ public final class RecordScreen implements Screen {
     this.visitor = visitor;
     this.opening = new Latest(kit.tasks());
     this.header = new RecordHeader(kit, visitor, model);
-    this.table = new EntryTable(kit, model);
+    this.marked = new CompareBar(kit, marks, this::compare);
+    this.comparison = new ComparePane(kit, desk, visitor, this::content);
+    this.table = new EntryTable(kit, model, marks);
     this.life = new LifeView(kit, visitor, this::choose);
     this.choice = new ViewChoice(kit, table, life, entries);
-    this.detail = new EntryPane(kit, desk, visitor, actions);
+    this.detail = new EntryPane(kit, desk, visitor, comparable(actions));
     this.state = new StatePane(kit);
     this.fault = new FaultLabel(kit);
     header.end(status);
-    root.setTop(new VBox(header, toolbar(additions.buttons(), ended), fault));
+    marked.takeKeys(entries, table);
+    root.setTop(new VBox(header, toolbar(additions.buttons(), ended), marked, fault));
     FilePicker.takeDropped(root, additions.dropped());
     root.setCenter(state);
     table.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
@@ -121,12 +128,15 @@ public final class RecordScreen implements Screen {
   @Override
   public void attached() {
     language =
-        kit.localisation()
-            .languageProperty()
-            .subscribe(now -> {
-              table.refresh();
-              life.speak();
-            });
+        Subscription.combine(
+            marked.attach(),
+            kit.localisation()
+                .languageProperty()
+                .subscribe(now -> {
+                  table.refresh();
+                  life.speak();
+                  comparison.speak();
+                }));
     if (opened) {
       detail.resume();
     } else {
@@ -143,6 +153,8 @@ public final class RecordScreen implements Screen {
 
   @Override
   public void closed() {
+    comparison.stop();
+    marks.clear();
     model.clear();
     life.close();
     detail.show(null);
@@ -152,6 +164,8 @@ public final class RecordScreen implements Screen {
 
   private void open() {
     halt();
+    comparison.stop();
+    marks.clear();
     model.clear();
     life.clear();
     shown(fault, false);
@@ -190,7 +204,8 @@ public final class RecordScreen implements Screen {
     }
   }
 
-  private void choose(String name) {
+  /** Shows an entry of the record, if it has it. */
+  public void choose(String name) {
     model
         .find(name)
         .ifPresent(item -> {
@@ -204,10 +219,26 @@ public final class RecordScreen implements Screen {
     life.show(model.shown(), model.items().size());
   }
 
+  private EntryActions comparable(EntryActions actions) {
+    return item -> {
+      List<Node> all = new ArrayList<>(actions.of(item));
+      all.add(marked.button(item));
+      return all;
+    };
+  }
+
+  private void compare() {
+    marks.pair((first, second) -> {
+      state.show(comparison.view());
+      comparison.show(first, second);
+    });
+  }
+
   private void content() {
-    SplitPane split = new SplitPane(entries, detail);
+    comparison.stop();
+    SplitPane split = new SplitPane(entries, detail.view());
     split.setDividerPositions(0.58);
-    SplitPane.setResizableWithParent(detail, true);
+    SplitPane.setResizableWithParent(detail.view(), true);
     state.show(split);
   }
 

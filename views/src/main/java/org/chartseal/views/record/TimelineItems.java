@@ -69,7 +69,7 @@ final class TimelineItems {
   }
 
   private @Nullable TimelineItem of(EntryView.Line line, String id, Instant fallback, Grade grade) {
-    LaneKind lane = lane(line.resource());
+    LaneKind lane = lane(line.type());
     if (lane == null) {
       return null;
     }
@@ -96,7 +96,7 @@ final class TimelineItems {
       return new Extent.Until(end.get());
     }
     boolean lasts = lane.form() == LaneKind.Form.SPANS;
-    return lasts && RecordModel.isActive(line) ? new Extent.Ongoing() : new Extent.Moment();
+    return lasts && line.isCurrent() ? new Extent.Ongoing() : new Extent.Moment();
   }
 
   private static @Nullable Measure measure(EntryView.Line line) {
@@ -140,9 +140,8 @@ final class TimelineItems {
     };
   }
 
-  private static @Nullable LaneKind lane(String resource) {
-    int slash = resource.indexOf('/');
-    return switch (slash < 0 ? resource : resource.substring(0, slash)) {
+  private static @Nullable LaneKind lane(String type) {
+    return switch (type) {
       case "Condition" -> LaneKind.CONDITIONS;
       case "AllergyIntolerance" -> LaneKind.ALLERGIES;
       case "MedicationRequest", "MedicationStatement" -> LaneKind.MEDICINES;

@@ -29,6 +29,7 @@ public final class SettingsScreen implements Screen {
     APPEARANCE,
     NETWORK,
     ACTORS,
+    DEVICES,
     HEALTH,
     ABOUT
   }
@@ -42,9 +43,10 @@ public final class SettingsScreen implements Screen {
   private final StatePane networkPlace;
   private final StatePane actorsPlace;
   private final StatePane findings;
+  private final DevicesPane devices;
   private final ScrollPane view;
 
-  public SettingsScreen(Kit kit, Appearance appearance, SettingsDesk desk) {
+  public SettingsScreen(Kit kit, Appearance appearance, SettingsDesk desk, DevicesDesk tokens) {
     this.kit = kit;
     this.texts = kit.texts(SettingsScreen.class);
     this.desk = desk;
@@ -54,6 +56,7 @@ public final class SettingsScreen implements Screen {
     this.networkPlace = new StatePane(kit);
     this.actorsPlace = new StatePane(kit);
     this.findings = new StatePane(kit);
+    this.devices = new DevicesPane(kit, tokens);
     Label title = new Label();
     title.textProperty().bind(texts.bind("title"));
     title.getStyleClass().add("cs-title");
@@ -63,6 +66,7 @@ public final class SettingsScreen implements Screen {
             card(Section.APPEARANCE, new AppearancePane(kit, appearance)),
             card(Section.NETWORK, networkPlace),
             card(Section.ACTORS, actorsPlace),
+            card(Section.DEVICES, devices),
             card(Section.HEALTH, health()),
             card(Section.ABOUT, facts(desk.about())));
     page.getStyleClass().add("cs-page");
@@ -82,6 +86,7 @@ public final class SettingsScreen implements Screen {
   public void attached() {
     loadNetwork();
     loadActors();
+    devices.attached();
   }
 
   @Override
@@ -89,6 +94,7 @@ public final class SettingsScreen implements Screen {
     network.stop();
     actors.stop();
     examining.stop();
+    devices.detached();
   }
 
   private void loadNetwork() {

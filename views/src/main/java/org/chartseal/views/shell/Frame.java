@@ -7,13 +7,15 @@ import java.util.List;
  *
  * @param destinations the rail, from the top; the last one stands apart at its end
  * @param network on what kind of network it stands
+ * @param finder finds what this person may see, beside screens and commands
  */
 public record Frame(
     Occupant occupant,
     List<Destination> destinations,
     StatusSource status,
     Exits exits,
-    Network network) {
+    Network network,
+    Finder finder) {
 
   public Frame {
     destinations = List.copyOf(destinations);

@@ -1,7 +1,10 @@
 package org.chartseal.views.shell;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -15,27 +18,41 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.dialog.Overlay;
+import org.chartseal.views.kit.task.Latest;
 import org.chartseal.views.kit.text.Texts;
 
-/** Finds a screen or a command by what is typed (Ctrl+K). */
+/**
+ * Finds anything by what is typed (Ctrl+K): screens and commands at once, and what the finder finds
+ * as soon as it is there.
+ */
 final class Palette implements Overlay.Dialog {
 
   private static final int MOST = 50;
+  private static final int MOST_OF_A_KIND = 12;
 
   private final Kit kit;
   private final List<Command> own;
+  private final Finder finder;
+  private final Function<Found, Command> opening;
+  private final Latest finding;
   private final TextField text = new TextField();
   private final ListView<Command> list = new ListView<>();
   private final VBox view = new VBox(text, list);
 
   /**
    * @param own commands of the shell
+   * @param opening makes the command that opens what was found
    */
-  Palette(Kit kit, List<Command> own) {
+  Palette(Kit kit, List<Command> own, Finder finder, Function<Found, Command> opening) {
+    this.finder = finder;
+    this.opening = opening;
+    this.finding = new Latest(kit.tasks());
     this.kit = kit;
     this.own = own;
     Texts texts = kit.texts(Palette.class);
     view.getStyleClass().addAll("cs-dialog", "cs-palette");
+    text.setId("palette-text");
+    list.setId("palette-results");
     text.setPromptText(texts.get("palette.prompt"));
     text.setAccessibleText(texts.get("palette.prompt"));
     list.setAccessibleText(texts.get("palette.results"));
@@ -60,15 +77,40 @@ final class Palette implements Overlay.Dialog {
 
   @Override
   public void cancelled() {
-    // Nothing was chosen.
+    finding.stop();
   }
 
   private void look(String typed) {
     String wanted = typed.strip().toLowerCase(Locale.ROOT);
-    show(
+    List<Command> commands =
         own.stream()
             .filter(command -> command.title().toLowerCase(Locale.ROOT).contains(wanted))
-            .toList());
+            .toList();
+    show(commands);
+    finding.stop();
+    if (!wanted.isEmpty()) {
+      finding.start(
+          progress -> finder.find(wanted, MOST_OF_A_KIND, progress),
+          found -> add(wanted, commands, found),
+          fault -> {
+            // What is wrong is told where it is looked for: screens and commands are found anyway.
+          });
+    }
+  }
+
+  /** What begins with what was typed comes first; what was chosen meanwhile stays chosen. */
+  private void add(String wanted, List<Command> commands, List<Found> found) {
+    Command chosen = list.getSelectionModel().getSelectedItem();
+    boolean moved = list.getSelectionModel().getSelectedIndex() > 0;
+    List<Command> all = new ArrayList<>(commands);
+    found.stream().map(opening).forEach(all::add);
+    all.sort(
+        Comparator.comparing(
+            command -> !command.title().toLowerCase(Locale.ROOT).startsWith(wanted)));
+    show(all);
+    if (moved) {
+      list.getSelectionModel().select(chosen);
+    }
   }
 
   private void show(List<Command> commands) {
@@ -102,6 +144,7 @@ final class Palette implements Overlay.Dialog {
   private void choose() {
     Command chosen = list.getSelectionModel().getSelectedItem();
     if (chosen != null) {
+      finding.stop();
       kit.overlay().close();
       chosen.run().run();
     }

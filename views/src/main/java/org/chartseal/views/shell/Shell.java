@@ -229,6 +229,22 @@ public final class Shell implements Screen {
     own.add(new Command(texts.get("tool.lock"), "Ctrl+L", () -> frame.exits().lock()));
     own.add(new Command(texts.get("tool.switch"), "", () -> frame.exits().switchPerson()));
     own.add(new Command(texts.get("tool.window"), "Ctrl+N", () -> frame.exits().newWindow()));
-    kit.overlay().show(new Palette(kit, own));
+    kit.overlay().show(new Palette(kit, own, frame.finder(), this::opening));
+  }
+
+  private Command opening(Found found) {
+    String kind =
+        switch (found) {
+          case Found.Patient patient -> texts.get("palette.patient");
+          case Found.Entry entry -> texts.get("palette.entry");
+          case Found.Claim claim -> texts.get("palette.claim");
+        };
+    return new Command(
+        found.title(),
+        found.detail().isEmpty() ? kind : texts.get("palette.detail", kind, found.detail()),
+        () -> {
+          go(found.place());
+          found.open().run();
+        });
   }
 }

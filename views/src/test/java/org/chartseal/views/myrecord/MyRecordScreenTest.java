@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import org.chartseal.services.clinical.ContentViewer.DocumentOutcome;
 import org.chartseal.services.clinical.ContentViewer.EntryOutcome;
 import org.chartseal.services.clinical.EntryView;
@@ -63,7 +63,7 @@ final class MyRecordScreenTest {
     select(0);
     bench.awaitText("HbA1c");
     bench.fx(() -> {
-      bench.find("why", ToggleButton.class).fire();
+      bench.find("entry-why", Hyperlink.class).fire();
       return desk;
     });
     bench.pictures("my-record");
@@ -76,9 +76,9 @@ final class MyRecordScreenTest {
     bench.awaitText("This is all there is");
     select(2);
     bench.awaitText("This entry did not pass its checks.");
-    assertThat(bench.texts()).contains("Its content is not shown").doesNotContain("HbA1c");
+    assertThat(bench.texts()).contains("Not shown").doesNotContain("HbA1c");
     bench.fx(() -> {
-      bench.find("why", ToggleButton.class).fire();
+      bench.find("entry-why", Hyperlink.class).fire();
       return desk;
     });
     assertThat(bench.texts()).contains("It does not hold: BYTES");

@@ -130,7 +130,8 @@ class RecordLeavesNothingTest {
                   List.of(new Destination(Place.VISIT, () -> record(records))),
                   RecordLeavesNothingTest::status,
                   new Stay(),
-                  Frame.Network.REAL));
+                  Frame.Network.REAL,
+                  (typed, most, progress) -> List.of()));
       place.getChildren().setAll(shell.view());
       shell.attached();
       opened.add(shell);

@@ -1,6 +1,8 @@
 package org.chartseal.app.console.clinician;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.chartseal.app.console.Refusals;
@@ -8,8 +10,13 @@ import org.chartseal.app.session.FilingDesk;
 import org.chartseal.app.session.Seat;
 import org.chartseal.app.wiring.Workspace;
 import org.chartseal.services.clinical.BatchReader.BatchReport;
+import org.chartseal.services.clinical.DocumentView.Coded;
+import org.chartseal.services.clinical.NoteContent;
+import org.chartseal.services.clinical.NoteHint;
+import org.chartseal.services.clinical.NoteHints;
 import org.chartseal.services.clinical.ParsedEntry;
 import org.chartseal.services.clinical.ReadResult;
+import org.chartseal.services.clinical.RecordTerms;
 import org.chartseal.services.record.DocumentFiling;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Progress;
@@ -21,6 +28,8 @@ import org.chartseal.views.sign.SignDesk;
 /** Adds documents and notes at the seat of a clinician; they wait, sealed, for their signature. */
 public final class ClinicianAddition implements AdditionDesk {
 
+  private static final int OFFERS = 8;
+
   private static final Fault STOPPED =
       new Fault(
           "CS-FILE-05", "Reading was stopped. Nothing was added. Choose the files again to go on.");
@@ -28,8 +37,15 @@ public final class ClinicianAddition implements AdditionDesk {
   private final Seat seat;
   private final Workspace workspace;
   private final Tray tray;
+  private final OpenedRecord record;
+  private final NoteHints hints = new NoteHints(NoteHints.USUAL_DAYS);
+  private final RecordTerms terms = new RecordTerms(OFFERS);
 
-  public ClinicianAddition(Seat seat, Tray tray) {
+  /**
+   * @param record which is open while something is added to it
+   */
+  public ClinicianAddition(Seat seat, Tray tray, OpenedRecord record) {
+    this.record = record;
     this.seat = seat;
     this.workspace = seat.workspace();
     this.tray = tray;
@@ -71,15 +87,32 @@ public final class ClinicianAddition implements AdditionDesk {
   }
 
   @Override
-  public Added note(Visitor visitor, String title, List<String> paragraphs)
-      throws RefusedException {
+  public Added note(Visitor visitor, NoteContent content) throws RefusedException {
     return Refusals.in(() -> {
       try (FilingDesk filing = filing(visitor)) {
-        ParsedEntry note = filing.note(title, paragraphs, workspace.clock());
+        ParsedEntry note = filing.note(content, workspace.clock());
         return added(visitor, filing.file(List.of(note), DocumentFiling.Match.DELIBERATE))
             .getFirst();
       }
     });
+  }
+
+  @Override
+  public List<Coded> offer(RecordTerms.Field field, String typed) {
+    return record.with(stated -> terms.offer(field, typed, stated));
+  }
+
+  @Override
+  public Advice advise(NoteContent content) {
+    LocalDate today = LocalDate.ofInstant(workspace.clock().instant(), ZoneId.systemDefault());
+    List<Hint> found = new ArrayList<>();
+    for (NoteHint hint : record.with(stated -> hints.on(content, stated, today))) {
+      found.add(new Hint(hint, record.grade(hint.because().entry())));
+    }
+    return new Advice(
+        found,
+        record.count(OpenedRecord.Standing.PROVEN),
+        record.count(OpenedRecord.Standing.UNPROVEN));
   }
 
   private List<Added> file(Visitor visitor, List<ParsedEntry> entries, DocumentFiling.Match match)

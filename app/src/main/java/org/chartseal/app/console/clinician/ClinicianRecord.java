@@ -45,13 +45,16 @@ public final class ClinicianRecord implements RecordDesk {
   private final Seat seat;
   private final Workspace workspace;
   private final Billables billables;
+  private final OpenedRecord record;
   private final ContentCache contents = new ContentCache(CACHED);
 
   /**
    * @param billables is told of each entry that is read
+   * @param record takes what the entries say
    */
-  public ClinicianRecord(Seat seat, Billables billables) {
+  public ClinicianRecord(Seat seat, Billables billables, OpenedRecord record) {
     this.seat = seat;
+    this.record = record;
     this.billables = billables;
     this.workspace = seat.workspace();
   }
@@ -60,11 +63,16 @@ public final class ClinicianRecord implements RecordDesk {
   public Opened open(Visitor visitor, Progress progress, Consumer<RecordItem> sink)
       throws RefusedException {
     contents.clear();
+    record.clear();
     return read(
         visitor,
         OpeningScope.EVERYTHING,
         progress,
-        entry -> sink.accept(item(visitor.alias(), entry)));
+        entry -> {
+          RecordItem item = item(visitor.alias(), entry);
+          record.add(item);
+          sink.accept(item);
+        });
   }
 
   @Override

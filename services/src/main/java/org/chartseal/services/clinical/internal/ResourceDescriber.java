@@ -3,6 +3,7 @@ package org.chartseal.services.clinical.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.chartseal.services.clinical.DocumentView.Coded;
 import org.chartseal.services.clinical.EntryView.Line;
 
 /** A resource as lines for a reader. */
@@ -119,8 +120,37 @@ final class ResourceDescriber {
   }
 
   private Line line(JsonNode resource, String label, String value, String range) {
+    return line(resource, label, value, range, concept(resource));
+  }
+
+  private Line line(JsonNode resource, String label, String value, String range, JsonNode concept) {
     String status = FhirText.first(resource, "clinicalStatus", "status", "lifecycleStatus");
-    return new Line(ref(resource), label, value, range, status, date(resource));
+    return new Line(
+        ref(resource), label, value, range, status, date(resource), code(concept, label));
+  }
+
+  /** The element that says what a resource is about. */
+  private static JsonNode concept(JsonNode resource) {
+    return switch (type(resource)) {
+      case "MedicationRequest",
+          "MedicationStatement",
+          "MedicationAdministration",
+          "MedicationDispense" ->
+          resource.path("medicationCodeableConcept");
+      case "Immunization" -> resource.path("vaccineCode");
+      case "Encounter" -> resource.path("type").path(0);
+      default -> resource.path("code");
+    };
+  }
+
+  private static Coded code(JsonNode concept, String label) {
+    for (JsonNode coding : concept.path("coding")) {
+      String code = coding.path("code").asText("");
+      if (!code.isEmpty()) {
+        return new Coded(coding.path("system").asText(""), code, label);
+      }
+    }
+    return new Coded("", "", "");
   }
 
   private String value(JsonNode resource) {
@@ -145,7 +175,7 @@ final class ResourceDescriber {
     for (JsonNode component : resource.path("component")) {
       String label = label(resource) + ": " + FhirText.any(component.path("code"));
       String part = FhirText.first(component, "value", "dataAbsentReason");
-      lines.add(line(resource, label, part, range(component)));
+      lines.add(line(resource, label, part, range(component), component.path("code")));
     }
     return lines;
   }

@@ -1,6 +1,7 @@
 package org.chartseal.services.clinical.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import org.chartseal.services.clinical.ConsentResources.State;
 import org.chartseal.services.clinical.ConsentResources.Statement;
 import org.chartseal.services.clinical.ConsentTerms;
 import org.chartseal.services.clinical.DocumentView.Coded;
+import org.chartseal.services.clinical.NoteContent;
 import org.chartseal.services.clinical.PurposeOfUse;
 import org.chartseal.services.clinical.Reading;
 import org.chartseal.services.clinical.StreamAct;
@@ -137,13 +139,17 @@ class OwnResourcesTest {
                 DOCTOR,
                 HOSPITAL,
                 PATIENT,
-                "Visit",
-                List.of("Cough <3 days> & fever", "두 번째"),
-                List.of(
-                    new Coded("http://snomed.info/sct", "36971009", "Sinusitis"),
-                    new Coded("", "", "Fatigue")),
-                List.of(new Coded("", "", "Ibuprofen 400 mg"))));
-    assertThat(resources).hasSize(4);
+                new NoteContent(
+                    "Visit",
+                    List.of("Cough <3 days> & fever", "두 번째"),
+                    List.of(
+                        new Coded("http://snomed.info/sct", "36971009", "Sinusitis"),
+                        new Coded("", "", "Fatigue")),
+                    List.of(
+                        new NoteContent.Prescription(
+                            new Coded("", "", "Ibuprofen 400 mg"), "1 < 2 a day")),
+                    List.of(new Coded("http://loinc.org", "4548-4", "HbA1c")))));
+    assertThat(resources).hasSize(5);
     for (byte[] resource : resources) {
       assertProper(resource);
     }
@@ -152,7 +158,33 @@ class OwnResourcesTest {
             "Cough &lt;3 days&gt; &amp; fever",
             "Condition/n-1-d1",
             "Condition/n-1-d2",
-            "MedicationRequest/n-1-m3");
+            "MedicationRequest/n-1-m3",
+            "Ibuprofen 400 mg: 1 &lt; 2 a day",
+            "ServiceRequest/n-1-o4");
+    assertThat(new String(resources.get(3), StandardCharsets.UTF_8))
+        .contains("\"dosageInstruction\":[{\"text\":\"1 < 2 a day\"}]");
+  }
+
+  @Test
+  void a_note_may_have_no_text_but_says_something() throws RefusedException {
+    List<byte[]> resources =
+        notes.resources(note(List.of(), List.of(new Coded("", "", "Chest X-ray"))));
+    assertThat(resources).hasSize(2);
+    for (byte[] resource : resources) {
+      assertProper(resource);
+    }
+    assertThatThrownBy(() -> notes.resources(note(List.of(), List.of())))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static ClinicalNote note(List<String> text, List<Coded> orders) {
+    return new ClinicalNote(
+        "n-1",
+        TIME,
+        DOCTOR,
+        HOSPITAL,
+        PATIENT,
+        new NoteContent("", text, List.of(), List.of(), orders));
   }
 
   @Provide

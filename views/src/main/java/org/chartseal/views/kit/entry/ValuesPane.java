@@ -1,6 +1,5 @@
 package org.chartseal.views.kit.entry;
 
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -16,15 +15,14 @@ import org.chartseal.views.kit.text.Texts;
 /** What an entry's resources say: problems, medicines, results, each in a line. */
 public final class ValuesPane extends VBox {
 
-  /** Between the ends of a period, as services write it. */
-  private static final String PERIOD = " – ";
-
   private final Kit kit;
   private final Texts texts;
+  private final EntryWords words;
 
   public ValuesPane(Kit kit, EntryView view) {
     this.kit = kit;
     this.texts = kit.texts(ValuesPane.class);
+    this.words = new EntryWords(kit);
     getStyleClass().add("cs-document");
     for (EntryView.Section section : view.sections()) {
       getChildren()
@@ -63,21 +61,12 @@ public final class ValuesPane extends VBox {
 
   /** Status and date, each where it is known. */
   private ObservableValue<String> standing(EntryView.Line line) {
-    ObservableValue<String> status = known("status.", line.status());
     return Bindings.createStringBinding(
         () ->
-            Stream.of(status.getValue(), when(line.date()))
+            Stream.of(words.status(line.status()), words.when(line.date()))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining(" · ")),
         kit.localisation().languageProperty());
-  }
-
-  /** A date, or the first and last of a period. */
-  private String when(String date) {
-    return Stream.of(date.split(PERIOD, -1))
-        .map(one -> kit.formats().clinicalDay(one))
-        .distinct()
-        .collect(Collectors.joining(PERIOD));
   }
 
   private static Label wrapped(ObservableValue<String> words, String style) {
@@ -89,12 +78,7 @@ public final class ValuesPane extends VBox {
   }
 
   private ObservableValue<String> title(String title) {
-    return known("topic.", title);
-  }
-
-  /** The word for something that services say in English, where there is one. */
-  private ObservableValue<String> known(String family, String said) {
-    String key = family + said.toLowerCase(Locale.ROOT).replace(' ', '-');
-    return texts.has(key) ? texts.bind(key) : new SimpleStringProperty(said);
+    return Bindings.createStringBinding(
+        () -> words.topic(title), kit.localisation().languageProperty());
   }
 }

@@ -1,0 +1,219 @@
+package org.chartseal.app.console;
+
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.naming.InvalidNameException;
+import javax.naming.ldap.LdapName;
+import org.chartseal.app.home.HomeException;
+import org.chartseal.app.home.Identities;
+import org.chartseal.app.home.Identity;
+import org.chartseal.app.home.IdentityRole;
+import org.chartseal.app.home.Token;
+import org.chartseal.app.home.Tokens;
+import org.chartseal.app.wiring.Workspace;
+import org.chartseal.services.ledger.HeadOutcome;
+import org.chartseal.services.ledger.LedgerQuery;
+import org.chartseal.services.ledger.Licence;
+import org.chartseal.services.ledger.LicenceKey;
+import org.chartseal.services.ledger.LicenceRole;
+import org.chartseal.services.ledger.LicenceStatus;
+import org.chartseal.services.ledger.ReadOutcome;
+import org.chartseal.services.seal.Fault;
+import org.chartseal.services.seal.KeyId;
+import org.chartseal.services.seal.OrganisationId;
+import org.chartseal.services.seal.RefusedException;
+import org.chartseal.signing.DeviceFault;
+import org.chartseal.signing.DeviceKey;
+import org.chartseal.signing.KeyListOutcome;
+import org.chartseal.signing.KeyPurpose;
+import org.chartseal.signing.pkcs11.Pkcs11Device;
+import org.chartseal.signing.pkcs11.Pkcs11Module;
+import org.chartseal.signing.pkcs11.TokenListOutcome;
+import org.chartseal.views.settings.DevicesDesk;
+
+/** The tokens of a home. Whoever the registry licenses can sign in with theirs. */
+final class HomeDevices implements DevicesDesk {
+
+  private static final int NAMED = 12;
+
+  private static final Fault NO_KEY =
+      new Fault(
+          "CS-DEV-01",
+          "The token holds no signing key with a certificate. Have its keys made first.");
+
+  private final Workspace workspace;
+  private final Identities identities;
+  private final Tokens tokens;
+
+  HomeDevices(Workspace workspace) {
+    this.workspace = workspace;
+    this.identities = new Identities(workspace.home());
+    this.tokens = new Tokens(workspace.home());
+  }
+
+  @Override
+  public List<Device> devices() throws RefusedException {
+    return Refusals.in(() -> {
+      List<Device> devices = new ArrayList<>();
+      for (Token token : tokens.all()) {
+        devices.add(device(new Choice(Path.of(token.module()), token.label()), person(token)));
+      }
+      return devices;
+    });
+  }
+
+  @Override
+  public List<String> tokens(Path module) throws RefusedException {
+    return switch (new Pkcs11Module(module).tokens()) {
+      case TokenListOutcome.Tokens(var labels) -> labels;
+      case TokenListOutcome.Unavailable(var fault) -> throw new RefusedException(fault(fault));
+    };
+  }
+
+  @Override
+  public Device look(Choice choice) {
+    return device(choice, Optional.empty());
+  }
+
+  @Override
+  public Device add(Choice choice) throws RefusedException {
+    return Refusals.in(() -> {
+      DeviceKey signing = signing(choice);
+      KeyId key = KeyId.of(signing.publicKey());
+      Identity organisation = licensing(key);
+      String alias = "token-" + key.value().hex().substring(0, NAMED);
+      Identity person =
+          new Identity(
+              alias,
+              IdentityRole.CLINICIAN,
+              organisation.organisation(),
+              holder(signing.certificate()));
+      Token token =
+          new Token(
+              alias,
+              choice.module().toAbsolutePath().toString(),
+              choice.label(),
+              key.value().hex());
+      tokens.put(token);
+      identities.put(person);
+      return device(choice, person(token));
+    });
+  }
+
+  @Override
+  public void remove(Choice choice) throws RefusedException {
+    Refusals.in(() -> {
+      for (Token token : tokens.all()) {
+        if (token.module().equals(choice.module().toString())
+            && token.label().equals(choice.label())) {
+          identities.remove(token.alias());
+          tokens.remove(token.alias());
+        }
+      }
+      return choice;
+    });
+  }
+
+  private Optional<String> person(Token token) throws HomeException {
+    Optional<Identity> person = identities.find(token.alias());
+    if (person.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        person.get().name()
+            + identities
+                .organisation(person.get().organisation())
+                .map(place -> ", " + place.name())
+                .orElse(""));
+  }
+
+  private static Device device(Choice choice, Optional<String> person) {
+    return switch (new Pkcs11Device(choice.module(), choice.label()).keys()) {
+      case KeyListOutcome.Unavailable(var fault) ->
+          new Device(choice, List.of(), person, Optional.of(fault(fault)));
+      case KeyListOutcome.Keys(var keys) ->
+          new Device(
+              choice,
+              keys.stream().map(HomeDevices::key).toList(),
+              person,
+              keys.isEmpty() ? Optional.of(NO_KEY) : Optional.empty());
+    };
+  }
+
+  private static Key key(DeviceKey key) {
+    return new Key(
+        key.purpose(),
+        holder(key.certificate()),
+        LocalDate.ofInstant(key.certificate().getNotAfter().toInstant(), ZoneId.systemDefault()),
+        KeyId.of(key.publicKey()).value().hex());
+  }
+
+  private static DeviceKey signing(Choice choice) throws RefusedException {
+    return switch (new Pkcs11Device(choice.module(), choice.label()).keys()) {
+      case KeyListOutcome.Unavailable(var fault) -> throw new RefusedException(fault(fault));
+      case KeyListOutcome.Keys(var keys) ->
+          keys.stream()
+              .filter(key -> key.purpose() == KeyPurpose.SIGN)
+              .reduce((older, newer) -> newer)
+              .orElseThrow(() -> new RefusedException(NO_KEY));
+    };
+  }
+
+  /** The organisation of this home for which the registry licenses a key, proven. */
+  private Identity licensing(KeyId key) throws RefusedException, HomeException {
+    for (Identity organisation : identities.of(IdentityRole.ORGANISATION)) {
+      LicenceKey wanted = new LicenceKey(new OrganisationId(organisation.organisation()), key);
+      Licence licence = licence(wanted);
+      if (licence.status() == LicenceStatus.LICENSED
+          && licence.role() == LicenceRole.PRACTITIONER) {
+        return organisation;
+      }
+    }
+    throw new RefusedException(
+        new Fault(
+            "CS-DEV-02",
+            "The registry licenses this token's signing key for no organisation of this home. Have the key registered, then add the token again."));
+  }
+
+  private Licence licence(LicenceKey wanted) throws RefusedException {
+    return switch (workspace.network().ledger().head()) {
+      case HeadOutcome.NoAgreement(var fault, var faults) -> throw new RefusedException(fault);
+      case HeadOutcome.Stale(var block, var reason, var faults) ->
+          throw new RefusedException(reason);
+      case HeadOutcome.Agreed(var block, var faults) ->
+          switch (workspace
+              .network()
+              .ledger()
+              .read(block, new LedgerQuery(Set.of(), Set.of(wanted), Set.of()))) {
+            case ReadOutcome.Refused(var fault, var named) -> throw new RefusedException(fault);
+            case ReadOutcome.Unavailable(var fault, var named) -> throw new RefusedException(fault);
+            case ReadOutcome.Proven proven ->
+                Optional.ofNullable(proven.licences().get(wanted)).orElseThrow();
+          };
+    };
+  }
+
+  private static String holder(X509Certificate certificate) {
+    String subject = certificate.getSubjectX500Principal().getName();
+    try {
+      return new LdapName(subject)
+          .getRdns().stream()
+              .filter(part -> part.getType().equalsIgnoreCase("CN"))
+              .map(part -> String.valueOf(part.getValue()))
+              .findFirst()
+              .orElse(subject);
+    } catch (InvalidNameException e) {
+      return subject;
+    }
+  }
+
+  private static Fault fault(DeviceFault fault) {
+    return new Fault(fault.code().shortCode(), fault.sentence());
+  }
+}

@@ -1,0 +1,31 @@
+package org.chartseal.app.console;
+
+import javafx.scene.Parent;
+import org.chartseal.app.console.clinician.OpenedRecord;
+import org.chartseal.views.kit.Screen;
+import org.chartseal.views.record.RecordScreen;
+
+/** The screen of an open record with what the record says, which goes when the screen does. */
+record OpenRecord(RecordScreen screen, OpenedRecord said) implements Screen {
+
+  @Override
+  public Parent view() {
+    return screen.view();
+  }
+
+  @Override
+  public void attached() {
+    screen.attached();
+  }
+
+  @Override
+  public void detached() {
+    screen.detached();
+  }
+
+  @Override
+  public void closed() {
+    screen.closed();
+    said.clear();
+  }
+}

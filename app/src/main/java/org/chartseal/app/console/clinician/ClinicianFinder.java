@@ -1,0 +1,80 @@
+package org.chartseal.app.console.clinician;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.chartseal.app.console.Refusals;
+import org.chartseal.app.home.Visits;
+import org.chartseal.app.session.Seat;
+import org.chartseal.services.clinical.PatientDetails;
+import org.chartseal.services.seal.EntryDescription;
+import org.chartseal.services.seal.Progress;
+import org.chartseal.services.seal.RefusedException;
+import org.chartseal.views.shell.Finder;
+import org.chartseal.views.shell.Found;
+import org.chartseal.views.shell.Place;
+
+/** Finds the patients who confirmed at this hospital, and entries of the record that is open. */
+public final class ClinicianFinder implements Finder {
+
+  private final Seat seat;
+  private final Supplier<OpenedRecord> record;
+  private final Consumer<String> present;
+  private final Consumer<String> choose;
+
+  /**
+   * @param record that is open; one without entries if none is
+   * @param present presents the card in a file
+   * @param choose shows an entry of the open record
+   */
+  public ClinicianFinder(
+      Seat seat, Supplier<OpenedRecord> record, Consumer<String> present, Consumer<String> choose) {
+    this.seat = seat;
+    this.record = record;
+    this.present = present;
+    this.choose = choose;
+  }
+
+  @Override
+  public List<Found> find(String typed, int most, Progress progress) throws RefusedException {
+    List<Found> found = new ArrayList<>(patients(typed, most));
+    int entries = 0;
+    for (Map.Entry<String, EntryDescription> entry : record.get().entries()) {
+      EntryDescription said = entry.getValue();
+      if (entries < most
+          && (has(said.title(), typed)
+              || has(said.authorName(), typed)
+              || said.date().startsWith(typed))) {
+        entries++;
+        found.add(
+            new Found.Entry(
+                said.title(), said.date(), Place.VISIT, () -> choose.accept(entry.getKey())));
+      }
+    }
+    return found;
+  }
+
+  private List<Found> patients(String typed, int most) throws RefusedException {
+    return Refusals.in(() -> {
+      Visits visits = new Visits(seat.workspace().home());
+      List<Found> found = new ArrayList<>();
+      for (var card : new KnownPatients(seat).cards()) {
+        PatientDetails person = card.person();
+        if (found.size() < most && has(person.name(), typed)) {
+          String file = visits.card(seat.organisation().id(), card.party()).toString();
+          found.add(
+              new Found.Patient(
+                  person.name(), person.birthDate(), Place.VISIT, () -> present.accept(file)));
+        }
+      }
+      return found;
+    });
+  }
+
+  private static boolean has(String text, String typed) {
+    return text.toLowerCase(Locale.ROOT).contains(typed);
+  }
+}

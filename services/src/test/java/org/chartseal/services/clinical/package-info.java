@@ -1,0 +1,4 @@
+@NullMarked
+package org.chartseal.services.clinical;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,151 @@
+package org.chartseal.views.addition;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.chartseal.services.clinical.DocumentView.Coded;
+import org.chartseal.services.clinical.NoteContent;
+import org.chartseal.services.clinical.RecordTerms;
+import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.task.Latest;
+import org.chartseal.views.kit.text.Texts;
+
+/** What a note says: a problem, a medicine, an order, words; each of them may be left out. */
+final class NoteForm extends VBox {
+
+  private static final Duration REST = Duration.millis(200);
+
+  private final AdditionDesk desk;
+  private final Texts texts;
+  private final Latest advising;
+  private final PauseTransition rest = new PauseTransition(REST);
+  private final TextField title = new TextField();
+  private final TermField problem;
+  private final TermField medicine;
+  private final TextField dose = new TextField();
+  private final TermField order;
+  private final TextArea text = new TextArea();
+  private final AdvicePane advice;
+  private final ReadOnlyObjectWrapper<NoteContent> content =
+      new ReadOnlyObjectWrapper<>(NoteContent.words("", List.of()));
+
+  NoteForm(Kit kit, AdditionDesk desk) {
+    this.desk = desk;
+    this.texts = kit.texts(NoteForm.class);
+    this.advising = new Latest(kit.tasks());
+    this.advice = new AdvicePane(kit);
+    this.problem = new TermField(kit, desk, RecordTerms.Field.PROBLEM, "note-problem");
+    this.medicine = new TermField(kit, desk, RecordTerms.Field.MEDICINE, "note-medicine");
+    this.order = new TermField(kit, desk, RecordTerms.Field.ORDER, "note-order");
+    title.setId("note-title");
+    title.setText(texts.get("note.default"));
+    dose.setId("note-dose");
+    dose.setPromptText(texts.get("note.dose.prompt"));
+    dose.disableProperty().bind(medicine.termProperty().map(term -> term.display().isEmpty()));
+    text.setId("note-text");
+    text.setPromptText(texts.get("note.prompt"));
+    text.setWrapText(true);
+    text.setPrefRowCount(5);
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("cs-note-form");
+    ColumnConstraints names = new ColumnConstraints();
+    names.setMinWidth(Region.USE_PREF_SIZE);
+    ColumnConstraints values = new ColumnConstraints();
+    values.setHgrow(Priority.ALWAYS);
+    grid.getColumnConstraints().addAll(names, values);
+    row(grid, 0, texts.get("note.name"), title, title);
+    row(grid, 1, texts.get("note.problem"), problem, problem.input());
+    row(grid, 2, texts.get("note.medicine"), medicine, medicine.input());
+    row(grid, 3, texts.get("note.dose"), dose, dose);
+    row(grid, 4, texts.get("note.order"), order, order.input());
+    row(grid, 5, texts.get("note.words"), text, text);
+    getStyleClass().add("cs-note");
+    getChildren().add(grid);
+    title.textProperty().subscribe(this::changed);
+    problem.termProperty().subscribe(this::changed);
+    medicine.termProperty().subscribe(this::changed);
+    dose.textProperty().subscribe(this::changed);
+    order.termProperty().subscribe(this::changed);
+    text.textProperty().subscribe(this::changed);
+    rest.setOnFinished(rested -> advise());
+  }
+
+  /** What is written now. */
+  ReadOnlyObjectProperty<NoteContent> contentProperty() {
+    return content.getReadOnlyProperty();
+  }
+
+  /** What the record says to it; warnings are seen however far the form was scrolled. */
+  Region advice() {
+    return advice;
+  }
+
+  Node firstField() {
+    return problem.input();
+  }
+
+  /** Folds what is offered; says whether there was anything. */
+  boolean fold() {
+    List<Boolean> folded = Stream.of(problem, medicine, order).map(TermField::fold).toList();
+    return folded.contains(true);
+  }
+
+  void stop() {
+    rest.stop();
+    advising.stop();
+    problem.stop();
+    medicine.stop();
+    order.stop();
+  }
+
+  private void changed() {
+    NoteContent before = content.get();
+    NoteContent now =
+        new NoteContent(
+            title.getText().strip(),
+            text.getText().lines().filter(line -> !line.isBlank()).toList(),
+            term(problem).stream().toList(),
+            term(medicine).stream()
+                .map(one -> new NoteContent.Prescription(one, dose.getText().strip()))
+                .toList(),
+            term(order).stream().toList());
+    content.set(now);
+    if (!now.medicines().equals(before.medicines()) || !now.orders().equals(before.orders())) {
+      rest.playFromStart();
+    }
+  }
+
+  private void advise() {
+    NoteContent written = content.get();
+    boolean compared = !written.medicines().isEmpty() || !written.orders().isEmpty();
+    advising.start(
+        progress -> desk.advise(written),
+        found -> advice.show(found, compared),
+        fault -> advice.show(new AdditionDesk.Advice(List.of(), 0, 0), false));
+  }
+
+  private static Optional<Coded> term(TermField field) {
+    return Optional.of(field.termProperty().get()).filter(term -> !term.display().isEmpty());
+  }
+
+  private static void row(GridPane grid, int row, String name, Node node, Node input) {
+    Label label = new Label(name);
+    label.getStyleClass().add("cs-quiet");
+    label.setLabelFor(input);
+    input.setAccessibleText(name);
+    grid.addRow(row, label, node);
+  }
+}

@@ -1,0 +1,206 @@
+package org.chartseal.views.kit.entry;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.chartseal.services.clinical.ContentViewer.DocumentOutcome;
+import org.chartseal.services.clinical.ContentViewer.EntryOutcome;
+import org.chartseal.services.record.Verdict;
+import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.state.StatePane;
+import org.chartseal.views.kit.task.Job;
+import org.chartseal.views.kit.task.Latest;
+import org.chartseal.views.kit.task.Running;
+import org.chartseal.views.kit.text.Texts;
+import org.chartseal.views.kit.verdict.ChecksView;
+import org.chartseal.views.kit.verdict.GradeBadge;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2AL;
+
+/** One entry: what it says, or why it is not shown; and why its verdict is what it is. */
+public final class EntryCard extends BorderPane {
+
+  /** So long an entry is chosen before it is read: not each one that is passed on the way. */
+  private static final Duration REST = Duration.millis(150);
+
+  /** How much room the checks take at most: what the entry says is still seen below. */
+  private static final double CHECKS = 280;
+
+  private final Kit kit;
+  private final Texts texts;
+  private final Latest reading;
+  private final PauseTransition rest = new PauseTransition(REST);
+  private final StatePane state;
+  private final Choose choose;
+  private @Nullable Subject unread;
+
+  /** An entry's content for a person to read: its resources, and the original. */
+  public record Shown(EntryOutcome values, DocumentOutcome original) {}
+
+  /**
+   * What is said while no entry is chosen.
+   *
+   * @param title in a few words
+   * @param words what comes here
+   */
+  public record Choose(String title, String words) {}
+
+  /**
+   * An entry.
+   *
+   * @param by who wrote it, when
+   * @param caution why it is not to be relied on, or not shown; nothing of one that is proven
+   * @param actions what can be done with it
+   * @param evidence what stands below its checks
+   * @param content reads it; nothing when it cannot be had
+   */
+  public record Subject(
+      String title,
+      String by,
+      Verdict verdict,
+      String caution,
+      List<Node> actions,
+      List<Node> evidence,
+      Optional<Job<Shown>> content) {
+    public Subject {
+      actions = List.copyOf(actions);
+      evidence = List.copyOf(evidence);
+    }
+
+    /** What could not be verified is never shown as content to rely on. */
+    private boolean isShowable() {
+      return switch (verdict.grade()) {
+        case PROVEN, UNKNOWN, RETRACTED, DOUBTFUL -> content.isPresent();
+        case FAILED -> false;
+      };
+    }
+  }
+
+  public EntryCard(Kit kit, Choose choose) {
+    this.kit = kit;
+    this.choose = choose;
+    this.texts = kit.texts(EntryCard.class);
+    this.reading = new Latest(kit.tasks());
+    this.state = new StatePane(kit);
+    setId("entry");
+    getStyleClass().add("cs-entry");
+    setMinWidth(320);
+    setCenter(state);
+    nothing();
+  }
+
+  /** Shows that none is chosen. */
+  public void nothing() {
+    stop();
+    unread = null;
+    setTop(null);
+    state.empty(Material2AL.DESCRIPTION, choose.title(), choose.words());
+  }
+
+  /** Shows an entry in place of the one before. */
+  public void show(Subject entry) {
+    stop();
+    unread = null;
+    setTop(head(entry));
+    if (entry.isShowable()) {
+      unread = entry;
+      state.show(new Region());
+      rest.setOnFinished(rested -> load(entry));
+      rest.playFromStart();
+    } else {
+      state.empty(Material2AL.BLOCK, texts.get("entry.hidden"), entry.caution());
+    }
+  }
+
+  /** Stops what is being read. */
+  public void stop() {
+    rest.stop();
+    rest.setOnFinished(null);
+    reading.stop();
+  }
+
+  /** Goes on where it was stopped. */
+  public void resume() {
+    if (unread != null) {
+      show(unread);
+    }
+  }
+
+  private void load(Subject entry) {
+    Running running =
+        reading.start(
+            entry.content().orElseThrow(),
+            shown -> {
+              unread = null;
+              state.show(content(entry, shown));
+            },
+            fault -> {
+              unread = null;
+              state.failed(fault, () -> load(entry));
+            });
+    state.busy(texts.get("entry.reading"), running, this::nothing);
+  }
+
+  private Node content(Subject entry, Shown shown) {
+    ContentPane pane = new ContentPane(kit, shown.values(), shown.original());
+    if (entry.verdict().grade() == Verdict.Grade.PROVEN) {
+      return pane;
+    }
+    Label caution = new Label(entry.caution());
+    caution.setWrapText(true);
+    caution.setMinHeight(USE_PREF_SIZE);
+    caution.getStyleClass().addAll("cs-caution", "cs-entry-caution");
+    BorderPane framed = new BorderPane(pane);
+    framed.setTop(caution);
+    return framed;
+  }
+
+  private VBox head(Subject entry) {
+    Label title = new Label(entry.title());
+    title.setId("entry-title");
+    if (entry.title().isEmpty()) {
+      title.textProperty().bind(texts.bind("entry.untitled"));
+    }
+    title.setWrapText(true);
+    title.getStyleClass().add("cs-heading");
+    Label by = new Label(entry.by());
+    by.setWrapText(true);
+    by.getStyleClass().add("cs-quiet");
+    Hyperlink why = new Hyperlink();
+    why.textProperty().bind(texts.bind("entry.why"));
+    why.setId("entry-why");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox verdict = new HBox(8, new GradeBadge(kit, entry.verdict().grade()), why, gap);
+    verdict.getChildren().addAll(entry.actions());
+    verdict.setAlignment(Pos.CENTER_LEFT);
+    VBox head = new VBox(4, title, by, verdict);
+    head.getStyleClass().add("cs-entry-head");
+    why.setOnAction(pressed -> whyIn(head, entry));
+    return head;
+  }
+
+  private void whyIn(VBox head, Subject entry) {
+    boolean open = head.getChildren().removeIf(child -> child.getStyleClass().contains("cs-why"));
+    if (!open) {
+      VBox box = new VBox(8, new ChecksView(kit, entry.verdict()));
+      box.getChildren().addAll(entry.evidence());
+      ScrollPane scroll = new ScrollPane(box);
+      scroll.setFitToWidth(true);
+      scroll.setMaxHeight(CHECKS);
+      scroll.getStyleClass().add("cs-why");
+      head.getChildren().add(scroll);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.chartseal.views.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** The entries that somebody marked to compare them: two at most, the newest mark last. */
+final class CompareMarks {
+
+  private static final int PAIR = 2;
+
+  private final ReadOnlyObjectWrapper<List<RecordItem>> marked =
+      new ReadOnlyObjectWrapper<>(List.of());
+
+  ReadOnlyObjectProperty<List<RecordItem>> markedProperty() {
+    return marked.getReadOnlyProperty();
+  }
+
+  boolean isMarked(RecordItem item) {
+    return marked.get().stream().anyMatch(one -> one.name().equals(item.name()));
+  }
+
+  /** The one that waits for another, unless that is this one. */
+  Optional<RecordItem> partnerOf(RecordItem item) {
+    return marked.get().size() == 1 && !isMarked(item)
+        ? Optional.of(marked.get().getFirst())
+        : Optional.empty();
+  }
+
+  /** Marks an entry, or takes its mark away; of two that are marked the older mark goes. */
+  void toggle(RecordItem item) {
+    List<RecordItem> next = new ArrayList<>(marked.get());
+    if (!next.removeIf(one -> one.name().equals(item.name()))) {
+      if (next.size() == PAIR) {
+        next.removeFirst();
+      }
+      next.add(item);
+    }
+    marked.set(List.copyOf(next));
+  }
+
+  void clear() {
+    marked.set(List.of());
+  }
+
+  /** Hands over both, the one with the earlier date first, if there are two. */
+  void pair(BiConsumer<RecordItem, RecordItem> taker) {
+    List<RecordItem> both = marked.get();
+    if (both.size() == PAIR) {
+      boolean inOrder = both.getFirst().date().compareTo(both.getLast().date()) <= 0;
+      taker.accept(
+          inOrder ? both.getFirst() : both.getLast(), inOrder ? both.getLast() : both.getFirst());
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package org.chartseal.views.shell;
+
+import java.util.List;
+import org.chartseal.services.seal.Progress;
+import org.chartseal.services.seal.RefusedException;
+
+/** Finds what this person may see, and nothing else. */
+@FunctionalInterface
+public interface Finder {
+
+  /**
+   * Looks for it, off the JavaFX thread.
+   *
+   * @param typed not blank
+   * @param most so much is found at most of one kind
+   * @return the best first, within each kind
+   */
+  List<Found> find(String typed, int most, Progress progress) throws RefusedException;
+}

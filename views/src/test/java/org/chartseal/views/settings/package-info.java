@@ -1,0 +1,5 @@
+/** Settings. */
+@NullMarked
+package org.chartseal.views.settings;
+
+import org.jspecify.annotations.NullMarked;
