@@ -74,7 +74,7 @@ public record EntryDescription(
       throw new IllegalArgumentException("a summary has at most 128 texts");
     }
     sorted.forEach(EntryDescription::requireSummary);
-    summary = Collections.unmodifiableMap(sorted);
+    summary = sorted.isEmpty() ? Map.of() : Collections.unmodifiableMap(sorted);
   }
 
   /** A description that names no certificates: a patient's. */

@@ -7,6 +7,7 @@ import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,10 @@ public final class Entries {
   private static final Instant ANCHORED = Instant.parse("2026-03-02T10:00:00Z");
 
   private final P256PublicKey author;
+  private final PartyId subject = PartyId.of(HANA);
+
+  /** Equal verdicts of one opening are one object, as a reader makes them. */
+  private final Map<List<Check>, Verdict> verdicts = new HashMap<>();
 
   public Entries() throws GeneralSecurityException {
     KeyPairGenerator keys = KeyPairGenerator.getInstance("EC");
@@ -64,7 +69,7 @@ public final class Entries {
     EntryDescription description =
         new EntryDescription(
             kind,
-            PartyId.of(HANA),
+            subject,
             HANA,
             author,
             "Dr Kim Minji",
@@ -81,7 +86,7 @@ public final class Entries {
         Optional.empty(),
         Optional.empty(),
         Optional.of(new Content(List.of())),
-        verdict(failed));
+        verdicts.computeIfAbsent(failed, Entries::verdict));
   }
 
   private static Verdict verdict(List<Check> failed) {
