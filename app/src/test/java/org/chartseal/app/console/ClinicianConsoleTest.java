@@ -3,9 +3,6 @@ package org.chartseal.app.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -14,7 +11,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -74,7 +70,7 @@ class ClinicianConsoleTest {
                 1,
                 new ConsoleSettings.WindowPlace(0, 0, 1000, 900, false)));
     FxToolkit.registerPrimaryStage();
-    SampleShelf shelf = new SampleShelf(onePatient());
+    SampleShelf shelf = FewPatients.shelf(1, folder.resolve("shelf"));
     robot.interact(
         () -> new Console(home, shelf, "test", InstantSource.system(), closed::countDown).open());
   }
@@ -178,24 +174,6 @@ class ClinicianConsoleTest {
     robot.clickOn("#find-patient").write("delr").type(KeyCode.ENTER);
     until(() -> text("#standing").equals("No consent holds now."));
     assertThat(text("#visit-go-on")).isEqualTo("Ask for the record");
-  }
-
-  private Path onePatient() throws Exception {
-    Path shelf = Path.of(System.getProperty("chartseal.sample"));
-    Path one = Files.createDirectories(folder.resolve("shelf"));
-    ObjectMapper json = new ObjectMapper();
-    JsonNode index = json.readTree(shelf.resolve("index.json").toFile());
-    ArrayNode patients = (ArrayNode) index.path("patients");
-    while (patients.size() > 1) {
-      patients.remove(1);
-    }
-    json.writeValue(one.resolve("index.json").toFile(), index);
-    try (Stream<Path> files = Files.list(shelf)) {
-      for (Path file : files.filter(path -> path.toString().endsWith(".gz")).toList()) {
-        Files.copy(file, one.resolve(file.getFileName()));
-      }
-    }
-    return one;
   }
 
   private String asked() throws Exception {
