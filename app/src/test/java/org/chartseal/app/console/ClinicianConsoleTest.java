@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -25,6 +26,7 @@ import org.chartseal.views.kit.text.Language;
 import org.chartseal.views.kit.theme.Theme;
 import org.chartseal.views.record.RecordItem;
 import org.chartseal.views.sign.SignDesk;
+import org.chartseal.views.testing.FxWatchdog;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -51,6 +53,7 @@ class ClinicianConsoleTest {
   @TempDir static Path folder;
 
   private final FxRobot robot = new FxRobot();
+  private FxWatchdog watchdog;
   private final CountDownLatch closed = new CountDownLatch(1);
   private HomeFolder home;
   private ChildProcesses chartseal;
@@ -70,6 +73,7 @@ class ClinicianConsoleTest {
                 1,
                 new ConsoleSettings.WindowPlace(0, 0, 1000, 900, false)));
     FxToolkit.registerPrimaryStage();
+    watchdog = new FxWatchdog(Duration.ofMillis(100), FxWatchdog.Charge.OURS);
     SampleShelf shelf = FewPatients.shelf(1, folder.resolve("shelf"));
     robot.interact(
         () -> new Console(home, shelf, "test", InstantSource.system(), closed::countDown).open());
@@ -174,6 +178,12 @@ class ClinicianConsoleTest {
     robot.clickOn("#find-patient").write("delr").type(KeyCode.ENTER);
     until(() -> text("#standing").equals("No consent holds now."));
     assertThat(text("#visit-go-on")).isEqualTo("Ask for the record");
+  }
+
+  @Test
+  @Order(7)
+  void in_the_whole_story_nothing_held_the_window_up() {
+    watchdog.close();
   }
 
   private String asked() throws Exception {

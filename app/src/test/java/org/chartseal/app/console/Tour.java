@@ -1,6 +1,8 @@
 package org.chartseal.app.console;
 
 import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -10,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import org.chartseal.app.demo.SampleShelf;
 import org.chartseal.app.home.HomeFolder;
+import org.chartseal.app.wiring.NetworkWiring;
+import org.chartseal.app.wiring.Workspace;
 
 /**
  * Walks the story of the README through the windows on a real home, and takes pictures of every
@@ -52,7 +56,7 @@ final class Tour {
     } catch (AssertionError e) {
       // Otherwise the toolkit would keep the process.
       e.printStackTrace();
-      stopTheNode();
+      ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
       System.exit(1);
     }
     Platform.exit();
@@ -93,7 +97,7 @@ final class Tour {
     clinician.revoked();
     clinician.shell();
 
-    stopTheNode();
+    network().close();
     clinician.offline();
     patient.offline();
     insurer.offline();
@@ -106,8 +110,14 @@ final class Tour {
     return List.of(home.root().resolve("documents"), bad);
   }
 
-  private static void stopTheNode() {
-    ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
+  /** What the console keeps to itself: a node that only stops is started again by its keeper. */
+  private NetworkWiring network() throws ReflectiveOperationException {
+    Field up = Console.class.getDeclaredField("up");
+    up.setAccessible(true);
+    Object opened = up.get(console);
+    Method workspace = opened.getClass().getDeclaredMethod("workspace");
+    workspace.setAccessible(true);
+    return ((Workspace) workspace.invoke(opened)).network();
   }
 
   /** The console closes with the first of the windows that it did not open itself. */
