@@ -32,10 +32,11 @@ public final class ConsoleLauncher {
   public void run() throws InterruptedException {
     CountDownLatch closed = new CountDownLatch(1);
     Platform.setImplicitExit(false);
-    Platform.startup(() ->
+    // It reads how the window was left, which is not for the toolkit's thread.
+    Console console =
         new Console(
-                home, new SampleShelf(samples), version, InstantSource.system(), closed::countDown)
-            .open());
+            home, new SampleShelf(samples), version, InstantSource.system(), closed::countDown);
+    Platform.startup(console::open);
     closed.await();
     Platform.exit();
   }

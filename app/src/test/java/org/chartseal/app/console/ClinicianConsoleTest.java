@@ -75,8 +75,8 @@ class ClinicianConsoleTest {
     FxToolkit.registerPrimaryStage();
     watchdog = new FxWatchdog(Duration.ofMillis(100), FxWatchdog.Charge.OURS);
     SampleShelf shelf = FewPatients.shelf(1, folder.resolve("shelf"));
-    robot.interact(
-        () -> new Console(home, shelf, "test", InstantSource.system(), closed::countDown).open());
+    Console console = new Console(home, shelf, "test", InstantSource.system(), closed::countDown);
+    robot.interact(console::open);
   }
 
   @AfterAll

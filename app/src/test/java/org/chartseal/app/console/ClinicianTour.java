@@ -92,7 +92,7 @@ final class ClinicianTour {
       at.press("#visit-leave");
     }
     at.untilShown("#find-patient");
-    at.until("cards", () -> !((ListView<?>) at.node("#cards")).isDisabled());
+    at.until("cards", () -> !((ListView<?>) at.node("#cards")).getItems().isEmpty());
     LockSupport.parkNanos(REST);
     at.write("#find-patient", "delr");
     at.key("#find-patient", KeyCode.ENTER);
@@ -313,10 +313,13 @@ final class ClinicianTour {
   void offline() {
     at.until("a dark lamp", () -> !at.text("#lamp-network").matches(".*[0-9].*"));
     lamp("network", "50-lamp-network-away");
-    camera.take(at, "50-visitor-offline", () -> {
-      present();
-      LockSupport.parkNanos(4 * REST);
-    });
+    camera.take(
+        at,
+        "50-visitor-offline",
+        () -> {
+          present();
+          LockSupport.parkNanos(4 * REST);
+        });
     at.press("#go-inbox");
     LockSupport.parkNanos(4 * REST);
     camera.take(at, "50-inbox-offline");

@@ -53,9 +53,7 @@ class KeyboardAloneTest {
     SampleShelf shelf = FewPatients.shelf(1, folder.resolve("shelf"));
     FxToolkit.registerPrimaryStage();
     watchdog = new FxWatchdog(Duration.ofMillis(100), FxWatchdog.Charge.OURS);
-    Console console =
-        Sitting.fromFx(
-            () -> new Console(home, shelf, "test", InstantSource.system(), closed::countDown));
+    Console console = new Console(home, shelf, "test", InstantSource.system(), closed::countDown);
     at = new Sitting(console, 1000, 800);
     Sitting.onFx(at.window()::start);
     at.untilShown("#person-dr-okafor");
@@ -132,10 +130,12 @@ class KeyboardAloneTest {
   }
 
   private void pin(String of) {
-    at.until("the PIN field has the keyboard", () -> {
-      Node owner = at.scene().getFocusOwner();
-      return owner != null && owner.getStyleClass().contains("cs-pin-field");
-    });
+    at.until(
+        "the PIN field has the keyboard",
+        () -> {
+          Node owner = at.scene().getFocusOwner();
+          return owner != null && owner.getStyleClass().contains("cs-pin-field");
+        });
     robot.write(people.pin(of)).type(KeyCode.ENTER);
     at.untilGone(".cs-pin-field");
   }
@@ -166,11 +166,12 @@ class KeyboardAloneTest {
     Path visit = home.root().resolve("documents").resolve(patient + "-visit.json");
     String encounter =
         done(chartseal.run("import", patient, visit.toString(), "--as", "dr-okafor"))
-            .rows().stream()
-                .filter(row -> row.path("kind").asText().equals("encounter"))
-                .map((JsonNode row) -> row.path("entry").asText())
-                .findFirst()
-                .orElseThrow();
+            .rows()
+            .stream()
+            .filter(row -> row.path("kind").asText().equals("encounter"))
+            .map((JsonNode row) -> row.path("entry").asText())
+            .findFirst()
+            .orElseThrow();
     done(chartseal.run("claim", "make", encounter, "--member", "MHP-1001", "--as", "st-mary"));
     done(chartseal.run("claim", "submit", "--as", "st-mary"));
   }

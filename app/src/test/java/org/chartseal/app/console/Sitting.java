@@ -109,12 +109,6 @@ final class Sitting {
     onFx(() -> ((ButtonBase) node(id)).fire());
   }
 
-  /** Presses the button that says so. */
-  void pressWords(String words) {
-    until("a button that says " + words, () -> saying(words).isPresent());
-    onFx(() -> saying(words).orElseThrow().fire());
-  }
-
   /** Writes into a text field or area. */
   void write(String id, String text) {
     until("a field " + id, () -> find(id).isPresent());
@@ -232,7 +226,8 @@ final class Sitting {
   private Optional<Node> find(String id) {
     return find(
         id.endsWith("*")
-            ? node -> node.getId() != null && node.getId().startsWith(id.substring(1, id.length() - 1))
+            ? node ->
+                node.getId() != null && node.getId().startsWith(id.substring(1, id.length() - 1))
             : id.startsWith(".")
                 ? node -> node.getStyleClass().contains(id.substring(1))
                 : node -> id.substring(1).equals(node.getId()));
@@ -240,14 +235,6 @@ final class Sitting {
 
   private Optional<Node> find(Predicate<Node> wanted) {
     return nodes().stream().filter(wanted).findFirst();
-  }
-
-  private Optional<ButtonBase> saying(String words) {
-    return nodes().stream()
-        .filter(ButtonBase.class::isInstance)
-        .map(ButtonBase.class::cast)
-        .filter(button -> words.equals(button.getText()) && !button.isDisabled())
-        .findFirst();
   }
 
   /** All that is shown. */
@@ -280,6 +267,7 @@ final class Sitting {
 
   private static void key(Node node, KeyCode code) {
     Event.fireEvent(
-        node, new KeyEvent(KeyEvent.KEY_PRESSED, "", code.getName(), code, false, false, false, false));
+        node,
+        new KeyEvent(KeyEvent.KEY_PRESSED, "", code.getName(), code, false, false, false, false));
   }
 }

@@ -36,9 +36,7 @@ final class Tour {
     this.home = new HomeFolder(scratch.resolve("home"));
     this.people = new DemoPeople(home);
     SampleShelf shelf = FewPatients.shelf(PATIENTS, scratch.resolve("shelf"));
-    this.console =
-        Sitting.fromFx(() ->
-            new Console(home, shelf, "0.1.0", InstantSource.system(), closed::countDown));
+    this.console = new Console(home, shelf, "0.1.0", InstantSource.system(), closed::countDown);
     this.camera = new Camera(Files.createDirectories(pictures), console.appearance());
   }
 

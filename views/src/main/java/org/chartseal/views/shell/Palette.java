@@ -3,6 +3,7 @@ package org.chartseal.views.shell;
 import java.util.List;
 import java.util.Locale;
 import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -117,6 +118,7 @@ final class Palette implements Overlay.Dialog {
       Region gap = new Region();
       HBox.setHgrow(gap, Priority.ALWAYS);
       row = new HBox(title, gap, hint);
+      row.setAlignment(Pos.CENTER_LEFT);
     }
 
     @Override

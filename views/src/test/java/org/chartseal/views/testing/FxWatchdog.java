@@ -55,6 +55,7 @@ public final class FxWatchdog implements AutoCloseable {
           "java.lang.invoke.",
           "java.util.ResourceBundle",
           "java.util.ServiceLoader",
+          "javafx.scene.CssStyleHelper",
           "javafx.scene.text.Font",
           "jdk.internal.loader.",
           "org.kordamp.ikonli.",
@@ -144,7 +145,10 @@ public final class FxWatchdog implements AutoCloseable {
     List<String> found = faults();
     if (!found.isEmpty()) {
       throw new AssertionError(
-          "the JavaFX thread was held up " + found.size() + " times:\n" + String.join("\n\n", found));
+          "the JavaFX thread was held up "
+              + found.size()
+              + " times:\n"
+              + String.join("\n\n", found));
     }
   }
 

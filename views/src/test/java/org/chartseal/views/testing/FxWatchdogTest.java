@@ -64,15 +64,14 @@ class FxWatchdogTest {
     int many = 4 * Runtime.getRuntime().availableProcessors();
     List<Thread> others =
         IntStream.range(0, many)
-            .mapToObj(
-                any ->
-                    Thread.ofPlatform()
-                        .daemon()
-                        .start(() -> {
-                          while (!over.get()) {
-                            Thread.onSpinWait();
-                          }
-                        }))
+            .mapToObj(any ->
+                Thread.ofPlatform()
+                    .daemon()
+                    .start(() -> {
+                      while (!over.get()) {
+                        Thread.onSpinWait();
+                      }
+                    }))
             .toList();
     try (FxWatchdog watchdog = new FxWatchdog(LIMIT, Charge.ALL)) {
       for (int i = 0; i < 50; i++) {

@@ -6,9 +6,9 @@ import java.util.function.Consumer;
 
 /**
  * Takes things one by one from any thread and hands them to the JavaFX thread in lists, at most one
- * list on its way at a time: ten thousand entries make a few updates and not ten thousand. A list is
- * short enough for one pulse; whoever gives more meanwhile waits. After it was closed it hands on
- * none.
+ * list on its way at a time: ten thousand entries make a few updates and not ten thousand. A list
+ * is short enough for one pulse; whoever gives more meanwhile waits. After it was closed it hands
+ * on none.
  *
  * @param <T> the things
  */
