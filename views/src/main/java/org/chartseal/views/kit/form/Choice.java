@@ -7,6 +7,7 @@ import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
+import javafx.util.StringConverter;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,29 @@ public final class Choice {
   public static <T> ComboBox<T> of(Kit kit, List<T> values, Function<T, String> word) {
     ComboBox<T> box = new ComboBox<>();
     box.getItems().setAll(values);
+    // A binding does not hold the box, which the language would outlive.
+    box.converterProperty()
+        .bind(
+            Bindings.createObjectBinding(
+                () -> converter(word), kit.localisation().languageProperty()));
+    // The toolkit asks the converter anew only for the next value.
     box.setCellFactory(any -> new WordCell<>(kit, word));
     box.setButtonCell(new WordCell<>(kit, word));
     return box;
+  }
+
+  private static <T> StringConverter<T> converter(Function<T, String> word) {
+    return new StringConverter<>() {
+      @Override
+      public String toString(T value) {
+        return value == null ? "" : word.apply(value);
+      }
+
+      @Override
+      public T fromString(String text) {
+        throw new IllegalStateException("nothing is typed in a choice");
+      }
+    };
   }
 
   /** A value in words, which follow the language. */
