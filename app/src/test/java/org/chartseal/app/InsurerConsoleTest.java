@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Currency;
@@ -67,6 +68,7 @@ import org.chartseal.views.queue.QueueFilter;
 import org.chartseal.views.queue.QueueScreen;
 import org.chartseal.views.queue.SavedFilter;
 import org.chartseal.views.settlement.SettlementScreen;
+import org.chartseal.views.testing.FxWatchdog;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -92,6 +94,7 @@ class InsurerConsoleTest {
 
   private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
   private final FxRobot robot = new FxRobot();
+  private FxWatchdog watchdog;
   private final StackPane place = new StackPane();
   private Workspace workspace;
   private InsurerSeat seat;
@@ -119,6 +122,7 @@ class InsurerConsoleTest {
         .matches(refused -> refused.fault().code().equals("CS-PIN-08"));
     seat = InsurerSeat.take(workspace, devices, insurer, Pin.copyOf(pin.toCharArray()));
     Stage stage = FxToolkit.registerPrimaryStage();
+    watchdog = new FxWatchdog(Duration.ofMillis(100), FxWatchdog.Charge.OURS);
     Overlay overlay = new Overlay(place);
     kit =
         new Kit(
@@ -248,6 +252,12 @@ class InsurerConsoleTest {
     assertThatExceptionOfType(RefusedException.class)
         .isThrownBy(() -> new InsurerQueue(seat).received(Progress.NONE))
         .matches(refused -> refused.fault().code().equals("CS-DESK-06"));
+  }
+
+  @Test
+  @Order(8)
+  void in_the_whole_story_nothing_held_the_window_up() {
+    watchdog.close();
   }
 
   private static void bill(ChildProcesses chartseal, Path root) throws Exception {

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The windows on one home, and what they share: its workspace, and the courier that carries the
- * outbox. For the JavaFX thread.
+ * outbox. It is made before the toolkit, and from then on for the JavaFX thread.
  */
 final class Console {
 

@@ -51,10 +51,12 @@ public final class ConsoleLauncher {
   private void run(Runnable beside) throws InterruptedException {
     CountDownLatch closed = new CountDownLatch(1);
     Platform.setImplicitExit(false);
+    // It reads how the window was left, which is not for the toolkit's thread.
+    Console console =
+        new Console(
+            home, new SampleShelf(samples), version, InstantSource.system(), closed::countDown);
     Platform.startup(() -> {
-      new Console(
-              home, new SampleShelf(samples), version, InstantSource.system(), closed::countDown)
-          .open();
+      console.open();
       beside.run();
     });
     closed.await();

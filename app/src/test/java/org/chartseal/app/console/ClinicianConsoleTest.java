@@ -3,18 +3,15 @@ package org.chartseal.app.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
@@ -30,6 +27,7 @@ import org.chartseal.views.kit.text.Language;
 import org.chartseal.views.kit.theme.Theme;
 import org.chartseal.views.record.RecordItem;
 import org.chartseal.views.sign.SignDesk;
+import org.chartseal.views.testing.FxWatchdog;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -56,6 +54,7 @@ class ClinicianConsoleTest {
   @TempDir static Path folder;
 
   private final FxRobot robot = new FxRobot();
+  private FxWatchdog watchdog;
   private final CountDownLatch closed = new CountDownLatch(1);
   private HomeFolder home;
   private ChildProcesses chartseal;
@@ -75,9 +74,10 @@ class ClinicianConsoleTest {
                 1,
                 new ConsoleSettings.WindowPlace(0, 0, 1000, 900, false)));
     FxToolkit.registerPrimaryStage();
-    SampleShelf shelf = new SampleShelf(onePatient());
-    robot.interact(
-        () -> new Console(home, shelf, "test", InstantSource.system(), closed::countDown).open());
+    watchdog = new FxWatchdog(Duration.ofMillis(100), FxWatchdog.Charge.OURS);
+    SampleShelf shelf = FewPatients.shelf(1, folder.resolve("shelf"));
+    Console console = new Console(home, shelf, "test", InstantSource.system(), closed::countDown);
+    robot.interact(console::open);
   }
 
   @AfterAll
@@ -196,6 +196,12 @@ class ClinicianConsoleTest {
     assertThat(text("#visit-go-on")).isEqualTo("Ask for the record");
   }
 
+  @Test
+  @Order(7)
+  void in_the_whole_story_nothing_held_the_window_up() {
+    watchdog.close();
+  }
+
   private void find(String typed) {
     robot.push(KeyCode.CONTROL, KeyCode.K);
     until(() -> isThere("#palette-text"));
@@ -203,24 +209,6 @@ class ClinicianConsoleTest {
     until(() -> robot.lookup("#palette-results").queryListView().getItems().size() > 0);
     robot.type(KeyCode.ENTER);
     until(() -> !isThere("#palette-text"));
-  }
-
-  private Path onePatient() throws Exception {
-    Path shelf = Path.of(System.getProperty("chartseal.sample"));
-    Path one = Files.createDirectories(folder.resolve("shelf"));
-    ObjectMapper json = new ObjectMapper();
-    JsonNode index = json.readTree(shelf.resolve("index.json").toFile());
-    ArrayNode patients = (ArrayNode) index.path("patients");
-    while (patients.size() > 1) {
-      patients.remove(1);
-    }
-    json.writeValue(one.resolve("index.json").toFile(), index);
-    try (Stream<Path> files = Files.list(shelf)) {
-      for (Path file : files.filter(path -> path.toString().endsWith(".gz")).toList()) {
-        Files.copy(file, one.resolve(file.getFileName()));
-      }
-    }
-    return one;
   }
 
   private String asked() throws Exception {

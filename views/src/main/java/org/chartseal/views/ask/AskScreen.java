@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -13,11 +16,12 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.chartseal.services.clinical.ConsentTerms;
 import org.chartseal.services.clinical.PurposeOfUse;
 import org.chartseal.services.seal.SensitivityClass;
@@ -53,6 +57,7 @@ public final class AskScreen implements Screen {
   private final Label sentence = new Label();
   private final Label closed = new Label();
   private final Button send = new Button();
+  private Subscription language = Subscription.EMPTY;
   private @Nullable WaitScreen waiting;
 
   public AskScreen(Kit kit, AskDesk desk, Visitor visitor, Runnable granted, Runnable left) {
@@ -80,6 +85,7 @@ public final class AskScreen implements Screen {
 
   @Override
   public void attached() {
+    language = kit.localisation().languageProperty().subscribe(this::preview);
     if (waiting != null) {
       waiting.attached();
     } else {
@@ -89,6 +95,7 @@ public final class AskScreen implements Screen {
 
   @Override
   public void detached() {
+    language.unsubscribe();
     work.stop();
     if (waiting != null) {
       waiting.detached();
@@ -154,10 +161,16 @@ public final class AskScreen implements Screen {
     place.getChildren().setAll(scroll);
   }
 
-  private FlowPane kinds() {
-    FlowPane kinds = new FlowPane(16, 8);
+  private TilePane kinds() {
+    TilePane kinds = new TilePane(16, 8);
+    kinds.setTileAlignment(Pos.CENTER_LEFT);
+    kinds.setPrefColumns(2);
     for (SensitivityClass sensitivity : SensitivityClass.CLINICAL) {
-      CheckBox box = new CheckBox(words.clazz(sensitivity));
+      CheckBox box = new CheckBox();
+      box.textProperty()
+          .bind(
+              Bindings.createStringBinding(
+                  () -> words.clazz(sensitivity), kit.localisation().languageProperty()));
       box.setId("ask-class-" + sensitivity.code());
       box.selectedProperty().subscribe(selected -> preview());
       classes.put(sensitivity, box);
@@ -171,7 +184,9 @@ public final class AskScreen implements Screen {
     label.textProperty().bind(texts.bind(key));
     label.getStyleClass().add("cs-quiet");
     label.setLabelFor(control);
-    control.setAccessibleText(texts.get(key));
+    control.accessibleTextProperty().bind(texts.bind(key));
+    GridPane.setValignment(label, VPos.TOP);
+    GridPane.setMargin(label, new Insets(6, 0, 0, 0));
     form.addRow(row, label, control);
   }
 

@@ -2,6 +2,7 @@ package org.chartseal.views.ask;
 
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -34,6 +35,7 @@ public final class WaitScreen implements Screen {
   private final Latest work;
   private final PauseTransition pause = new PauseTransition(EVERY);
   private final FaultLabel fault;
+  private final Label title = new Label();
   private final Label state = new Label();
   private final ProgressIndicator turning = new ProgressIndicator();
   private final VBox view = new VBox();
@@ -55,10 +57,15 @@ public final class WaitScreen implements Screen {
     this.fault = new FaultLabel(kit);
     fault.managedProperty().bind(fault.visibleProperty());
     fault.setVisible(false);
-    Label title = new Label();
     title.textProperty().bind(texts.bind("wait.title", visitor.name()));
     title.getStyleClass().add("cs-title");
-    Label words = new Label(new ConsentWords(kit).sentence(terms));
+    Label words = new Label();
+    ConsentWords consent = new ConsentWords(kit);
+    words
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> consent.sentence(terms), kit.localisation().languageProperty()));
     words.setWrapText(true);
     words.getStyleClass().add("cs-sentence");
     state.setId("wait-state");
@@ -111,6 +118,8 @@ public final class WaitScreen implements Screen {
     } else if (answer.get() == AskDesk.Answer.GRANTED) {
       granted.run();
     } else {
+      title.textProperty().bind(texts.bind("wait.over", visitor.name()));
+      leave.textProperty().bind(texts.bind("ask.back"));
       turning.setVisible(false);
       turning.setManaged(false);
       state.textProperty().bind(texts.bind("wait.refused", visitor.name()));

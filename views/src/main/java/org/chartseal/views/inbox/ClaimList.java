@@ -53,6 +53,7 @@ final class ClaimList extends BorderPane {
     table.getSelectionModel().selectedItemProperty().subscribe(pane::show);
     split = new SplitPane(table, pane);
     split.setDividerPositions(0.6);
+    table.setMinWidth(480);
     SplitPane.setResizableWithParent(pane, true);
     send.setId("claims-send");
     send.getStyleClass().add("accent");

@@ -27,8 +27,8 @@ final class LookedCell extends ListCell<LookedRow> {
     this.kit = kit;
     this.words = new LookedText(kit, new ConsentWords(kit));
     day.getStyleClass().add("cs-heading");
-    when.setMinWidth(176);
-    when.setPrefWidth(176);
+    when.setMinWidth(224);
+    when.setPrefWidth(224);
     when.getStyleClass().add("cs-quiet");
     who.getStyleClass().add("cs-strong");
     what.getStyleClass().add("cs-quiet");

@@ -24,6 +24,8 @@ import org.kordamp.ikonli.material2.Material2AL;
 final class EntryTable extends TableView<RecordItem> {
 
   private static final double ROW = 32;
+  private static final double NARROW = 96;
+  private static final double READABLE = 200;
 
   private final Texts texts;
 
@@ -55,6 +57,9 @@ final class EntryTable extends TableView<RecordItem> {
     marks.markedProperty().subscribe(this::refresh);
     TableColumn<RecordItem, String> author = column("column.author", RecordItem::author, 150);
     TableColumn<RecordItem, String> writer = column("column.writer", RecordItem::writer, 130);
+    title.setMinWidth(READABLE);
+    // The entry itself says it; where there is room it can be had from the table's menu.
+    writer.setVisible(false);
     getColumns().add(verdict);
     getColumns().add(date);
     getColumns().add(kind);
@@ -94,7 +99,7 @@ final class EntryTable extends TableView<RecordItem> {
 
   private static void width(TableColumn<?, ?> column, double width) {
     column.setPrefWidth(width);
-    column.setMinWidth(Math.min(width, 112));
+    column.setMinWidth(Math.min(width, NARROW));
   }
 
   /** A title, with a sign when the entry is marked. */

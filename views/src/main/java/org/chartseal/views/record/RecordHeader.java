@@ -5,9 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,26 +25,29 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** Whose record it is, and what must be seen first: allergies, problems, medicines, consent. */
 final class RecordHeader extends HBox {
 
+  private static final double WRAP = 720;
   private static final List<String> CAUTION = List.of("cs-caution", "cs-strong");
   private static final List<String> QUIET = List.of("cs-quiet");
 
   private final Kit kit;
   private final Texts texts;
+  private final Visitor visitor;
+  private final RecordModel model;
+  private final Label name = new Label();
   private final Label allergies = new Label();
   private final FontIcon warning = new FontIcon(Material2MZ.WARNING);
   private final Label problems = new Label();
   private final Label medicines = new Label();
   private final Label consent = new Label();
+  private List<ConsentTerms> given = List.of();
 
   RecordHeader(Kit kit, Visitor visitor, RecordModel model) {
     this.kit = kit;
     this.texts = kit.texts(RecordHeader.class);
+    this.visitor = visitor;
+    this.model = model;
     getStyleClass().add("cs-record-header");
     setAlignment(Pos.CENTER_LEFT);
-    Label name =
-        new Label(
-            new PersonText(kit)
-                .line(visitor.card().card().person(), LocalDate.now(kit.formats().zone())));
     name.setId("record-patient");
     name.getStyleClass().add("cs-heading");
     warning.getStyleClass().add("cs-caution");
@@ -51,19 +55,34 @@ final class RecordHeader extends HBox {
     problems.setId("record-problems");
     medicines.setId("record-medicines");
     consent.getStyleClass().add("cs-quiet");
-    getChildren().addAll(name, allergies, problems, medicines, consent);
+    FlowPane glance = new FlowPane(name, allergies, problems, medicines, consent);
+    glance.getStyleClass().add("cs-glance");
+    glance.setRowValignment(VPos.CENTER);
+    glance.setPrefWrapLength(WRAP);
+    HBox.setHgrow(glance, Priority.ALWAYS);
+    getChildren().add(glance);
     model.glanceProperty().subscribe(this::show);
+    speak();
   }
 
   /** Shows something at the far end. */
-  void end(Node node) {
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    getChildren().addAll(gap, node);
+  void end(Label label) {
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    getChildren().add(label);
+  }
+
+  /** Says it all in the present language. */
+  void speak() {
+    name.setText(
+        new PersonText(kit)
+            .line(visitor.card().card().person(), LocalDate.now(kit.formats().zone())));
+    show(model.glanceProperty().get());
+    terms(given);
   }
 
   /** Until when the record may be read. */
   void terms(List<ConsentTerms> terms) {
+    given = List.copyOf(terms);
     ConsentWords words = new ConsentWords(kit);
     terms.stream()
         .map(ConsentTerms::until)

@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -14,12 +15,12 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.chartseal.services.record.RecordOutcome;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
@@ -111,13 +112,6 @@ public final class RecordScreen implements Screen {
     FilePicker.takeDropped(root, additions.dropped());
     root.setCenter(state);
     table.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
-    model
-        .glanceProperty()
-        .subscribe(glance -> {
-          if (opened) {
-            status.setText(RecordHeader.counts(texts, glance));
-          }
-        });
   }
 
   @Override
@@ -136,6 +130,7 @@ public final class RecordScreen implements Screen {
                   table.refresh();
                   life.speak();
                   comparison.speak();
+                  header.speak();
                 }));
     if (opened) {
       detail.resume();
@@ -247,21 +242,26 @@ public final class RecordScreen implements Screen {
     reading(false);
     shown(again, false);
     header.terms(result.terms());
-    status.textProperty().unbind();
-    String counts = RecordHeader.counts(texts, model.glanceProperty().get());
-    String block = kit.formats().number(result.outcome().at().number());
-    status.setText(
-        counts
-            + " · "
-            + (result.outcome().complete()
-                ? texts.get("complete", block)
-                : texts.get("incomplete", block)));
+    status
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> summary(result.outcome()),
+                kit.localisation().languageProperty(),
+                model.glanceProperty()));
     if (!result.outcome().gaps().isEmpty()) {
       status.setTooltip(new Tooltip(String.join("\n", result.outcome().gaps())));
     }
     if (model.items().isEmpty()) {
       state.empty(Material2AL.FOLDER_OPEN, texts.get("empty"), texts.get("empty.words"));
     }
+  }
+
+  private String summary(RecordOutcome.Opened outcome) {
+    String block = kit.formats().number(outcome.at().number());
+    return RecordHeader.counts(texts, model.glanceProperty().get())
+        + " · "
+        + (outcome.complete() ? texts.get("complete", block) : texts.get("incomplete", block));
   }
 
   /** What was read until then stays. */
@@ -310,7 +310,7 @@ public final class RecordScreen implements Screen {
     node.setManaged(is);
   }
 
-  private HBox toolbar(List<Node> actions, Runnable ended) {
+  private FlowPane toolbar(List<Node> actions, Runnable ended) {
     TextField filter = new TextField();
     filter.setId("record-filter");
     filter.promptTextProperty().bind(texts.bind("filter"));
@@ -318,8 +318,6 @@ public final class RecordScreen implements Screen {
     filter.setPrefColumnCount(18);
     filter.setMinWidth(160);
     filter.textProperty().subscribe(this::filter);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
     progress.setPrefWidth(96);
     progress.setVisible(false);
     progress.managedProperty().bind(progress.visibleProperty());
@@ -337,14 +335,14 @@ public final class RecordScreen implements Screen {
     again.textProperty().bind(texts.bind("again"));
     again.setOnAction(pressed -> open());
     shown(again, false);
-    HBox toolbar = new HBox(filter, choice, gap, progress, stop, again);
+    FlowPane toolbar = new FlowPane(filter, choice, progress, stop, again);
     toolbar.getChildren().addAll(actions);
     toolbar.getChildren().add(end);
     toolbar.getChildren().stream()
         .filter(node -> node instanceof Button)
         .forEach(button -> ((Button) button).setMinWidth(Region.USE_PREF_SIZE));
-    toolbar.getStyleClass().addAll("cs-toolbar", "cs-record-toolbar");
-    toolbar.setAlignment(Pos.CENTER_LEFT);
+    toolbar.getStyleClass().add("cs-record-toolbar");
+    toolbar.setRowValignment(VPos.CENTER);
     return toolbar;
   }
 }

@@ -280,7 +280,7 @@ public final class SettlementScreen implements Screen {
         Column.words(
             "why",
             texts.bind("column.why"),
-            420,
+            340,
             row -> row.fault().map(faults::sentence).orElse("")));
   }
 

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.dialog.Overlay;
@@ -35,6 +36,7 @@ final class Lamps extends HBox {
   private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
   private final Timeline clock;
   private @Nullable ConsoleStatus status;
+  private Subscription language = Subscription.EMPTY;
   private boolean busy;
 
   Lamps(Kit kit, StatusSource source) {
@@ -57,11 +59,13 @@ final class Lamps extends HBox {
   }
 
   void attach() {
+    language = kit.localisation().languageProperty().subscribe(this::speak);
     look();
     clock.play();
   }
 
   void detach() {
+    language.unsubscribe();
     clock.stop();
     looking.stop();
     busy = false;
@@ -82,6 +86,12 @@ final class Lamps extends HBox {
           busy = false;
           unknown();
         });
+  }
+
+  private void speak() {
+    if (status != null) {
+      show(status);
+    }
   }
 
   /** What was seen before may be over. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -160,6 +161,7 @@ final class Palette implements Overlay.Dialog {
       Region gap = new Region();
       HBox.setHgrow(gap, Priority.ALWAYS);
       row = new HBox(title, gap, hint);
+      row.setAlignment(Pos.CENTER_LEFT);
     }
 
     @Override

@@ -89,7 +89,13 @@ public final class SignScreen implements Screen {
 
   @Override
   public void attached() {
-    language = kit.localisation().languageProperty().subscribe(table::refresh);
+    language =
+        kit.localisation()
+            .languageProperty()
+            .subscribe(() -> {
+              table.refresh();
+              count();
+            });
     look();
     clock.play();
   }
@@ -136,14 +142,19 @@ public final class SignScreen implements Screen {
           .ifPresent(draft -> table.getSelectionModel().select(draft));
     }
     waiting.accept((int) now.stream().filter(SignDesk.Draft::waits).count());
-    int ready = signable().size();
-    sign.setDisable(ready == 0);
-    sign.setText(texts.get("sign.all", ready));
+    count();
     if (now.isEmpty()) {
       state.empty(Material2AL.CREATE, texts.get("sign.empty"), texts.get("sign.empty.words"));
     } else {
       state.show(table);
     }
+  }
+
+  private void count() {
+    int ready = signable().size();
+    sign.setDisable(ready == 0);
+    sign.setVisible(ready > 0);
+    sign.setText(texts.get("sign.all", ready));
   }
 
   private static boolean isUnsigned(SignDesk.Draft draft) {
@@ -239,8 +250,6 @@ public final class SignScreen implements Screen {
     sign.setId("sign-all");
     sign.getStyleClass().add("accent");
     sign.setDefaultButton(true);
-    sign.setDisable(true);
-    sign.setText(texts.get("sign.all", 0));
     sign.setGraphic(new FontIcon(Material2AL.CREATE));
     sign.setOnAction(pressed -> ask());
     HBox head = new HBox(title, gap, again, discard, sign);
@@ -256,7 +265,7 @@ public final class SignScreen implements Screen {
     table.accessibleTextProperty().bind(texts.bind("sign.title"));
     table
         .getColumns()
-        .add(column("column.state", draft -> texts.word("state", draft.state()), 130));
+        .add(column("column.state", draft -> texts.word("state", draft.state()), 120));
     table.getColumns().add(column("column.patient", about(SignDesk.About::patient), 180));
     table
         .getColumns()

@@ -180,6 +180,9 @@ class QueueScreenTest {
     robot.interact(() -> window.kit().localisation().languageProperty().set(Language.KOREAN));
     assertThat(text(robot, "#queue-decide-shown")).isEqualTo("보이는 9건 모두 결정");
     assertThat(waiting(robot).getConverter().toString(Waiting.PERSON)).isEqualTo("담당자 판단 필요");
+    assertThat(waiting(robot).getButtonCell().getText())
+        .isEqualTo(waiting(robot).getConverter().toString(waiting(robot).getValue()))
+        .isNotEqualTo("Everything that waits");
     assertThat(Set.copyOf(table(robot).getColumns().stream().map(c -> c.getText()).toList()))
         .contains("의료기관", "금액", "기다리는 이유");
   }

@@ -27,6 +27,8 @@ public final class FaultTexts {
 
   /** The sentence in the present language. */
   public String sentence(Fault fault) {
-    return translations.has(fault.code()) ? translations.get(fault.code()) : fault.sentence();
+    return translations.has(fault.code())
+        ? translations.get(fault.code())
+        : localisation.formats().sentence(fault.sentence());
   }
 }

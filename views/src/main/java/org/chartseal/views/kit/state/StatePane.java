@@ -70,7 +70,8 @@ public final class StatePane extends StackPane {
     ProgressBar bar = new ProgressBar();
     bar.setPrefWidth(320);
     bar.progressProperty().bind(running.stepProperty().map(Step::fraction));
-    Button stop = new Button(texts.get("stop"));
+    Button stop = new Button();
+    stop.textProperty().bind(texts.bind("stop"));
     stop.setOnAction(pressed -> {
       running.stop();
       stopped.run();
@@ -83,14 +84,16 @@ public final class StatePane extends StackPane {
     FaultLabel label = new FaultLabel(kit);
     label.show(fault);
     label.setMaxWidth(520);
-    Button retry = new Button(texts.get("again"));
+    Button retry = new Button();
+    retry.textProperty().bind(texts.bind("again"));
     retry.setOnAction(pressed -> again.run());
     getChildren().setAll(box(label, retry));
   }
 
   /** Says that it was stopped, with a way to begin again. */
   public void stopped(Runnable again) {
-    Button retry = new Button(texts.get("again"));
+    Button retry = new Button();
+    retry.textProperty().bind(texts.bind("again"));
     retry.setOnAction(pressed -> again.run());
     empty(
         Material2MZ.PAUSE_CIRCLE_OUTLINE, texts.get("stopped"), texts.get("stopped.words"), retry);

@@ -69,6 +69,7 @@ public final class DataTable<R> {
     }
     view.setRowFactory(table -> row());
     view.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    view.addEventFilter(KeyEvent.KEY_PRESSED, this::begin);
   }
 
   /** The table's node. */
@@ -182,6 +183,14 @@ public final class DataTable<R> {
       }
     });
     return row;
+  }
+
+  /** The first step down selects the row that has the keyboard already, and not the next. */
+  private void begin(KeyEvent key) {
+    if (key.getCode() == KeyCode.DOWN && selected().isEmpty() && !view.getItems().isEmpty()) {
+      select(Math.max(0, view.getFocusModel().getFocusedIndex()));
+      key.consume();
+    }
   }
 
   private void key(KeyEvent key) {

@@ -6,12 +6,15 @@ import java.util.function.Consumer;
 
 /**
  * Takes things one by one from any thread and hands them to the JavaFX thread in lists, at most one
- * list on its way at a time: ten thousand entries make a few updates and not ten thousand. After it
- * was closed it hands on none.
+ * list on its way at a time: ten thousand entries make a few updates and not ten thousand. A list
+ * is short enough for one pulse; whoever gives more meanwhile waits. After it was closed it hands
+ * on none.
  *
  * @param <T> the things
  */
 public final class Batches<T> implements Consumer<T>, AutoCloseable {
+
+  private static final int MOST = 500;
 
   private final Tasks tasks;
   private final Consumer<List<T>> taker;
@@ -25,7 +28,7 @@ public final class Batches<T> implements Consumer<T>, AutoCloseable {
 
   @Override
   public synchronized void accept(T item) {
-    if (closed) {
+    if (!hasRoom() || closed) {
       return;
     }
     waiting.add(item);
@@ -39,6 +42,20 @@ public final class Batches<T> implements Consumer<T>, AutoCloseable {
   public synchronized void close() {
     closed = true;
     waiting = new ArrayList<>();
+    notifyAll();
+  }
+
+  /** Waits for it; there is none for a job that was stopped. */
+  private synchronized boolean hasRoom() {
+    try {
+      while (waiting.size() >= MOST && !closed) {
+        wait();
+      }
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private void deliver() {
@@ -46,6 +63,7 @@ public final class Batches<T> implements Consumer<T>, AutoCloseable {
     synchronized (this) {
       batch = waiting;
       waiting = new ArrayList<>();
+      notifyAll();
     }
     if (!batch.isEmpty()) {
       taker.accept(batch);

@@ -14,6 +14,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.chartseal.services.claims.Money;
 
 /** Dates, times, numbers and money as people of a locale write them. */
@@ -22,6 +24,9 @@ public final class Formats {
   private static final int YEAR_LENGTH = 4;
   private static final int MONTH_LENGTH = 7;
   private static final int DAY_LENGTH = 10;
+
+  private static final Pattern MOMENT =
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d+)?Z");
 
   private final Locale locale;
   private final ZoneId zone;
@@ -81,6 +86,19 @@ public final class Formats {
       };
     } catch (DateTimeException e) {
       return dateTime;
+    }
+  }
+
+  /** A sentence in which moments stand as machines write them, with each as people do. */
+  public String sentence(String words) {
+    return MOMENT.matcher(words).replaceAll(found -> moment(found.group()));
+  }
+
+  private String moment(String written) {
+    try {
+      return Matcher.quoteReplacement(moment(Instant.parse(written)));
+    } catch (DateTimeException e) {
+      return Matcher.quoteReplacement(written);
     }
   }
 

@@ -43,6 +43,8 @@ public final class ReasonText {
 
   private String of(CheckResult result) {
     String key = (result.check() + "." + result.status()).toLowerCase(Locale.ROOT);
-    return translations.has(key) ? translations.get(key) : result.reason();
+    return translations.has(key)
+        ? translations.get(key)
+        : localisation.formats().sentence(result.reason());
   }
 }
