@@ -13,7 +13,4 @@ public interface ReportWriter {
    * @throws RefusedException if it was stopped
    */
   byte[] pdf(Report report, Progress progress) throws RefusedException;
-
-  /** The pages of a PDF that this made, for a printer. */
-  ReportPages pages(byte[] pdf);
 }

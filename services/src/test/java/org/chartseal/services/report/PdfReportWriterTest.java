@@ -135,18 +135,6 @@ class PdfReportWriterTest {
             assertThat(((RefusedException) refused).fault().code()).isEqualTo("CS-REPORT-01"));
   }
 
-  @Test
-  void pages_are_drawn_for_a_printer() throws Exception {
-    byte[] pdf = writer.pdf(report(new ReportBlock.Notice("Not proven", Tone.BAD)), Progress.NONE);
-    try (ReportPages pages = writer.pages(pdf)) {
-      assertThat(pages.count()).isEqualTo(1);
-      ReportPages.PageImage image = pages.draw(0, 72);
-      assertThat(image.pixels()).hasSize(image.width() * image.height());
-      assertThat(image.height()).isGreaterThan(image.width());
-      assertThat(image.pixels()).contains(0xffffffff).contains(0xffa31515);
-    }
-  }
-
   private static ReportBlock paragraph(String words) {
     return new ReportBlock.Paragraph(words, Tone.PLAIN);
   }

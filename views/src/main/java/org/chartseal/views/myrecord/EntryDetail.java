@@ -30,10 +30,12 @@ final class EntryDetail extends VBox {
   private final Kit kit;
   private final Texts texts;
   private final MyRecordDesk desk;
+  private final MyExport export;
   private final Latest reading;
   private final StatePane content;
 
-  EntryDetail(Kit kit, MyRecordDesk desk) {
+  EntryDetail(Kit kit, MyRecordDesk desk, MyExport export) {
+    this.export = export;
     this.kit = kit;
     this.texts = kit.texts(EntryDetail.class);
     this.desk = desk;
@@ -103,7 +105,7 @@ final class EntryDetail extends VBox {
     checks.managedProperty().bind(why.selectedProperty());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox line = new HBox(8, new GradeBadge(kit, entry.grade()), why, gap);
+    HBox line = new HBox(8, new GradeBadge(kit, entry.grade()), why, gap, export.button(entry));
     line.setAlignment(Pos.CENTER_LEFT);
     return new VBox(8, line, checks);
   }

@@ -3,6 +3,7 @@ package org.chartseal.views.record;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -70,6 +71,8 @@ public final class RecordScreen implements Screen {
   private final Button stop = new Button();
   private final Button again = new Button();
   private final Label status = new Label();
+  private final TextField filter = new TextField();
+  private final RecordExport export;
   private final FaultLabel fault;
   private @Nullable Batches<RecordItem> incoming;
   private Subscription language = Subscription.EMPTY;
@@ -96,7 +99,13 @@ public final class RecordScreen implements Screen {
     this.table = new EntryTable(kit, model);
     this.life = new LifeView(kit, visitor, this::choose);
     this.choice = new ViewChoice(kit, table, life, entries);
-    this.detail = new EntryPane(kit, desk, visitor, actions);
+    this.export = new RecordExport(kit, desk, visitor, model);
+    this.detail =
+        new EntryPane(
+            kit,
+            desk,
+            visitor,
+            item -> Stream.concat(actions.of(item).stream(), export.of(item).stream()).toList());
     this.state = new StatePane(kit);
     this.fault = new FaultLabel(kit);
     header.end(status);
@@ -152,6 +161,7 @@ public final class RecordScreen implements Screen {
 
   private void open() {
     halt();
+    export.opened(null);
     model.clear();
     life.clear();
     shown(fault, false);
@@ -213,6 +223,7 @@ public final class RecordScreen implements Screen {
 
   private void finished(RecordDesk.Opened result) {
     opened = true;
+    export.opened(result);
     reading(false);
     shown(again, false);
     header.terms(result.terms());
@@ -280,7 +291,6 @@ public final class RecordScreen implements Screen {
   }
 
   private HBox toolbar(List<Node> actions, Runnable ended) {
-    TextField filter = new TextField();
     filter.setId("record-filter");
     filter.promptTextProperty().bind(texts.bind("filter"));
     filter.accessibleTextProperty().bind(texts.bind("filter"));
@@ -308,6 +318,7 @@ public final class RecordScreen implements Screen {
     shown(again, false);
     HBox toolbar = new HBox(filter, choice, gap, progress, stop, again);
     toolbar.getChildren().addAll(actions);
+    toolbar.getChildren().add(export.menu(table.getItems(), filter::getText));
     toolbar.getChildren().add(end);
     toolbar.getChildren().stream()
         .filter(node -> node instanceof Button)

@@ -15,6 +15,7 @@ import org.chartseal.services.clinical.PatientDetails;
 import org.chartseal.services.identity.PatientCard;
 import org.chartseal.services.identity.SignedCard;
 import org.chartseal.services.ledger.BlockRef;
+import org.chartseal.services.record.Check;
 import org.chartseal.services.record.RecordOutcome;
 import org.chartseal.services.seal.Address;
 import org.chartseal.services.seal.Deployment;
@@ -79,6 +80,14 @@ final class SampleRecords {
         "hong/" + n,
         "Hana Clinic",
         entries.entry(n, EntryKind.NOTE, "2026-03-0" + (n + 1), "Note " + n, List.of()),
+        List.of());
+  }
+
+  RecordItem item(int n, String title, List<Check> failed) {
+    return new RecordItem(
+        "hong/" + n,
+        "Hana Clinic",
+        entries.entry(n, EntryKind.NOTE, "2026-03-0" + (n + 1), title, failed),
         List.of());
   }
 

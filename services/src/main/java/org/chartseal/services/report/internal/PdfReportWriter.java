@@ -13,7 +13,6 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.chartseal.services.report.Report;
 import org.chartseal.services.report.ReportBlock;
-import org.chartseal.services.report.ReportPages;
 import org.chartseal.services.report.ReportWriter;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Progress;
@@ -54,11 +53,6 @@ public final class PdfReportWriter implements ReportWriter {
     } catch (IOException e) {
       throw new UncheckedIOException("pages are made in memory", e);
     }
-  }
-
-  @Override
-  public ReportPages pages(byte[] pdf) {
-    return PdfPages.of(pdf);
   }
 
   private static long set(
