@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -34,6 +33,7 @@ import org.chartseal.app.console.insurer.InsurerReview;
 import org.chartseal.app.console.insurer.InsurerRules;
 import org.chartseal.app.console.insurer.InsurerSeat;
 import org.chartseal.app.console.insurer.InsurerSettlement;
+import org.chartseal.app.export.HomeFiles;
 import org.chartseal.app.home.DemoPins;
 import org.chartseal.app.home.HomeFolder;
 import org.chartseal.app.home.Identities;
@@ -51,6 +51,7 @@ import org.chartseal.services.claims.desk.ReceivedClaim;
 import org.chartseal.services.claims.desk.RulingOrder;
 import org.chartseal.services.claims.desk.SettleOutcome;
 import org.chartseal.services.outbox.DrainReport;
+import org.chartseal.services.report.internal.PdfReportWriter;
 import org.chartseal.services.seal.Hash32;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
@@ -61,6 +62,8 @@ import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
 import org.chartseal.views.kit.claims.ClaimRow;
 import org.chartseal.views.kit.dialog.Overlay;
+import org.chartseal.views.kit.export.Exports;
+import org.chartseal.views.kit.export.SystemChooser;
 import org.chartseal.views.kit.task.Tasks;
 import org.chartseal.views.kit.text.Language;
 import org.chartseal.views.kit.text.Localisation;
@@ -128,7 +131,9 @@ class InsurerConsoleTest {
         new Kit(
             new Localisation(Language.ENGLISH, ZoneOffset.UTC),
             new Tasks(background, Platform::runLater),
-            overlay);
+            overlay,
+            new Exports(
+                new PdfReportWriter(InstantSource.system()), new HomeFiles(), new SystemChooser()));
     robot.interact(() -> {
       stage.setScene(new Scene(overlay, 1000, 800));
       stage.show();
@@ -192,10 +197,6 @@ class InsurerConsoleTest {
     desk.writeDecision(claim(), saved, Progress.NONE);
     assertThat(workspace.claims().replay().replay(DecisionFile.parse(Files.readAllBytes(saved))))
         .isInstanceOf(ReplayOutcome.Same.class);
-    Path table = folder.resolve("table.csv");
-    desk.writeTable(List.of(List.of("Claim", "Why"), List.of("=1+1", "said \"no\", twice")), table);
-    assertThat(Files.readString(table, StandardCharsets.UTF_8))
-        .isEqualTo("\uFEFFClaim,Why\r\n'=1+1,\"said \"\"no\"\", twice\"\r\n");
   }
 
   @Test

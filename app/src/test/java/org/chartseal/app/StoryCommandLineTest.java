@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.chartseal.app.ChildProcesses.Result;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -207,6 +212,56 @@ class StoryCommandLineTest {
         chartseal.run("show", entry(entries, "document"), "--original", "--as", "dr-okafor");
     assertThat(original.status()).as(original.err()).isZero();
     assertThat(original.out()).isEqualTo(Files.readString(document, StandardCharsets.UTF_8));
+  }
+
+  @Test
+  @Order(5)
+  void what_was_granted_is_written_as_pages_as_a_table_and_as_a_summary() throws Exception {
+    Path pdf = folder.resolve("record.pdf");
+    Path csv = folder.resolve("record.csv");
+    Path ips = folder.resolve("summary.json");
+    Result written =
+        chartseal.run(
+            "export",
+            PATIENT,
+            "--pdf",
+            pdf.toString(),
+            "--csv",
+            csv.toString(),
+            "--ips",
+            ips.toString(),
+            "--as",
+            "dr-okafor");
+    assertThat(written.status()).as(written.err()).isZero();
+    long entries = Files.readString(csv).lines().count() - 1;
+    assertThat(entries).isPositive();
+    try (PDDocument pages = Loader.loadPDF(pdf.toFile())) {
+      assertThat(new PDFTextStripper().getText(pages))
+          .contains("Record of", entries + ", all that were opened", "Proven");
+    }
+    JsonNode bundle = new ObjectMapper().readTree(ips.toFile());
+    assertThat(bundle.path("type").asText()).isEqualTo("document");
+    assertThat(bundle.findValuesAsText("resourceType"))
+        .contains("Composition", "Patient", "Provenance");
+    assertThat(Files.getPosixFilePermissions(ips))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+
+    Path one = folder.resolve("entry.pdf");
+    Result page =
+        chartseal.run(
+            "export",
+            encounter,
+            "--pdf",
+            one.toString(),
+            "--language",
+            "korean",
+            "--as",
+            "dr-okafor");
+    assertThat(page.status()).as(page.err()).isZero();
+    try (PDDocument pages = Loader.loadPDF(one.toFile())) {
+      assertThat(new PDFTextStripper().getText(pages).replaceAll("\\s+", " "))
+          .contains("증명됨", "매니페스트 (CID)", encounter);
+    }
   }
 
   @Test

@@ -87,6 +87,7 @@ public final class ChartsealCommand implements Callable<Integer> {
             .addSubcommand(new ConsentRevokeCommand(invocation)));
     line.addSubcommand(new RecordCommand(invocation));
     line.addSubcommand(new ShowCommand(invocation));
+    line.addSubcommand(new ExportCommand(invocation));
     line.addSubcommand(new ImportCommand(invocation));
     line.addSubcommand(new RetractCommand(invocation));
     line.addSubcommand(new AccessCommand(invocation));

@@ -9,8 +9,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.stage.Stage;
 import org.chartseal.app.demo.SampleShelf;
+import org.chartseal.app.export.HomeFiles;
 import org.chartseal.app.home.HomeFolder;
 import org.chartseal.app.wiring.Workspace;
+import org.chartseal.services.report.internal.PdfReportWriter;
+import org.chartseal.views.kit.export.Exports;
+import org.chartseal.views.kit.export.SystemChooser;
 import org.chartseal.views.kit.text.Localisation;
 import org.chartseal.views.kit.theme.Appearance;
 import org.chartseal.views.settings.DevicesDesk;
@@ -41,6 +45,7 @@ final class Console {
 
   private final HomeStart start;
   private final Appearance appearance;
+  private final Exports exports;
   private final List<ConsoleWindow> windows = new ArrayList<>();
   private final Runnable allClosed;
   private ConsoleSettings settings;
@@ -67,6 +72,7 @@ final class Console {
     this.settings = settingsFile.read();
     this.start = new HomeStart(home, shelf, background, clock);
     this.appearance = new Appearance(settings.theme(), settings.scale());
+    this.exports = new Exports(new PdfReportWriter(clock), new HomeFiles(), new SystemChooser());
     this.allClosed = allClosed;
   }
 
@@ -112,6 +118,10 @@ final class Console {
 
   DevicesDesk devicesDesk() {
     return isUp().devices();
+  }
+
+  Exports exports() {
+    return exports;
   }
 
   Appearance appearance() {

@@ -54,7 +54,8 @@ final class ConsoleWindow {
     this.stage = stage;
     this.overlay = new Overlay(place);
     Executor fx = Platform::runLater;
-    this.kit = new Kit(localisation, new Tasks(console.background(), fx), overlay);
+    this.kit =
+        new Kit(localisation, new Tasks(console.background(), fx), overlay, console.exports());
     Scene scene = new Scene(new ScaledPane(overlay, appearance.scaleProperty()));
     this.dressed = appearance.dress(scene);
     stage.setScene(scene);

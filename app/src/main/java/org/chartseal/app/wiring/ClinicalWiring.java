@@ -8,8 +8,10 @@ import org.chartseal.services.clinical.DocumentReader;
 import org.chartseal.services.clinical.NoteResources;
 import org.chartseal.services.clinical.PatientMatcher;
 import org.chartseal.services.clinical.RevocationResources;
+import org.chartseal.services.clinical.SummaryWriter;
 import org.chartseal.services.clinical.internal.FhirLeafExtractor;
 import org.chartseal.services.clinical.internal.FileDocumentReader;
+import org.chartseal.services.clinical.internal.IpsSummaryWriter;
 import org.chartseal.services.clinical.internal.JsonAuditEventResources;
 import org.chartseal.services.clinical.internal.JsonConsentResources;
 import org.chartseal.services.clinical.internal.JsonNoteResources;
@@ -28,7 +30,8 @@ public record ClinicalWiring(
     ConsentResources consents,
     AuditEventResources audits,
     RevocationResources revocations,
-    NoteResources notes) {
+    NoteResources notes,
+    SummaryWriter summaries) {
 
   static ClinicalWiring make() {
     FhirLeafExtractor extractor = new FhirLeafExtractor();
@@ -42,6 +45,7 @@ public record ClinicalWiring(
         new JsonConsentResources(),
         new JsonAuditEventResources(),
         new JsonRevocationResources(),
-        new JsonNoteResources());
+        new JsonNoteResources(),
+        new IpsSummaryWriter());
   }
 }

@@ -24,18 +24,22 @@ import javafx.stage.Stage;
 import org.chartseal.app.ChildProcesses;
 import org.chartseal.app.console.clinician.ClinicianAsk;
 import org.chartseal.app.console.clinician.ClinicianVisit;
+import org.chartseal.app.export.HomeFiles;
 import org.chartseal.app.home.DemoPins;
 import org.chartseal.app.home.HomeFolder;
 import org.chartseal.app.home.Identities;
 import org.chartseal.app.home.Identity;
 import org.chartseal.app.session.Seat;
 import org.chartseal.app.wiring.Workspace;
+import org.chartseal.services.report.internal.PdfReportWriter;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.signing.Pin;
 import org.chartseal.views.ask.AskScreen;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
 import org.chartseal.views.kit.dialog.Overlay;
+import org.chartseal.views.kit.export.Exports;
+import org.chartseal.views.kit.export.SystemChooser;
 import org.chartseal.views.kit.patient.Visitor;
 import org.chartseal.views.kit.task.Tasks;
 import org.chartseal.views.kit.text.Language;
@@ -83,7 +87,9 @@ class ScreensLeaveNothingTest {
       new Kit(
           new Localisation(Language.ENGLISH, ZoneOffset.UTC),
           new Tasks(background, Platform::runLater),
-          overlay);
+          overlay,
+          new Exports(
+              new PdfReportWriter(InstantSource.system()), new HomeFiles(), new SystemChooser()));
   private final Appearance appearance = new Appearance(Theme.LIGHT, 1);
   private Workspace workspace;
   private Courier courier;
@@ -202,7 +208,9 @@ class ScreensLeaveNothingTest {
   private Destination settings() {
     return new Destination(
         Place.SETTINGS,
-        () -> new SettingsScreen(kit, appearance, new HomeSettings(workspace, "test"), new HomeDevices(workspace)));
+        () ->
+            new SettingsScreen(
+                kit, appearance, new HomeSettings(workspace, "test"), new HomeDevices(workspace)));
   }
 
   private Pin pin(String alias) throws Exception {

@@ -20,11 +20,4 @@ public interface DecidedDesk {
 
   /** Writes the decision's file. */
   void writeDecision(ReceivedClaim claim, Path file, Progress progress) throws RefusedException;
-
-  /**
-   * Writes a table for other programs.
-   *
-   * @param lines the titles, then the rows
-   */
-  void writeTable(List<List<String>> lines, Path file) throws RefusedException;
 }

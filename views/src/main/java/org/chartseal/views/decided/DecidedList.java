@@ -60,8 +60,6 @@ final class DecidedList {
 
     void saveDecision(ClaimRow row);
 
-    void saveTable(List<List<String>> lines);
-
     void reload();
   }
 
@@ -183,7 +181,7 @@ final class DecidedList {
     Button reload = button("decided-reload", "reload");
     reload.setOnAction(pressed -> actions.reload());
     Button export = button("decided-export", "export");
-    export.setOnAction(pressed -> actions.saveTable(table.text()));
+    export.setOnAction(pressed -> table.save());
     HBox header = new HBox(title, counted, gap, reload, export);
     header.getStyleClass().add("cs-toolbar");
     header.setAlignment(Pos.CENTER_LEFT);

@@ -96,11 +96,6 @@ public final class DecidedScreen implements Screen {
       }
 
       @Override
-      public void saveTable(List<List<String>> lines) {
-        DecidedScreen.this.saveTable(lines);
-      }
-
-      @Override
       public void reload() {
         load();
       }
@@ -171,22 +166,6 @@ public final class DecidedScreen implements Screen {
             doing.start(
                 progress -> {
                   desk.writeDecision(row.received(), file, progress);
-                  return file;
-                },
-                written ->
-                    list.note(
-                        texts.get("saved", String.valueOf(written.getFileName())),
-                        Material2AL.CHECK),
-                list::trouble));
-  }
-
-  private void saveTable(List<List<String>> lines) {
-    new FilePicker(texts.get("save.table"))
-        .save(place, texts.get("save.table.name") + ".csv")
-        .ifPresent(file ->
-            doing.start(
-                progress -> {
-                  desk.writeTable(lines, file);
                   return file;
                 },
                 written ->

@@ -2,6 +2,7 @@ package org.chartseal.views.kit;
 
 import javafx.scene.Node;
 import org.chartseal.views.kit.dialog.Overlay;
+import org.chartseal.views.kit.export.Exports;
 import org.chartseal.views.kit.task.Tasks;
 import org.chartseal.views.kit.text.Formats;
 import org.chartseal.views.kit.text.Localisation;
@@ -13,8 +14,9 @@ import org.chartseal.views.kit.text.Texts;
  * @param localisation its language
  * @param tasks run what takes time
  * @param overlay where dialogs are shown
+ * @param exports what people take out of it, and where that goes
  */
-public record Kit(Localisation localisation, Tasks tasks, Overlay overlay) {
+public record Kit(Localisation localisation, Tasks tasks, Overlay overlay, Exports exports) {
 
   /** The texts of the package that this class is in. */
   public Texts texts(Class<?> inPackage) {

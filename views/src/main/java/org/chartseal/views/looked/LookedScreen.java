@@ -20,6 +20,7 @@ import org.chartseal.services.seal.Fault;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
 import org.chartseal.views.kit.consent.ConsentWords;
+import org.chartseal.views.kit.export.Saver;
 import org.chartseal.views.kit.state.StatePane;
 import org.chartseal.views.kit.task.Latest;
 import org.chartseal.views.kit.text.Texts;
@@ -52,7 +53,12 @@ public final class LookedScreen implements Screen {
     copy.setId("looked-copy");
     copy.textProperty().bind(texts.bind("copy"));
     copy.setOnAction(pressed -> copy());
-    HBox head = new HBox(title, gap, copy);
+    Button csv = new Button();
+    csv.setId("looked-csv");
+    csv.textProperty().bind(texts.bind("csv"));
+    csv.setOnAction(pressed ->
+        new Saver(kit).table(csv, texts.get("screen"), new LookedLines(kit).of(list.getItems())));
+    HBox head = new HBox(8, title, gap, copy, csv);
     head.getStyleClass().add("cs-toolbar");
     Label words = new Label();
     words.setWrapText(true);

@@ -13,8 +13,10 @@ final class EntryDetail {
   private final Texts texts;
   private final MyRecordDesk desk;
   private final EntryCard card;
+  private final MyExport export;
 
-  EntryDetail(Kit kit, MyRecordDesk desk) {
+  EntryDetail(Kit kit, MyRecordDesk desk, MyExport export) {
+    this.export = export;
     this.kit = kit;
     this.texts = kit.texts(EntryDetail.class);
     this.desk = desk;
@@ -39,7 +41,7 @@ final class EntryDetail {
             by(entry),
             entry.entry().verdict(),
             caution(entry),
-            List.of(),
+            List.of(export.button(entry)),
             List.of(),
             entry
                 .entry()

@@ -1,8 +1,11 @@
 package org.chartseal.views.myrecord;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.chartseal.services.clinical.ContentViewer.DocumentOutcome;
 import org.chartseal.services.clinical.ContentViewer.EntryOutcome;
+import org.chartseal.services.clinical.PatientDetails;
+import org.chartseal.services.clinical.PatientSummary;
 import org.chartseal.services.record.RecordEntry;
 import org.chartseal.services.record.RecordOutcome;
 import org.chartseal.services.seal.Content;
@@ -30,6 +33,20 @@ public interface MyRecordDesk {
 
   /** Makes a content readable for a person. */
   Shown readable(Content content);
+
+  /** Whose record it is, as their card has it. */
+  PatientDetails patient() throws RefusedException;
+
+  /**
+   * What is proven of these entries as an International Patient Summary.
+   *
+   * @param how they were read
+   */
+  PatientSummary summary(List<RecordEntry> entries, RecordOutcome.Opened how)
+      throws RefusedException;
+
+  /** How people and commands name an entry. */
+  String name(RecordEntry entry);
 
   /** The name of an organisation; its number if the directory does not know it. */
   String organisation(OrganisationId id);

@@ -2,6 +2,7 @@ package org.chartseal.views.myrecord;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -39,6 +40,7 @@ public final class MyRecordScreen implements Screen {
   private final StatePane state;
   private final EntryTable table;
   private final EntryDetail detail;
+  private final MyExport export;
   private final Label summary = new Label();
   private final ProgressBar bar = new ProgressBar();
   private final Button stop = new Button();
@@ -56,7 +58,8 @@ public final class MyRecordScreen implements Screen {
     this.loading = new Latest(kit.tasks());
     this.state = new StatePane(kit);
     this.table = new EntryTable(kit);
-    this.detail = new EntryDetail(kit, desk);
+    this.export = new MyExport(kit, desk);
+    this.detail = new EntryDetail(kit, desk, export);
     this.fault = new FaultLabel(kit);
     TextField filter = new TextField();
     filter.setId("my-filter");
@@ -69,7 +72,7 @@ public final class MyRecordScreen implements Screen {
     title.getStyleClass().add("cs-title");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox head = new HBox(title, gap, filter);
+    HBox head = new HBox(title, gap, filter, export.menu(table, filter::getText));
     head.getStyleClass().add("cs-toolbar");
     summary.setId("my-summary");
     summary.setWrapText(true);
@@ -132,6 +135,7 @@ public final class MyRecordScreen implements Screen {
   private void load() {
     halt();
     outcome = null;
+    export.outcome(Optional.empty());
     table.all().clear();
     shown(fault, false);
     Batches<MyEntry> taking =
@@ -170,6 +174,8 @@ public final class MyRecordScreen implements Screen {
       return;
     }
     outcome = came;
+    export.outcome(
+        came instanceof RecordOutcome.Opened opened ? Optional.of(opened) : Optional.empty());
     under(false);
     if (table.all().isEmpty() && came instanceof RecordOutcome.Stopped) {
       state.stopped(this::load);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.chartseal.services.clinical.ConsentTerms;
 import org.chartseal.services.clinical.ContentViewer;
+import org.chartseal.services.clinical.PatientSummary;
 import org.chartseal.services.record.RecordOutcome;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
@@ -25,6 +26,12 @@ public interface RecordDesk {
    * and the patient sees that.
    */
   Shown content(Visitor visitor, RecordItem item, Progress progress) throws RefusedException;
+
+  /**
+   * What is proven of the record as an International Patient Summary. The record is opened anew,
+   * and the patient sees that.
+   */
+  PatientSummary summary(Visitor visitor, Progress progress) throws RefusedException;
 
   /**
    * How an opening ended.

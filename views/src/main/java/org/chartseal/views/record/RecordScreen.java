@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -75,6 +76,8 @@ public final class RecordScreen implements Screen {
   private final Button stop = new Button();
   private final Button again = new Button();
   private final Label status = new Label();
+  private final TextField filter = new TextField();
+  private final RecordExport export;
   private final FaultLabel fault;
   private @Nullable Batches<RecordItem> incoming;
   private Subscription language = Subscription.EMPTY;
@@ -103,7 +106,14 @@ public final class RecordScreen implements Screen {
     this.table = new EntryTable(kit, model, marks);
     this.life = new LifeView(kit, visitor, this::choose);
     this.choice = new ViewChoice(kit, table, life, entries);
-    this.detail = new EntryPane(kit, desk, visitor, comparable(actions));
+    this.export = new RecordExport(kit, desk, visitor, model);
+    this.detail =
+        new EntryPane(
+            kit,
+            desk,
+            visitor,
+            comparable(item ->
+                Stream.concat(actions.of(item).stream(), export.of(item).stream()).toList()));
     this.state = new StatePane(kit);
     this.fault = new FaultLabel(kit);
     header.end(status);
@@ -161,6 +171,7 @@ public final class RecordScreen implements Screen {
     halt();
     comparison.stop();
     marks.clear();
+    export.opened(null);
     model.clear();
     life.clear();
     shown(fault, false);
@@ -239,6 +250,7 @@ public final class RecordScreen implements Screen {
 
   private void finished(RecordDesk.Opened result) {
     opened = true;
+    export.opened(result);
     reading(false);
     shown(again, false);
     header.terms(result.terms());
@@ -311,7 +323,6 @@ public final class RecordScreen implements Screen {
   }
 
   private FlowPane toolbar(List<Node> actions, Runnable ended) {
-    TextField filter = new TextField();
     filter.setId("record-filter");
     filter.promptTextProperty().bind(texts.bind("filter"));
     filter.accessibleTextProperty().bind(texts.bind("filter"));
@@ -337,6 +348,7 @@ public final class RecordScreen implements Screen {
     shown(again, false);
     FlowPane toolbar = new FlowPane(filter, choice, progress, stop, again);
     toolbar.getChildren().addAll(actions);
+    toolbar.getChildren().add(export.menu(table.getItems(), filter::getText));
     toolbar.getChildren().add(end);
     toolbar.getChildren().stream()
         .filter(node -> node instanceof Button)

@@ -84,17 +84,7 @@ final class ShareCard extends VBox {
     Label label = new Label(null, icon(icon(status), style(status)));
     label.getStyleClass().addAll("cs-grade", style(status));
     label.setMinWidth(USE_PREF_SIZE);
-    label
-        .textProperty()
-        .bind(
-            texts.bind(
-                switch (status) {
-                  case GrantStatus.Valid valid -> "state.valid";
-                  case GrantStatus.NotYet notYet -> "state.not_yet";
-                  case GrantStatus.Expired expired -> "state.expired";
-                  case GrantStatus.Revoked revoked -> "state.revoked";
-                  case GrantStatus.Unknown unknown -> "state.unknown";
-                }));
+    label.textProperty().bind(texts.bind(SharingLines.state(status)));
     return label;
   }
 

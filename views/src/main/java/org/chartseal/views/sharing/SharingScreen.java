@@ -11,8 +11,12 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.chartseal.services.seal.Fault;
@@ -20,6 +24,7 @@ import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
 import org.chartseal.views.kit.dialog.Confirmation;
 import org.chartseal.views.kit.dialog.PinDialog;
+import org.chartseal.views.kit.export.Saver;
 import org.chartseal.views.kit.sending.Sent;
 import org.chartseal.views.kit.state.StatePane;
 import org.chartseal.views.kit.task.Latest;
@@ -45,6 +50,7 @@ public final class SharingScreen implements Screen {
   private final Map<String, ShareCard> shown = new HashMap<>();
   private final Map<String, Sent> underway = new LinkedHashMap<>();
   private final Timeline clock;
+  private List<Share> listed = List.of();
 
   public SharingScreen(Kit kit, SharingDesk desk) {
     this.kit = kit;
@@ -62,7 +68,16 @@ public final class SharingScreen implements Screen {
     title.getStyleClass().add("cs-title");
     cards.getStyleClass().add("cs-cards");
     page.getStyleClass().add("cs-page");
-    page.getChildren().addAll(title, cards);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    Button csv = new Button();
+    csv.setId("sharing-csv");
+    csv.textProperty().bind(texts.bind("csv"));
+    csv.setOnAction(pressed ->
+        new Saver(kit).table(csv, texts.get("screen"), new SharingLines(kit).of(listed)));
+    HBox head = new HBox(title, gap, csv);
+    head.getStyleClass().add("cs-toolbar");
+    page.getChildren().addAll(head, cards);
     clock = new Timeline(new KeyFrame(EVERY, tick -> watch()));
     clock.setCycleCount(Animation.INDEFINITE);
   }
@@ -98,6 +113,7 @@ public final class SharingScreen implements Screen {
   }
 
   private void show(List<Share> shares) {
+    listed = List.copyOf(shares);
     shown.clear();
     underway.clear();
     List<Node> nodes = new ArrayList<>();

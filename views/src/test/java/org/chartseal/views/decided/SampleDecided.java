@@ -60,11 +60,6 @@ final class SampleDecided implements DecidedDesk {
     throw full();
   }
 
-  @Override
-  public void writeTable(List<List<String>> lines, Path file) throws RefusedException {
-    throw full();
-  }
-
   private static RefusedException full() {
     return new RefusedException(new Fault("CS-FILE-03", "The file could not be written."));
   }

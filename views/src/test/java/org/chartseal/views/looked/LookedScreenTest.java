@@ -2,6 +2,8 @@ package org.chartseal.views.looked;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.chartseal.views.testing.Workbench;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class LookedScreenTest {
 
@@ -47,6 +50,19 @@ final class LookedScreenTest {
     bench.pictures("looked");
     bench.speak(Language.KOREAN);
     assertThat(bench.texts()).contains("목적: 진료. 연 내용: 일반 건강 정보.");
+  }
+
+  @Test
+  void the_openings_are_saved_as_a_table(@TempDir Path folder) throws Exception {
+    show(List.of(opening("2026-05-04T09:30:00Z", "Dr Ada Okafor")));
+    bench.awaitText("Dr Ada Okafor");
+    Path file = folder.resolve("looked.csv");
+    bench.exports().choose(file);
+    bench.press("looked-csv");
+    bench.await(() -> bench.has("saving-where"));
+    assertThat(Files.readString(file))
+        .contains("First,Last,Times,Who,Organisation,For what,Opened,Reason\r\n")
+        .contains("2026-05-04T09:30:00Z,2026-05-04T09:30:00Z,1,Dr Ada Okafor,St Mary's Hospital,");
   }
 
   @Test

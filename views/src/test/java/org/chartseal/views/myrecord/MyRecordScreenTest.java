@@ -2,17 +2,26 @@ package org.chartseal.views.myrecord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.chartseal.services.clinical.ContentViewer.DocumentOutcome;
 import org.chartseal.services.clinical.ContentViewer.EntryOutcome;
 import org.chartseal.services.clinical.EntryView;
+import org.chartseal.services.clinical.PatientDetails;
+import org.chartseal.services.clinical.PatientSummary;
 import org.chartseal.services.ledger.BlockRef;
 import org.chartseal.services.record.Check;
 import org.chartseal.services.record.RecordEntry;
@@ -28,6 +37,7 @@ import org.chartseal.views.testing.Workbench;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class MyRecordScreenTest {
 
@@ -85,6 +95,31 @@ final class MyRecordScreenTest {
     select(3);
     bench.awaitText("Whoever wrote this entry took it back.");
     bench.awaitText("HbA1c");
+  }
+
+  @Test
+  void patients_take_out_their_list_and_an_entry_with_its_verdict(@TempDir Path folder)
+      throws Exception {
+    few();
+    show();
+    bench.awaitText("This is all there is");
+    bench.exports().choose(folder.resolve("list.pdf"));
+    bench.fx(() -> {
+      bench.find("my-export", MenuButton.class).getItems().getFirst().fire();
+      return desk;
+    });
+    bench.await(() -> bench.has("saving-where"));
+    assertThat(text(folder.resolve("list.pdf")))
+        .contains("홍서연", "The patient's own record", "Discharge summary", "Retracted", "18,204");
+    bench.press("saving-close");
+    select(3);
+    bench.exports().choose(folder.resolve("entry.pdf"));
+    bench.press("my-entry-save");
+    bench.await(() -> bench.has("saving-where"));
+    assertThat(text(folder.resolve("entry.pdf")))
+        .contains("Retracted. Do not rely on this entry", "HbA1c", "7.1 %", "Range: 4.0 – 5.6");
+    Path kept = Files.createDirectories(Path.of("target", "screens")).resolve("entry.pdf");
+    Files.write(kept, Files.readAllBytes(folder.resolve("entry.pdf")));
   }
 
   @Test
@@ -165,6 +200,12 @@ final class MyRecordScreenTest {
     return bench.fx(() -> table().getItems().stream().map(MyEntry::title).toList());
   }
 
+  private static String text(Path pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+      return new PDFTextStripper().getText(document);
+    }
+  }
+
   @SuppressWarnings("unchecked")
   private TableView<MyEntry> table() {
     return bench.find("my-entries", TableView.class);
@@ -195,6 +236,21 @@ final class MyRecordScreenTest {
           new EntryOutcome.Shown(
               new EntryView(List.of(new EntryView.Section("Results", List.of(line))))),
           new DocumentOutcome.Nothing());
+    }
+
+    @Override
+    public PatientDetails patient() {
+      return new PatientDetails("홍서연", "1979-03-02", "female", List.of());
+    }
+
+    @Override
+    public PatientSummary summary(List<RecordEntry> given, RecordOutcome.Opened how) {
+      return new PatientSummary(new byte[] {'{', '}'}, given.size(), 1, 2);
+    }
+
+    @Override
+    public String name(RecordEntry entry) {
+      return "hong/" + entry.anchor().place().n();
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.chartseal.views.kit.task.Tasks;
 import org.chartseal.views.kit.text.Language;
 import org.chartseal.views.kit.text.Localisation;
 import org.chartseal.views.testing.SampleClaims;
+import org.chartseal.views.testing.SampleExports;
 
 /**
  * Measures what a key stroke in the filter of a queue of 10,000 claims costs, and what sorting it
@@ -61,7 +62,8 @@ final class P9QueueFilter {
         new Kit(
             localisation,
             new Tasks(ForkJoinPool.commonPool(), Platform::runLater),
-            new Overlay(new StackPane()));
+            new Overlay(new StackPane()),
+            new SampleExports().exports());
     QueueList list = new QueueList(kit, new NoActions());
     StackPane root = new StackPane(list.view());
     Stage stage = new Stage();

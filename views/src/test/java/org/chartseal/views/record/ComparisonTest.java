@@ -13,6 +13,7 @@ import org.chartseal.services.clinical.ContentViewer.DocumentOutcome;
 import org.chartseal.services.clinical.ContentViewer.EntryOutcome;
 import org.chartseal.services.clinical.DocumentView.Coded;
 import org.chartseal.services.clinical.EntryView;
+import org.chartseal.services.clinical.PatientSummary;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.views.kit.patient.Visitor;
 import org.chartseal.views.testing.Workbench;
@@ -116,6 +117,11 @@ class ComparisonTest {
         sink.accept(records.item(n));
       }
       return SampleRecords.complete();
+    }
+
+    @Override
+    public PatientSummary summary(Visitor visitor, Progress progress) {
+      throw new AssertionError("nobody asks for it");
     }
 
     @Override

@@ -22,6 +22,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.chartseal.services.clinical.EntryView;
+import org.chartseal.services.clinical.PatientSummary;
 import org.chartseal.services.record.RecordEntry;
 import org.chartseal.services.record.StreamAccess;
 import org.chartseal.services.seal.EntryKind;
@@ -35,6 +36,7 @@ import org.chartseal.views.kit.text.Localisation;
 import org.chartseal.views.kit.theme.Appearance;
 import org.chartseal.views.kit.theme.Theme;
 import org.chartseal.views.testing.Entries;
+import org.chartseal.views.testing.SampleExports;
 
 /**
  * What a record of 100,000 entries that is open in its screen, as timeline and as list, holds of
@@ -103,7 +105,8 @@ final class P8Memory {
           new Kit(
               new Localisation(Language.ENGLISH, ZoneOffset.UTC),
               new Tasks(Executors.newVirtualThreadPerTaskExecutor(), Platform::runLater),
-              overlay);
+              overlay,
+              new SampleExports().exports());
       RecordScreen screen =
           new RecordScreen(
               kit,
@@ -199,6 +202,11 @@ final class P8Memory {
         sink.accept(item(n));
       }
       return SampleRecords.complete();
+    }
+
+    @Override
+    public PatientSummary summary(Visitor visitor, Progress progress) {
+      throw new AssertionError("nobody asks for it");
     }
 
     @Override

@@ -9,6 +9,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.chartseal.services.clinical.EntryView;
+import org.chartseal.services.clinical.PatientSummary;
 import org.chartseal.services.seal.EntryKind;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.views.kit.patient.Visitor;
@@ -128,6 +129,11 @@ class RecordKeepsTheThreadFreeTest {
     public Opened open(Visitor visitor, Progress progress, Consumer<RecordItem> sink) {
       items.forEach(sink);
       return SampleRecords.complete();
+    }
+
+    @Override
+    public PatientSummary summary(Visitor visitor, Progress progress) {
+      throw new AssertionError("nobody asks for it");
     }
 
     @Override

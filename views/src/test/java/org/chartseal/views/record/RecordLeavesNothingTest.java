@@ -15,6 +15,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
+import org.chartseal.services.clinical.PatientSummary;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
@@ -33,6 +34,7 @@ import org.chartseal.views.shell.Frame;
 import org.chartseal.views.shell.Occupant;
 import org.chartseal.views.shell.Place;
 import org.chartseal.views.shell.Shell;
+import org.chartseal.views.testing.SampleExports;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -52,7 +54,8 @@ class RecordLeavesNothingTest {
       new Kit(
           new Localisation(Language.ENGLISH, ZoneOffset.UTC),
           new Tasks(Runnable::run, Platform::runLater),
-          overlay);
+          overlay,
+          new SampleExports().exports());
   private final Appearance appearance = new Appearance(Theme.LIGHT, 1);
   private final List<WeakReference<Object>> shown = new ArrayList<>();
   private Stage stage;
@@ -173,6 +176,11 @@ class RecordLeavesNothingTest {
       shown.add(new WeakReference<>(item));
       sink.accept(item);
       return SampleRecords.complete();
+    }
+
+    @Override
+    public PatientSummary summary(Visitor visitor, Progress progress) {
+      return new PatientSummary(new byte[] {'{', '}'}, 1, 0, 0);
     }
 
     @Override

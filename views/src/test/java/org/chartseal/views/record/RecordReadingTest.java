@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
+import org.chartseal.services.clinical.PatientSummary;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
@@ -123,6 +124,11 @@ final class RecordReadingTest {
         throw new RefusedException(AWAY);
       }
       return SampleRecords.complete();
+    }
+
+    @Override
+    public PatientSummary summary(Visitor visitor, Progress progress) {
+      return new PatientSummary(new byte[] {'{', '}'}, 1, 0, 0);
     }
 
     @Override

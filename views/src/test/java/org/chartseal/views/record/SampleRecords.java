@@ -7,6 +7,7 @@ import org.chartseal.services.clinical.ContentViewer.DocumentOutcome;
 import org.chartseal.services.clinical.ContentViewer.EntryOutcome;
 import org.chartseal.services.clinical.EntryView;
 import org.chartseal.services.ledger.BlockRef;
+import org.chartseal.services.record.Check;
 import org.chartseal.services.record.RecordOutcome;
 import org.chartseal.services.seal.EntryKind;
 import org.chartseal.services.seal.Hash32;
@@ -34,6 +35,14 @@ final class SampleRecords {
         "hong/" + n,
         "Hana Clinic",
         entries.entry(n, EntryKind.NOTE, "2026-03-0" + (n + 1), "Note " + n, List.of()),
+        List.of());
+  }
+
+  RecordItem item(int n, String title, List<Check> failed) {
+    return new RecordItem(
+        "hong/" + n,
+        "Hana Clinic",
+        entries.entry(n, EntryKind.NOTE, "2026-03-0" + (n + 1), title, failed),
         List.of());
   }
 

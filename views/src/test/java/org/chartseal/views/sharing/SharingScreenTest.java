@@ -2,6 +2,8 @@ package org.chartseal.views.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.chartseal.views.testing.Workbench;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class SharingScreenTest {
 
@@ -35,6 +38,21 @@ final class SharingScreenTest {
   @AfterEach
   void close() {
     bench.close();
+  }
+
+  @Test
+  void the_consents_are_saved_as_a_table(@TempDir Path folder) throws Exception {
+    desk.share("a", new GrantStatus.Valid(Consents.NOW.plusSeconds(3600)), List.of());
+    bench.show(bench.fx(() -> new SharingScreen(bench.kit(), desk)));
+    bench.await(() -> bench.has("sharing-csv"));
+    Path file = folder.resolve("sharing.csv");
+    bench.exports().choose(file);
+    bench.press("sharing-csv");
+    bench.await(() -> bench.has("saving-where"));
+    assertThat(Files.readString(file).lines())
+        .hasSize(2)
+        .anyMatch(line -> line.endsWith("Who,State,For what,What,Years,From,Until"))
+        .anyMatch(line -> line.contains(",open,"));
   }
 
   @Test

@@ -33,7 +33,8 @@ public final class TestWindow implements AutoCloseable {
       new Kit(
           new Localisation(Language.ENGLISH, ZoneOffset.UTC),
           new Tasks(background, Platform::runLater),
-          overlay);
+          overlay,
+          new SampleExports().exports());
   private final Appearance appearance = new Appearance(Theme.LIGHT, 1);
   private final Stage stage;
   private final Scene scene = new Scene(overlay, 1000, 800);

@@ -49,7 +49,9 @@ public final class Workbench implements AutoCloseable {
   private final Overlay overlay = new Overlay(place);
   private final Localisation localisation = new Localisation(Language.ENGLISH, ZoneOffset.UTC);
   private final Appearance appearance = new Appearance(Theme.LIGHT, 1);
-  private final Kit kit = new Kit(localisation, new Tasks(background, Platform::runLater), overlay);
+  private final SampleExports exports = new SampleExports();
+  private final Kit kit =
+      new Kit(localisation, new Tasks(background, Platform::runLater), overlay, exports.exports());
   private final Stage stage;
 
   public Workbench() throws TimeoutException {
@@ -65,6 +67,11 @@ public final class Workbench implements AutoCloseable {
 
   public Kit kit() {
     return kit;
+  }
+
+  /** Where what is saved goes. */
+  public SampleExports exports() {
+    return exports;
   }
 
   /** Runs on the JavaFX thread. */

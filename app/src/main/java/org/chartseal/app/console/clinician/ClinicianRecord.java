@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.chartseal.app.console.Refusals;
+import org.chartseal.app.export.Summaries;
 import org.chartseal.app.session.EntryName;
 import org.chartseal.app.session.Seat;
 import org.chartseal.app.wiring.Workspace;
 import org.chartseal.services.clinical.ContentViewer;
 import org.chartseal.services.clinical.EntryView;
+import org.chartseal.services.clinical.PatientSummary;
 import org.chartseal.services.clinical.PurposeOfUse;
 import org.chartseal.services.consent.OpeningOutcome;
 import org.chartseal.services.consent.OpeningScope;
@@ -82,6 +84,13 @@ public final class ClinicianRecord implements RecordDesk {
     Content content = known.isPresent() ? known.get() : readAgain(visitor, item, progress);
     ContentViewer viewer = workspace.clinical().viewer();
     return new Shown(viewer.entry(content), viewer.document(content));
+  }
+
+  @Override
+  public PatientSummary summary(Visitor visitor, Progress progress) throws RefusedException {
+    Summaries summaries = new Summaries(workspace, visitor.alias());
+    Opened opened = read(visitor, OpeningScope.EVERYTHING, progress, summaries);
+    return summaries.make(visitor.card().card().person(), opened.outcome());
   }
 
   /** What is not in memory any more is opened anew, which the patient sees as one more opening. */

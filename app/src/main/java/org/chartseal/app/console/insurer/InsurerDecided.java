@@ -3,6 +3,7 @@ package org.chartseal.app.console.insurer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.chartseal.app.export.HomeFiles;
 import org.chartseal.services.claims.DecisionFile;
 import org.chartseal.services.claims.ReplayOutcome;
 import org.chartseal.services.claims.desk.ReceivedClaim;
@@ -21,7 +22,7 @@ public final class InsurerDecided implements DecidedDesk {
 
   private final InsurerSeat seat;
   private final Inbox inbox;
-  private final ExportFiles files = new ExportFiles();
+  private final HomeFiles files = new HomeFiles();
 
   public InsurerDecided(InsurerSeat seat) {
     this.seat = seat;
@@ -47,11 +48,6 @@ public final class InsurerDecided implements DecidedDesk {
   public void writeDecision(ReceivedClaim claim, Path file, Progress progress)
       throws RefusedException {
     files.write(file, file(claim, progress).bytes());
-  }
-
-  @Override
-  public void writeTable(List<List<String>> lines, Path file) throws RefusedException {
-    files.write(file, new CsvText(lines).bytes());
   }
 
   private DecisionFile file(ReceivedClaim claim, Progress progress) throws RefusedException {

@@ -3,8 +3,12 @@ package org.chartseal.app.console.patient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.chartseal.app.export.Summaries;
+import org.chartseal.app.session.EntryName;
 import org.chartseal.app.wiring.Workspace;
 import org.chartseal.services.clinical.ContentViewer;
+import org.chartseal.services.clinical.PatientDetails;
+import org.chartseal.services.clinical.PatientSummary;
 import org.chartseal.services.consent.PatientBooks;
 import org.chartseal.services.consent.PatientSession;
 import org.chartseal.services.record.RecordEntry;
@@ -63,6 +67,24 @@ public final class PatientRecord implements MyRecordDesk {
   @Override
   public Shown readable(Content content) {
     return new Shown(viewer.entry(content), viewer.document(content));
+  }
+
+  @Override
+  public PatientDetails patient() throws RefusedException {
+    return seat.read(session -> session.patient().card().person());
+  }
+
+  @Override
+  public PatientSummary summary(List<RecordEntry> entries, RecordOutcome.Opened how)
+      throws RefusedException {
+    Summaries summaries = new Summaries(seat.workspace(), seat.patient().alias());
+    entries.forEach(summaries);
+    return summaries.make(patient(), how);
+  }
+
+  @Override
+  public String name(RecordEntry entry) {
+    return EntryName.of(seat.patient().alias(), entry).toString();
   }
 
   @Override

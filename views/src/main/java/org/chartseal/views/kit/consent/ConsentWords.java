@@ -11,6 +11,7 @@ import org.chartseal.services.clinical.PurposeOfUse;
 import org.chartseal.services.seal.SensitivityClass;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.text.Formats;
+import org.chartseal.views.kit.text.Localisation;
 import org.chartseal.views.kit.text.Texts;
 
 /**
@@ -21,12 +22,16 @@ public final class ConsentWords {
 
   private static final Duration SAME_DAY = Duration.ofHours(24);
 
-  private final Kit kit;
+  private final Localisation localisation;
   private final Texts texts;
 
   public ConsentWords(Kit kit) {
-    this.kit = kit;
-    this.texts = kit.texts(ConsentWords.class);
+    this(kit.localisation());
+  }
+
+  public ConsentWords(Localisation localisation) {
+    this.localisation = localisation;
+    this.texts = localisation.texts(ConsentWords.class);
   }
 
   /** What is asked for, or was granted. */
@@ -65,7 +70,7 @@ public final class ConsentWords {
 
   /** The end of a period, with the day where it is not today's. */
   public String until(Instant until, Instant now) {
-    Formats formats = kit.formats();
+    Formats formats = localisation.formats();
     boolean soon =
         Duration.between(now, until).compareTo(SAME_DAY) < 0
             && formats.day(until).equals(formats.day(now));

@@ -5,17 +5,22 @@ import java.time.Period;
 import java.time.format.DateTimeParseException;
 import org.chartseal.services.clinical.PatientDetails;
 import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.text.Localisation;
 import org.chartseal.views.kit.text.Texts;
 
 /** Who somebody is, in a line: name, age, sex. */
 public final class PersonText {
 
-  private final Kit kit;
+  private final Localisation localisation;
   private final Texts texts;
 
   public PersonText(Kit kit) {
-    this.kit = kit;
-    this.texts = kit.texts(PersonText.class);
+    this(kit.localisation());
+  }
+
+  public PersonText(Localisation localisation) {
+    this.localisation = localisation;
+    this.texts = localisation.texts(PersonText.class);
   }
 
   /** Name, age on that day, sex; what the card does not say is left out. */
@@ -37,7 +42,7 @@ public final class PersonText {
 
   /** The birth date as people write it. */
   public String born(PatientDetails person) {
-    return kit.formats().clinicalDay(person.birthDate());
+    return localisation.formats().clinicalDay(person.birthDate());
   }
 
   /** The administrative gender in a word. */

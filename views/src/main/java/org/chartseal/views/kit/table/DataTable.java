@@ -28,6 +28,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.util.Subscription;
 import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.export.TableMenu;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,7 @@ public final class DataTable<R> {
   private final TableView<R> view = new TableView<>();
   private final Map<TableColumn<R, ?>, Column<R>> columns = new HashMap<>();
   private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper();
+  private final TableMenu menu;
   private List<R> given = List.of();
   private List<R> sorted = List.of();
   private Predicate<R> wanted = row -> true;
@@ -70,6 +72,8 @@ public final class DataTable<R> {
     view.setRowFactory(table -> row());
     view.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     view.addEventFilter(KeyEvent.KEY_PRESSED, this::begin);
+    menu = new TableMenu(kit, view, this::text);
+    view.setContextMenu(menu.menu());
   }
 
   /** The table's node. */
@@ -144,6 +148,11 @@ public final class DataTable<R> {
       lines.add(columns().stream().map(column -> column.plain().apply(row)).toList());
     }
     return lines;
+  }
+
+  /** Saves what is shown as a file for other programs, where a person says. */
+  public void save() {
+    menu.save();
   }
 
   /** Follows the language from now on. */

@@ -35,6 +35,11 @@ public final class Localisation {
     return language;
   }
 
+  /** The present language by itself: for one job, on whatever thread that runs. */
+  public Localisation still() {
+    return new Localisation(language.get(), formats().zone());
+  }
+
   /** The texts of the package that this class is in. */
   public Texts texts(Class<?> inPackage) {
     return bundle(inPackage, "texts");

@@ -41,7 +41,8 @@ public final class ReasonText {
     return verdict.checks().stream().filter(which).findFirst();
   }
 
-  private String of(CheckResult result) {
+  /** The reason of one check, in the present language. */
+  public String of(CheckResult result) {
     String key = (result.check() + "." + result.status()).toLowerCase(Locale.ROOT);
     return translations.has(key)
         ? translations.get(key)

@@ -1,15 +1,17 @@
-package org.chartseal.app.console.insurer;
+package org.chartseal.app.export;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import org.chartseal.app.home.OwnerOnly;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.RefusedException;
+import org.chartseal.views.kit.export.Exports;
 
 /** Writes what somebody exports where they said, for them alone. */
-final class ExportFiles {
+public final class HomeFiles implements Exports.Files {
 
-  void write(Path file, byte[] content) throws RefusedException {
+  @Override
+  public void write(Path file, byte[] content) throws RefusedException {
     try {
       OwnerOnly.write(file, content);
     } catch (IOException e) {

@@ -1,4 +1,4 @@
-package org.chartseal.app.console.insurer;
+package org.chartseal.services.report;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -9,14 +9,20 @@ import java.util.stream.Collectors;
  * A table in the form of RFC 4180. What a spreadsheet would take for a formula is marked as text:
  * others wrote some of the cells.
  */
-record CsvText(List<List<String>> lines) {
+public record CsvText(List<List<String>> lines) {
 
   // Spreadsheets take a file for UTF-8 only when it begins with this.
   private static final String MARK = "\uFEFF";
-  private static final Pattern FORMULA = Pattern.compile("^[=+@\\t\\r]|^-(?![0-9.,]+$)");
+  private static final Pattern FORMULA =
+      Pattern.compile("^\\s*[=+@\uFF1D\uFF0B\uFF20]|^[\\t\\r\\n]|^\\s*[-\uFF0D](?!\\d[0-9.,]*$)");
   private static final Pattern SPECIAL = Pattern.compile("[\",\\r\\n]");
 
-  byte[] bytes() {
+  public CsvText {
+    lines = lines.stream().map(List::copyOf).toList();
+  }
+
+  /** The file, in UTF-8. */
+  public byte[] bytes() {
     return lines.stream()
         .map(line -> line.stream().map(CsvText::cell).collect(Collectors.joining(",")))
         .collect(Collectors.joining("\r\n", MARK, "\r\n"))

@@ -1,0 +1,104 @@
+package org.chartseal.views.kit.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Node;
+import org.chartseal.services.seal.Progress;
+import org.chartseal.services.seal.RefusedException;
+import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.export.Saver;
+import org.chartseal.views.kit.text.Localisation;
+import org.chartseal.views.kit.text.Texts;
+
+/** Takes a record, or an entry of it, out of the window. */
+public final class PrintedRecord {
+
+  private final Kit kit;
+  private final Texts texts;
+  private final Saver saver;
+
+  public PrintedRecord(Kit kit) {
+    this.kit = kit;
+    this.texts = kit.texts(PrintedRecord.class);
+    this.saver = new Saver(kit);
+  }
+
+  /**
+   * Entries as they stand in the list.
+   *
+   * @param entries in their order
+   * @param filter that left these; empty for all
+   * @param all how many there are without it
+   */
+  public record Listed(List<ReportEntry> entries, String filter, int all) {
+    public Listed {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /** Makes an entry's content readable. */
+  @FunctionalInterface
+  public interface Reading {
+    Optional<EntryReport.Said> read(Progress progress) throws RefusedException;
+  }
+
+  /** Says how the record was opened, off the JavaFX thread. */
+  @FunctionalInterface
+  public interface Asked {
+    Opening opening() throws RefusedException;
+  }
+
+  /**
+   * Saves the list as PDF.
+   *
+   * @param name that is suggested for the file
+   */
+  public void list(Node asking, Asked how, String name, Listed listed) {
+    Localisation words = kit.localisation().still();
+    saver.report(
+        asking,
+        name,
+        progress ->
+            new ListReport(words)
+                .of(how.opening(), listed.entries(), listed.filter(), listed.all()));
+  }
+
+  /** Saves the list as a table for other programs: dates and verdicts in the same words always. */
+  public void table(Node asking, String name, Listed listed) {
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(
+        List.of(
+            texts.get("column.verdict"),
+            texts.get("column.date"),
+            texts.get("column.kind"),
+            texts.get("column.title"),
+            texts.get("column.author"),
+            texts.get("column.organisation"),
+            texts.get("evidence.entry"),
+            texts.get("evidence.slot")));
+    for (ReportEntry one : listed.entries()) {
+      lines.add(
+          List.of(
+              one.entry().verdict().grade().name().toLowerCase(Locale.ROOT),
+              one.date(),
+              one.kind(),
+              one.title(),
+              one.author(),
+              one.organisation(),
+              one.name(),
+              one.entry().anchor().slot().slot().value().hex()));
+    }
+    saver.table(asking, name, lines);
+  }
+
+  /** Saves an entry as PDF. */
+  public void entry(Node asking, Asked how, ReportEntry entry, Reading reading) {
+    Localisation words = kit.localisation().still();
+    saver.report(
+        asking,
+        entry.title().isEmpty() ? texts.get("untitled") : entry.title(),
+        progress -> new EntryReport(words).of(how.opening(), entry, reading.read(progress)));
+  }
+}
