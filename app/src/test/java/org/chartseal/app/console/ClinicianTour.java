@@ -92,6 +92,7 @@ final class ClinicianTour {
       at.press("#visit-leave");
     }
     at.untilShown("#find-patient");
+    at.write("#find-patient", "");
     at.until("cards", () -> !((ListView<?>) at.node("#cards")).getItems().isEmpty());
     LockSupport.parkNanos(REST);
     at.write("#find-patient", "delr");
