@@ -110,6 +110,7 @@ final class ClinicianSession implements PersonSession {
     }
     duty.close();
     tray.clear();
+    open = null;
     seat.close();
   }
 
@@ -175,9 +176,18 @@ final class ClinicianSession implements PersonSession {
                   new RecordScreen.Additions(additions.buttons(), additions::add),
                   item -> bill(billables, visitor, item),
                   ended),
-              opened);
+              opened,
+              () -> forget(opened));
       open = present;
       return present;
+    }
+
+    /** The next record may be open by now. */
+    private void forget(OpenedRecord left) {
+      OpenRecord present = open;
+      if (present != null && present.said().equals(left)) {
+        open = null;
+      }
     }
 
     private List<Node> bill(Billables billables, Visitor visitor, RecordItem item) {

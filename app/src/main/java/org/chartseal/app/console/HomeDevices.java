@@ -2,6 +2,7 @@ package org.chartseal.app.console;
 
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -17,12 +18,12 @@ import org.chartseal.app.home.IdentityRole;
 import org.chartseal.app.home.Token;
 import org.chartseal.app.home.Tokens;
 import org.chartseal.app.wiring.Workspace;
-import org.chartseal.services.ledger.HeadOutcome;
 import org.chartseal.services.ledger.LedgerQuery;
 import org.chartseal.services.ledger.Licence;
 import org.chartseal.services.ledger.LicenceKey;
 import org.chartseal.services.ledger.LicenceRole;
 import org.chartseal.services.ledger.LicenceStatus;
+import org.chartseal.services.ledger.NewestBlock;
 import org.chartseal.services.ledger.ReadOutcome;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.KeyId;
@@ -169,9 +170,7 @@ final class HomeDevices implements DevicesDesk {
   private Identity licensing(KeyId key) throws RefusedException, HomeException {
     for (Identity organisation : identities.of(IdentityRole.ORGANISATION)) {
       LicenceKey wanted = new LicenceKey(new OrganisationId(organisation.organisation()), key);
-      Licence licence = licence(wanted);
-      if (licence.status() == LicenceStatus.LICENSED
-          && licence.role() == LicenceRole.PRACTITIONER) {
+      if (mayWrite(licence(wanted))) {
         return organisation;
       }
     }
@@ -181,21 +180,21 @@ final class HomeDevices implements DevicesDesk {
             "The registry licenses this token's signing key for no organisation of this home. Have the key registered, then add the token again."));
   }
 
+  private boolean mayWrite(Licence licence) {
+    Instant now = workspace.clock().instant();
+    return licence.status() == LicenceStatus.LICENSED
+        && licence.role() == LicenceRole.PRACTITIONER
+        && !now.isBefore(licence.notBefore())
+        && !now.isAfter(licence.notAfter());
+  }
+
   private Licence licence(LicenceKey wanted) throws RefusedException {
-    return switch (workspace.network().ledger().head()) {
-      case HeadOutcome.NoAgreement(var fault, var faults) -> throw new RefusedException(fault);
-      case HeadOutcome.Stale(var block, var reason, var faults) ->
-          throw new RefusedException(reason);
-      case HeadOutcome.Agreed(var block, var faults) ->
-          switch (workspace
-              .network()
-              .ledger()
-              .read(block, new LedgerQuery(Set.of(), Set.of(wanted), Set.of()))) {
-            case ReadOutcome.Refused(var fault, var named) -> throw new RefusedException(fault);
-            case ReadOutcome.Unavailable(var fault, var named) -> throw new RefusedException(fault);
-            case ReadOutcome.Proven proven ->
-                Optional.ofNullable(proven.licences().get(wanted)).orElseThrow();
-          };
+    LedgerQuery query = new LedgerQuery(Set.of(), Set.of(wanted), Set.of());
+    return switch (new NewestBlock(workspace.network().ledger()).read(query)) {
+      case ReadOutcome.Refused(var fault, var faults) -> throw new RefusedException(fault);
+      case ReadOutcome.Unavailable(var fault, var faults) -> throw new RefusedException(fault);
+      case ReadOutcome.Proven proven ->
+          Optional.ofNullable(proven.licences().get(wanted)).orElseThrow();
     };
   }
 

@@ -5,8 +5,12 @@ import org.chartseal.app.console.clinician.OpenedRecord;
 import org.chartseal.views.kit.Screen;
 import org.chartseal.views.record.RecordScreen;
 
-/** The screen of an open record with what the record says, which goes when the screen does. */
-record OpenRecord(RecordScreen screen, OpenedRecord said) implements Screen {
+/**
+ * The screen of an open record with what the record says, which goes when the screen does.
+ *
+ * @param forget lets go of the screen, whose desk holds what was decrypted
+ */
+record OpenRecord(RecordScreen screen, OpenedRecord said, Runnable forget) implements Screen {
 
   @Override
   public Parent view() {
@@ -26,6 +30,7 @@ record OpenRecord(RecordScreen screen, OpenedRecord said) implements Screen {
   @Override
   public void closed() {
     screen.closed();
-    said.clear();
+    said.leave();
+    forget.run();
   }
 }

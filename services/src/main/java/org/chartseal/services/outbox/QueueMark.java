@@ -19,9 +19,11 @@ public record QueueMark(JobId newest, Set<JobId> unfinished) {
 
   /** As an outbox is now. */
   public static QueueMark of(HeldJobs held) {
+    // In this order: what is queued between the two questions counts as queued since.
+    JobId newest = held.newest();
     Set<JobId> unfinished = new HashSet<>();
     held.pending().forEach(queued -> unfinished.add(queued.job().id()));
-    return new QueueMark(held.newest(), unfinished);
+    return new QueueMark(newest, unfinished);
   }
 
   /** What the read that followed need not show: jobs on their way, and those final since. */

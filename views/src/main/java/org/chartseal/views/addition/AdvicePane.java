@@ -7,7 +7,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.chartseal.services.clinical.EntryView;
 import org.chartseal.services.clinical.NoteHint;
+import org.chartseal.services.seal.Fault;
 import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.state.FaultLabel;
 import org.chartseal.views.kit.text.Texts;
 import org.chartseal.views.kit.verdict.GradeBadge;
 import org.kordamp.ikonli.Ikon;
@@ -54,6 +56,14 @@ final class AdvicePane extends VBox {
                   "cs-caution",
                   texts.get("hint.unproven", advice.unproven())));
     }
+  }
+
+  /** Says that it was not compared, and why: silence would read as if nothing were known. */
+  void failed(Fault fault) {
+    FaultLabel label = new FaultLabel(kit);
+    label.show(fault);
+    getChildren().setAll(label);
+    setVisible(true);
   }
 
   private HBox row(AdditionDesk.Hint hint) {

@@ -132,9 +132,7 @@ final class NoteForm extends VBox {
     NoteContent written = content.get();
     boolean compared = !written.medicines().isEmpty() || !written.orders().isEmpty();
     advising.start(
-        progress -> desk.advise(written),
-        found -> advice.show(found, compared),
-        fault -> advice.show(new AdditionDesk.Advice(List.of(), 0, 0), false));
+        progress -> desk.advise(written), found -> advice.show(found, compared), advice::failed);
   }
 
   private static Optional<Coded> term(TermField field) {

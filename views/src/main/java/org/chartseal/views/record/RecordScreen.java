@@ -215,6 +215,9 @@ public final class RecordScreen implements Screen {
     model
         .find(name)
         .ifPresent(item -> {
+          if (comparison.view().getParent() != null) {
+            content();
+          }
           table.getSelectionModel().select(item);
           table.scrollTo(item);
         });

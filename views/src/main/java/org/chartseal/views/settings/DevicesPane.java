@@ -70,7 +70,7 @@ final class DevicesPane extends VBox {
         .valueProperty()
         .subscribe(label -> {
           if (label != null) {
-            look(new DevicesDesk.Choice(Path.of(module.getText().strip()), label));
+            library().ifPresent(file -> look(new DevicesDesk.Choice(file, label)));
           }
         });
     button("device-add", add);

@@ -17,8 +17,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.chartseal.services.seal.Fault;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.dialog.Overlay;
+import org.chartseal.views.kit.state.FaultLabel;
 import org.chartseal.views.kit.task.Latest;
 import org.chartseal.views.kit.text.Texts;
 
@@ -38,7 +40,8 @@ final class Palette implements Overlay.Dialog {
   private final Latest finding;
   private final TextField text = new TextField();
   private final ListView<Command> list = new ListView<>();
-  private final VBox view = new VBox(text, list);
+  private final FaultLabel fault;
+  private final VBox view;
 
   /**
    * @param own commands of the shell
@@ -50,6 +53,9 @@ final class Palette implements Overlay.Dialog {
     this.finding = new Latest(kit.tasks());
     this.kit = kit;
     this.own = own;
+    this.fault = new FaultLabel(kit);
+    fault.managedProperty().bind(fault.visibleProperty());
+    this.view = new VBox(text, list, fault);
     Texts texts = kit.texts(Palette.class);
     view.getStyleClass().addAll("cs-dialog", "cs-palette");
     text.setId("palette-text");
@@ -89,14 +95,19 @@ final class Palette implements Overlay.Dialog {
             .toList();
     show(commands);
     finding.stop();
+    fault.setVisible(false);
     if (!wanted.isEmpty()) {
       finding.start(
           progress -> finder.find(wanted, MOST_OF_A_KIND, progress),
           found -> add(wanted, commands, found),
-          fault -> {
-            // What is wrong is told where it is looked for: screens and commands are found anyway.
-          });
+          this::failed);
     }
+  }
+
+  /** Screens and commands are found anyway; that there is no more cannot be said. */
+  private void failed(Fault why) {
+    fault.show(why);
+    fault.setVisible(true);
   }
 
   /** What begins with what was typed comes first; what was chosen meanwhile stays chosen. */

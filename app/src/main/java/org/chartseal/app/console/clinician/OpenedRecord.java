@@ -21,16 +21,26 @@ public final class OpenedRecord {
   private final List<Stated> stated = new ArrayList<>();
   private final Map<String, EntryDescription> described = new LinkedHashMap<>();
   private final Map<String, Verdict.Grade> grades = new HashMap<>();
+  private boolean left;
 
-  /** It is opened anew, or left: nothing of it stays. */
-  public synchronized void clear() {
+  /** It is opened anew: nothing of it stays. */
+  synchronized void clear() {
     stated.clear();
     described.clear();
     grades.clear();
   }
 
+  /** It is left: nothing of it stays, and what is still being read does not come any more. */
+  public synchronized void leave() {
+    left = true;
+    clear();
+  }
+
   /** An entry was read. */
   synchronized void add(RecordItem item) {
+    if (left) {
+      return;
+    }
     item.entry().description().ifPresent(said -> described.put(item.name(), said));
     grades.put(item.name(), item.entry().verdict().grade());
     String date = item.entry().description().map(EntryDescription::date).orElse("");
