@@ -88,6 +88,11 @@ final class ClinicianTour {
 
   /** Somebody sits down: their card is found by name. */
   void present() {
+    findCard();
+    at.untilShown("#visit-go-on");
+  }
+
+  private void findCard() {
     if (at.shows("#visit-leave")) {
       at.press("#visit-leave");
     }
@@ -97,7 +102,6 @@ final class ClinicianTour {
     LockSupport.parkNanos(REST);
     at.write("#find-patient", "delr");
     at.key("#find-patient", KeyCode.ENTER);
-    at.untilShown("#visit-go-on");
   }
 
   void ask() {
@@ -318,7 +322,7 @@ final class ClinicianTour {
         at,
         "50-visitor-offline",
         () -> {
-          present();
+          findCard();
           LockSupport.parkNanos(4 * REST);
         });
     at.press("#go-inbox");

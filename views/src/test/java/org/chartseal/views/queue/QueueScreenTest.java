@@ -185,6 +185,8 @@ class QueueScreenTest {
         .isNotEqualTo("Everything that waits");
     assertThat(Set.copyOf(table(robot).getColumns().stream().map(c -> c.getText()).toList()))
         .contains("의료기관", "금액", "기다리는 이유");
+    robot.interact(() -> window.kit().localisation().languageProperty().set(Language.ENGLISH));
+    assertThat(waiting(robot).getButtonCell().getText()).isEqualTo("Everything that waits");
   }
 
   private static void enterPin(FxRobot robot, String pin) {

@@ -61,7 +61,7 @@ public final class Choice {
       this.word = word;
       ObjectProperty<Language> spoken = kit.localisation().languageProperty();
       this.language = Bindings.createObjectBinding(spoken::get, spoken);
-      language.subscribe(this::say);
+      language.subscribe(now -> say());
     }
 
     @Override
