@@ -19,8 +19,12 @@ record ClaimNames(List<String> texts) {
   static final int SHOWN = 16;
 
   private static final int WHOLE = 64;
+
+  /** With less, a slip of the finger could name another claim, which is then paid. */
+  private static final int LEAST = 4;
+
   private static final int FEW = 5;
-  private static final Pattern FORM = Pattern.compile("[0-9a-f]{1," + WHOLE + "}");
+  private static final Pattern FORM = Pattern.compile("[0-9a-f]{" + LEAST + "," + WHOLE + "}");
 
   /** Where the ids of the claims come from that can be meant. */
   @FunctionalInterface
@@ -42,7 +46,7 @@ record ClaimNames(List<String> texts) {
             "CS-USE-18",
             "'"
                 + argument
-                + "' is no claim's id. Give the id, or its beginning, as 'chartseal claim list' shows it.");
+                + "' is no claim's id. Give the id, or at least four digits of its beginning, as 'chartseal claim list' shows it.");
       }
       texts.add(text);
     }

@@ -29,7 +29,7 @@ public final class HomeLog extends AppenderBase<ILoggingEvent> {
     this.home = home;
     this.encoder = new PatternLayoutEncoder();
     encoder.setContext(context);
-    encoder.setPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSSX} %-5level %logger{24} - %msg%n");
+    encoder.setPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSSX} %-5level %logger{24} - %msg%n%nopex");
     encoder.start();
     setContext(context);
   }

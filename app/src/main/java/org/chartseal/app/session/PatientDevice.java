@@ -1,5 +1,6 @@
 package org.chartseal.app.session;
 
+import java.util.Optional;
 import org.chartseal.app.home.HomeException;
 import org.chartseal.app.home.Identities;
 import org.chartseal.app.home.Identity;
@@ -71,16 +72,24 @@ public record PatientDevice(UnlockedIdentity keys, PatientSession session)
   /** The patient of this home whose card this is. */
   public static Identity owner(Workspace workspace, PatientCard card)
       throws RefusedException, HomeException {
+    return find(workspace, card)
+        .orElseThrow(() ->
+            new RefusedException(
+                new Fault(
+                    "CS-VISIT-03",
+                    "The patient's own device is needed here, and it is not connected. Ask for it.")));
+  }
+
+  /** The patient of this home whose card it is. */
+  public static Optional<Identity> find(Workspace workspace, PatientCard card)
+      throws RefusedException, HomeException {
     Patients patients = new Patients(workspace);
     for (Identity patient : new Identities(workspace.home()).of(IdentityRole.PATIENT)) {
       if (patients.present(patient.alias()).card().party().equals(card.party())) {
-        return patient;
+        return Optional.of(patient);
       }
     }
-    throw new RefusedException(
-        new Fault(
-            "CS-VISIT-03",
-            "The patient's own device is needed here, and it is not connected. Ask for it."));
+    return Optional.empty();
   }
 
   @Override

@@ -10,17 +10,17 @@ import org.junit.jupiter.api.Test;
 class ClaimNamesTest {
 
   private static final Hash32 ONE = Hash32.ofHex("4fe2" + "00".repeat(30));
-  private static final Hash32 OTHER = Hash32.ofHex("4fa1" + "11".repeat(30));
+  private static final Hash32 OTHER = Hash32.ofHex("4fe2" + "11".repeat(30));
 
   @Test
   void the_beginning_of_an_id_is_enough_where_it_tells_claims_apart() throws Exception {
-    assertThat(among("4fe", "4FA1")).containsExactly(ONE, OTHER);
+    assertThat(among("4fe20", "4FE21")).containsExactly(ONE, OTHER);
     assertThat(among(ClaimNames.shown(OTHER))).containsExactly(OTHER);
   }
 
   @Test
   void where_several_begin_alike_the_sentence_lists_them() {
-    assertThatThrownBy(() -> among("4f"))
+    assertThatThrownBy(() -> among("4fe2"))
         .hasMessageContaining("CS-USE-32")
         .hasMessageContaining("2 claims")
         .hasMessageContaining(ClaimNames.shown(ONE))
@@ -29,7 +29,8 @@ class ClaimNamesTest {
 
   @Test
   void a_beginning_that_no_claim_has_is_wrong_use() {
-    assertThatThrownBy(() -> among("00")).hasMessageContaining("CS-USE-33");
+    assertThatThrownBy(() -> among("0000")).hasMessageContaining("CS-USE-33");
+    assertThatThrownBy(() -> among("4fe")).hasMessageContaining("CS-USE-18");
     assertThatThrownBy(() -> among("claim")).hasMessageContaining("CS-USE-18");
     assertThatThrownBy(() -> among(ONE.hex() + "0")).hasMessageContaining("CS-USE-18");
   }

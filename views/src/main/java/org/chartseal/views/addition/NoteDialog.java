@@ -60,8 +60,12 @@ final class NoteDialog implements Overlay.Dialog {
     add.disableProperty()
         .bind(
             Bindings.createBooleanBinding(
-                () -> running.get() || !isWhole(form.contentProperty().get()),
+                () ->
+                    running.get()
+                        || form.comparingProperty().get()
+                        || !isWhole(form.contentProperty().get()),
                 running,
+                form.comparingProperty(),
                 form.contentProperty()));
     add.setOnAction(pressed -> add());
     HBox buttons = new HBox(cancel, add);

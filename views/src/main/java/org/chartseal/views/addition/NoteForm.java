@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
@@ -41,6 +43,7 @@ final class NoteForm extends VBox {
   private final AdvicePane advice;
   private final ReadOnlyObjectWrapper<NoteContent> content =
       new ReadOnlyObjectWrapper<>(NoteContent.words("", List.of()));
+  private final ReadOnlyBooleanWrapper comparing = new ReadOnlyBooleanWrapper();
 
   NoteForm(Kit kit, AdditionDesk desk) {
     this.desk = desk;
@@ -88,6 +91,11 @@ final class NoteForm extends VBox {
     return content.getReadOnlyProperty();
   }
 
+  /** Whether a medicine or an order was not compared with the record yet. */
+  ReadOnlyBooleanProperty comparingProperty() {
+    return comparing.getReadOnlyProperty();
+  }
+
   /** What the record says to it; warnings are seen however far the form was scrolled. */
   Region advice() {
     return advice;
@@ -124,6 +132,7 @@ final class NoteForm extends VBox {
             term(order).stream().toList());
     content.set(now);
     if (!now.medicines().equals(before.medicines()) || !now.orders().equals(before.orders())) {
+      comparing.set(true);
       rest.playFromStart();
     }
   }
@@ -132,7 +141,15 @@ final class NoteForm extends VBox {
     NoteContent written = content.get();
     boolean compared = !written.medicines().isEmpty() || !written.orders().isEmpty();
     advising.start(
-        progress -> desk.advise(written), found -> advice.show(found, compared), advice::failed);
+        progress -> desk.advise(written),
+        found -> {
+          comparing.set(false);
+          advice.show(found, compared);
+        },
+        fault -> {
+          comparing.set(false);
+          advice.failed(fault);
+        });
   }
 
   private static Optional<Coded> term(TermField field) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import javafx.animation.PauseTransition;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -17,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.dialog.Overlay;
@@ -30,6 +32,9 @@ import org.chartseal.views.kit.text.Texts;
  */
 final class Palette implements Overlay.Dialog {
 
+  /** So long somebody stops typing before anything is looked for. */
+  private static final Duration REST = Duration.millis(150);
+
   private static final int MOST = 50;
   private static final int MOST_OF_A_KIND = 12;
 
@@ -38,6 +43,7 @@ final class Palette implements Overlay.Dialog {
   private final Finder finder;
   private final Function<Found, Command> opening;
   private final Latest finding;
+  private final PauseTransition rest = new PauseTransition(REST);
   private final TextField text = new TextField();
   private final ListView<Command> list = new ListView<>();
   private final FaultLabel fault;
@@ -84,7 +90,7 @@ final class Palette implements Overlay.Dialog {
 
   @Override
   public void cancelled() {
-    finding.stop();
+    halt();
   }
 
   private void look(String typed) {
@@ -94,14 +100,25 @@ final class Palette implements Overlay.Dialog {
             .filter(command -> command.title().toLowerCase(Locale.ROOT).contains(wanted))
             .toList();
     show(commands);
-    finding.stop();
+    halt();
     fault.setVisible(false);
     if (!wanted.isEmpty()) {
-      finding.start(
-          progress -> finder.find(wanted, MOST_OF_A_KIND, progress),
-          found -> add(wanted, commands, found),
-          this::failed);
+      rest.setOnFinished(rested -> find(wanted, commands));
+      rest.playFromStart();
     }
+  }
+
+  private void find(String wanted, List<Command> commands) {
+    finding.start(
+        progress -> finder.find(wanted, MOST_OF_A_KIND, progress),
+        found -> add(wanted, commands, found),
+        this::failed);
+  }
+
+  private void halt() {
+    rest.stop();
+    rest.setOnFinished(null);
+    finding.stop();
   }
 
   /** Screens and commands are found anyway; that there is no more cannot be said. */
@@ -110,15 +127,20 @@ final class Palette implements Overlay.Dialog {
     fault.setVisible(true);
   }
 
-  /** What begins with what was typed comes first; what was chosen meanwhile stays chosen. */
+  /**
+   * What was found comes after what was there, so that Enter never means another row than the one
+   * that was seen; of it, what begins with what was typed comes first.
+   */
   private void add(String wanted, List<Command> commands, List<Found> found) {
     Command chosen = list.getSelectionModel().getSelectedItem();
     boolean moved = list.getSelectionModel().getSelectedIndex() > 0;
     List<Command> all = new ArrayList<>(commands);
-    found.stream().map(opening).forEach(all::add);
-    all.sort(
-        Comparator.comparing(
-            command -> !command.title().toLowerCase(Locale.ROOT).startsWith(wanted)));
+    found.stream()
+        .map(opening)
+        .sorted(
+            Comparator.comparing(
+                command -> !command.title().toLowerCase(Locale.ROOT).startsWith(wanted)))
+        .forEach(all::add);
     show(all);
     if (moved) {
       list.getSelectionModel().select(chosen);
@@ -156,7 +178,7 @@ final class Palette implements Overlay.Dialog {
   private void choose() {
     Command chosen = list.getSelectionModel().getSelectedItem();
     if (chosen != null) {
-      finding.stop();
+      halt();
       kit.overlay().close();
       chosen.run().run();
     }

@@ -72,6 +72,7 @@ class NoteDialogTest {
     robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
     bench.awaitText("Same test 9 days ago: Hemoglobin A1c, 5.4 %");
     assertThat(bench.texts()).contains("LOINC 4548-4, as in the record", "Proven");
+    bench.await(() -> !bench.find("note-add", Button.class).isDisabled());
     bench.press("note-add");
     bench.await(() -> changes.get() == 1);
     assertThat(desk.noted)
@@ -94,6 +95,7 @@ class NoteDialogTest {
       bench.dress(Theme.LIGHT);
       bench.picture("note-" + language.locale().getLanguage() + "-light");
     }
+    bench.await(() -> !bench.find("note-add", Button.class).isDisabled());
     bench.press("note-add");
     bench.await(() -> !desk.noted.isEmpty());
     NoteContent said = desk.noted.getFirst();
@@ -112,6 +114,7 @@ class NoteDialogTest {
     bench.await(() -> bench.find("note-order-code", Label.class).isVisible());
     robot.write(" again");
     bench.await(() -> !bench.find("note-order-code", Label.class).isVisible());
+    bench.await(() -> !bench.find("note-add", Button.class).isDisabled());
     bench.press("note-add");
     bench.await(() -> !desk.noted.isEmpty());
     assertThat(desk.noted.getFirst().orders())

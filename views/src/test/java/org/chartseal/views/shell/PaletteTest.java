@@ -17,6 +17,7 @@ class PaletteTest {
 
   private final FxRobot robot = new FxRobot();
   private final List<String> opened = new ArrayList<>();
+  private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch slow = new CountDownLatch(1);
   private Workbench bench;
 
@@ -58,6 +59,7 @@ class PaletteTest {
   @Test
   void what_was_looked_for_before_is_dropped_when_it_comes_late() throws Exception {
     robot.write("x");
+    bench.await(() -> asked.getCount() == 0);
     robot.eraseText(1).write("se");
     bench.await(() -> size() == 4);
     slow.countDown();
@@ -71,6 +73,7 @@ class PaletteTest {
 
   private List<Found> found(String typed) {
     if (typed.equals("x")) {
+      asked.countDown();
       try {
         slow.await();
       } catch (InterruptedException e) {

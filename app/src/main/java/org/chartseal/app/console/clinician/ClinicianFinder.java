@@ -20,6 +20,9 @@ import org.chartseal.views.shell.Place;
 /** Finds the patients who confirmed at this hospital, and entries of the record that is open. */
 public final class ClinicianFinder implements Finder {
 
+  /** With less, everybody would be listed to whoever looks over the shoulder. */
+  private static final int LEAST = 2;
+
   private final Seat seat;
   private final Supplier<OpenedRecord> record;
   private final Consumer<String> present;
@@ -58,6 +61,9 @@ public final class ClinicianFinder implements Finder {
   }
 
   private List<Found> patients(String typed, int most) throws RefusedException {
+    if (typed.length() < LEAST) {
+      return List.of();
+    }
     return Refusals.in(() -> {
       Visits visits = new Visits(seat.workspace().home());
       List<Found> found = new ArrayList<>();

@@ -78,8 +78,10 @@ public final class ClinicianVisit implements VisitDesk {
               .orElseGet(() -> card.card().issuer().toString());
       boolean known =
           new Visits(workspace.home()).isKnown(seat.organisation().id(), card.card().party());
+      // Entries are named after the patient: not after where a file lay.
+      String alias = PatientDevice.find(workspace, card.card()).map(Identity::alias).orElse(source);
       return new Visitor(
-          source,
+          alias,
           card,
           issuer,
           known ? Visitor.Acquaintance.KNOWN : Visitor.Acquaintance.FIRST_VISIT);
