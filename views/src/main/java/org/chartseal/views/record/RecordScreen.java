@@ -12,7 +12,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
@@ -23,6 +22,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.chartseal.services.record.RecordOutcome;
 import org.chartseal.services.seal.Fault;
+import org.chartseal.views.kit.layout.ListAndDetail;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
 import org.chartseal.views.kit.files.FilePicker;
@@ -245,10 +245,7 @@ public final class RecordScreen implements Screen {
 
   private void content() {
     comparison.stop();
-    SplitPane split = new SplitPane(entries, detail.view());
-    split.setDividerPositions(0.58);
-    SplitPane.setResizableWithParent(detail.view(), true);
-    state.show(split);
+    state.show(new ListAndDetail(entries, detail.view()));
   }
 
   private void finished(RecordDesk.Opened result) {

@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -211,6 +212,8 @@ public final class SettlementScreen implements Screen {
     reload.setId("settlement-reload");
     reload.textProperty().bind(texts.bind("reload"));
     reload.setOnAction(pressed -> load());
+    reload.setMinWidth(Region.USE_PREF_SIZE);
+    pay.setMinWidth(Region.USE_PREF_SIZE);
     pay.setId("settlement-pay");
     pay.getStyleClass().add("accent");
     pay.setVisible(false);
@@ -219,8 +222,9 @@ public final class SettlementScreen implements Screen {
     HBox header = new HBox(title, gap, reload, pay);
     header.getStyleClass().add("cs-toolbar");
     header.setAlignment(Pos.CENTER_LEFT);
-    HBox figures =
-        new HBox(8, card("pool", pool), card("due", due), card("left", left), card("paid", paid));
+    FlowPane figures =
+        new FlowPane(
+            8, 8, card("pool", pool), card("due", due), card("left", left), card("paid", paid));
     note.setId("settlement-note");
     note.setWrapText(true);
     note.getStyleClass().add("cs-callout");
@@ -238,8 +242,7 @@ public final class SettlementScreen implements Screen {
     name.getStyleClass().add("cs-quiet");
     VBox card = new VBox(name, figure);
     card.getStyleClass().add("cs-card");
-    HBox.setHgrow(card, Priority.ALWAYS);
-    card.setPrefWidth(200);
+    card.setMinWidth(200);
     return card;
   }
 
@@ -247,6 +250,7 @@ public final class SettlementScreen implements Screen {
     Label figure = new Label();
     figure.setId(id);
     figure.getStyleClass().add("cs-figure");
+    figure.setMinWidth(Region.USE_PREF_SIZE);
     return figure;
   }
 
