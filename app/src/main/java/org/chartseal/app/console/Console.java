@@ -105,7 +105,7 @@ final class Console {
             courier,
             new HomeSignIn(workspace, courier, devices, new Sessions(workspace, devices)),
             new HomeSettings(workspace, version),
-            new HomeDevices(workspace));
+            new HomeDevices(workspace, devices));
   }
 
   HomeSignIn signIn() {

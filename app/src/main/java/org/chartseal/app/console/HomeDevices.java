@@ -17,7 +17,10 @@ import org.chartseal.app.home.Identity;
 import org.chartseal.app.home.IdentityRole;
 import org.chartseal.app.home.Token;
 import org.chartseal.app.home.Tokens;
+import org.chartseal.app.session.KeyProof;
 import org.chartseal.app.wiring.Workspace;
+import org.chartseal.services.identity.CertificateChains;
+import org.chartseal.services.identity.UnlockedIdentity;
 import org.chartseal.services.ledger.LedgerQuery;
 import org.chartseal.services.ledger.Licence;
 import org.chartseal.services.ledger.LicenceKey;
@@ -31,14 +34,20 @@ import org.chartseal.services.seal.OrganisationId;
 import org.chartseal.services.seal.RefusedException;
 import org.chartseal.signing.DeviceFault;
 import org.chartseal.signing.DeviceKey;
+import org.chartseal.signing.KeyDevice;
 import org.chartseal.signing.KeyListOutcome;
 import org.chartseal.signing.KeyPurpose;
+import org.chartseal.signing.Pin;
 import org.chartseal.signing.pkcs11.Pkcs11Device;
 import org.chartseal.signing.pkcs11.Pkcs11Module;
 import org.chartseal.signing.pkcs11.TokenListOutcome;
+import org.chartseal.views.kit.dialog.KeyHolder;
 import org.chartseal.views.settings.DevicesDesk;
 
-/** The tokens of a home. Whoever the registry licenses can sign in with theirs. */
+/**
+ * The tokens of a home. Whoever the registry licenses can sign in with theirs; nobody adds or
+ * removes another's, for that takes its PIN and its key.
+ */
 final class HomeDevices implements DevicesDesk {
 
   private static final int NAMED = 12;
@@ -48,12 +57,21 @@ final class HomeDevices implements DevicesDesk {
           "CS-DEV-01",
           "The token holds no signing key with a certificate. Have its keys made first.");
 
+  private static final Fault OTHER_KEY =
+      new Fault(
+          "CS-DEV-05",
+          "The connected token holds another key than the one that was added. Nothing was removed. Connect the token that was added.");
+
   private final Workspace workspace;
+  private final Devices devices;
+  private final KeyProof proof;
   private final Identities identities;
   private final Tokens tokens;
 
-  HomeDevices(Workspace workspace) {
+  HomeDevices(Workspace workspace, Devices devices) {
     this.workspace = workspace;
+    this.devices = devices;
+    this.proof = new KeyProof(workspace.crypto());
     this.identities = new Identities(workspace.home());
     this.tokens = new Tokens(workspace.home());
   }
@@ -61,11 +79,11 @@ final class HomeDevices implements DevicesDesk {
   @Override
   public List<Device> devices() throws RefusedException {
     return Refusals.in(() -> {
-      List<Device> devices = new ArrayList<>();
+      List<Device> all = new ArrayList<>();
       for (Token token : tokens.all()) {
-        devices.add(device(new Choice(Path.of(token.module()), token.label()), person(token)));
+        all.add(device(new Choice(Path.of(token.module()), token.label()), person(token)));
       }
-      return devices;
+      return all;
     });
   }
 
@@ -83,18 +101,21 @@ final class HomeDevices implements DevicesDesk {
   }
 
   @Override
-  public Device add(Choice choice) throws RefusedException {
+  public KeyHolder holder(Choice choice) {
+    KeyDevice device = connected(choice);
+    return new KeyHolder(choice.label(), KeyHolder.Kind.HSM, device.pinStatus(), device::pinStatus);
+  }
+
+  @Override
+  public Device add(Choice choice, Pin pin) throws RefusedException {
     return Refusals.in(() -> {
-      DeviceKey signing = signing(choice);
+      DeviceKey signing = proven(choice, pin);
+      String name = trusted(signing);
       KeyId key = KeyId.of(signing.publicKey());
       Identity organisation = licensing(key);
       String alias = "token-" + key.value().hex().substring(0, NAMED);
       Identity person =
-          new Identity(
-              alias,
-              IdentityRole.CLINICIAN,
-              organisation.organisation(),
-              holder(signing.certificate()));
+          new Identity(alias, IdentityRole.CLINICIAN, organisation.organisation(), name);
       Token token =
           new Token(
               alias,
@@ -108,17 +129,64 @@ final class HomeDevices implements DevicesDesk {
   }
 
   @Override
-  public void remove(Choice choice) throws RefusedException {
+  public void remove(Choice choice, Pin pin) throws RefusedException {
     Refusals.in(() -> {
-      for (Token token : tokens.all()) {
-        if (token.module().equals(choice.module().toString())
-            && token.label().equals(choice.label())) {
-          identities.remove(token.alias());
-          tokens.remove(token.alias());
+      List<Token> own = new ArrayList<>();
+      try (UnlockedIdentity unlocked = devices.keyring().unlock(connected(choice), pin)) {
+        for (DeviceKey key : signing(choice)) {
+          List<Token> its = added(choice, KeyId.of(key.publicKey()));
+          if (!its.isEmpty()) {
+            proof.demand(unlocked.session(), key);
+            own.addAll(its);
+          }
         }
+      }
+      if (own.isEmpty()) {
+        throw new RefusedException(OTHER_KEY);
+      }
+      for (Token token : own) {
+        identities.remove(token.alias());
+        tokens.remove(token.alias());
       }
       return choice;
     });
+  }
+
+  /** Another token may carry the same label; the key tells them apart. */
+  private List<Token> added(Choice choice, KeyId key) throws HomeException {
+    return tokens.all().stream()
+        .filter(token -> token.module().equals(choice.module().toString()))
+        .filter(token -> token.label().equals(choice.label()))
+        .filter(token -> token.key().equals(key.value().hex()))
+        .toList();
+  }
+
+  /** The newest signing key of a token whose PIN this is, once it has signed. */
+  private DeviceKey proven(Choice choice, Pin pin) throws RefusedException {
+    try (UnlockedIdentity unlocked = devices.keyring().unlock(connected(choice), pin)) {
+      proof.demand(unlocked.session(), unlocked.signing());
+      return unlocked.signing();
+    }
+  }
+
+  /** Who a key's certificate says has it, if a root that this network trusts vouches for that. */
+  private String trusted(DeviceKey signing) throws RefusedException {
+    return switch (workspace
+        .identity()
+        .chains()
+        .validate(
+            CertificateChains.block(signing.chain()),
+            signing.publicKey(),
+            workspace.clock().instant())) {
+      case CertificateChains.Outcome.Valid valid -> valid.name();
+      case CertificateChains.Outcome.Invalid(var reason) ->
+          throw new RefusedException(
+              new Fault(
+                  "CS-DEV-03",
+                  "The token was not added: "
+                      + reason
+                      + ". Have a certificate made for its key that this network trusts."));
+    };
   }
 
   private Optional<String> person(Token token) throws HomeException {
@@ -134,8 +202,12 @@ final class HomeDevices implements DevicesDesk {
                 .orElse(""));
   }
 
+  private static KeyDevice connected(Choice choice) {
+    return new Pkcs11Device(choice.module(), choice.label());
+  }
+
   private static Device device(Choice choice, Optional<String> person) {
-    return switch (new Pkcs11Device(choice.module(), choice.label()).keys()) {
+    return switch (connected(choice).keys()) {
       case KeyListOutcome.Unavailable(var fault) ->
           new Device(choice, List.of(), person, Optional.of(fault(fault)));
       case KeyListOutcome.Keys(var keys) ->
@@ -155,14 +227,11 @@ final class HomeDevices implements DevicesDesk {
         KeyId.of(key.publicKey()).value().hex());
   }
 
-  private static DeviceKey signing(Choice choice) throws RefusedException {
-    return switch (new Pkcs11Device(choice.module(), choice.label()).keys()) {
+  private static List<DeviceKey> signing(Choice choice) throws RefusedException {
+    return switch (connected(choice).keys()) {
       case KeyListOutcome.Unavailable(var fault) -> throw new RefusedException(fault(fault));
       case KeyListOutcome.Keys(var keys) ->
-          keys.stream()
-              .filter(key -> key.purpose() == KeyPurpose.SIGN)
-              .reduce((older, newer) -> newer)
-              .orElseThrow(() -> new RefusedException(NO_KEY));
+          keys.stream().filter(key -> key.purpose() == KeyPurpose.SIGN).toList();
     };
   }
 

@@ -24,6 +24,9 @@ import org.chartseal.signing.UnlockOutcome;
 /** Unlocks the devices of a home's identities. */
 public final class Keyring {
 
+  /** Those of a device that are in use. */
+  private record Keys(DeviceKey signing, DeviceKey agreement) {}
+
   private final Identities identities;
   private final DemoPins demoPins;
   private final PinSource pins;
@@ -72,21 +75,14 @@ public final class Keyring {
     List<DeviceKey> keys = keys(device);
     DeviceKey signing = expected(identity, newest(keys, KeyPurpose.SIGN));
     DeviceKey agreement = newest(keys, KeyPurpose.AGREE);
-    return switch (device.unlock(pin)) {
-      case UnlockOutcome.Unlocked(DeviceSession session) ->
-          new UnlockedIdentity(session, signing, agreement);
-      case UnlockOutcome.WrongPin wrong ->
-          throw refused(
-              "CS-PIN-08",
-              "That is not the PIN of "
-                  + holder(identity)
-                  + ". Nothing was signed or opened. Try again.");
-      case UnlockOutcome.PinBlocked blocked ->
-          throw refused(
-              "CS-PIN-09",
-              "The device of " + holder(identity) + " takes no PIN any more. Have it unblocked.");
-      case UnlockOutcome.Unavailable(var fault) -> throw refused(fault);
-    };
+    return open(device, new Keys(signing, agreement), holder(identity), pin);
+  }
+
+  /** Unlocks a device that nobody of this home has yet with this PIN, which stays the caller's. */
+  public UnlockedIdentity unlock(KeyDevice device, Pin pin) throws RefusedException {
+    List<DeviceKey> keys = keys(device);
+    Keys newest = new Keys(newest(keys, KeyPurpose.SIGN), newest(keys, KeyPurpose.AGREE));
+    return open(device, newest, device.label(), pin);
   }
 
   /** What somebody's device says about its PIN before it is asked for. */
@@ -105,6 +101,23 @@ public final class Keyring {
     try (KeyDevice device = device(identity)) {
       return newest(keys(device), purpose).chain();
     }
+  }
+
+  private static UnlockedIdentity open(KeyDevice device, Keys keys, String holder, Pin pin)
+      throws RefusedException {
+    return switch (device.unlock(pin)) {
+      case UnlockOutcome.Unlocked(DeviceSession session) ->
+          new UnlockedIdentity(session, keys.signing(), keys.agreement());
+      case UnlockOutcome.WrongPin wrong ->
+          throw refused(
+              "CS-PIN-08",
+              "That is not the PIN of " + holder + ". Nothing was signed or opened. Try again.");
+      case UnlockOutcome.PinBlocked blocked ->
+          throw refused(
+              "CS-PIN-09",
+              "The device of " + holder + " takes no PIN any more. Have it unblocked.");
+      case UnlockOutcome.Unavailable(var fault) -> throw refused(fault);
+    };
   }
 
   private static String holder(Identity identity) {

@@ -210,7 +210,10 @@ class ScreensLeaveNothingTest {
         Place.SETTINGS,
         () ->
             new SettingsScreen(
-                kit, appearance, new HomeSettings(workspace, "test"), new HomeDevices(workspace)));
+                kit,
+                appearance,
+                new HomeSettings(workspace, "test"),
+                new HomeDevices(workspace, devices)));
   }
 
   private Pin pin(String alias) throws Exception {

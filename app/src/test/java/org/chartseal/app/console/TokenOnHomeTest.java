@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.security.auth.x500.X500Principal;
+import org.assertj.core.api.ThrowableAssert;
 import org.chartseal.app.ChildProcesses;
 import org.chartseal.app.SoftToken;
 import org.chartseal.app.console.clinician.ClinicianAddition;
@@ -94,20 +95,10 @@ class TokenOnHomeTest {
     new DemoSetUp(home, shelf, new SecureRandom(), InstantSource.system()).run(1, Progress.NONE);
     workspace = Workspace.open(home, InstantSource.system());
     devices = new Devices(home);
-    desk = new HomeDevices(workspace);
+    desk = new HomeDevices(workspace, devices);
     choice = new DevicesDesk.Choice(token.module(), SoftToken.LABEL);
-    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    CertificateHolder holder =
-        new CertificateHolder(
-            new X500Principal("CN=Dr Yoon Ara,O=Hana Clinic"),
-            now.minus(Duration.ofDays(1)),
-            now.plus(Duration.ofDays(365)));
-    try (UnlockedIdentity registrar = registrar();
-        Pin pin = token.pin()) {
-      TokenSetupOutcome made =
-          new Pkcs11TokenSetup(new Pkcs11Device(token.module(), SoftToken.LABEL), holder)
-              .makeKeys(pin, CertificateIssuer.of(registrar.session(), registrar.signing()));
-      signing = ((TokenSetupOutcome.KeysMade) made).sign();
+    try (Pin pin = token.pin()) {
+      assertThat(setup().makeKeys(pin)).isInstanceOf(TokenSetupOutcome.KeysMade.class);
     }
   }
 
@@ -120,24 +111,55 @@ class TokenOnHomeTest {
 
   @Test
   @Order(1)
-  void a_token_is_found_by_its_library_and_shows_its_keys_but_adds_nobody_without_a_licence()
-      throws Exception {
+  void a_token_whose_certificate_no_trusted_root_vouches_for_adds_nobody() throws Exception {
     assertThat(desk.tokens(token.module())).containsExactly(SoftToken.LABEL);
     assertThat(desk.look(choice).keys())
         .extracting(DevicesDesk.Key::holder)
         .containsExactly("Dr Yoon Ara", "Dr Yoon Ara");
-    assertThatThrownBy(() -> desk.add(choice))
-        .isInstanceOfSatisfying(
-            RefusedException.class, e -> assertThat(e.fault().code()).isEqualTo("CS-DEV-02"));
-    assertThat(desk.devices()).isEmpty();
+    try (Pin pin = token.pin()) {
+      refused("CS-DEV-03", () -> desk.add(choice, pin));
+    }
+    assertNothingAdded();
   }
 
   @Test
   @Order(2)
-  void whoever_the_registry_licenses_signs_in_with_the_tokens_pin_and_no_other() throws Exception {
+  void a_token_without_a_licence_adds_nobody() throws Exception {
+    try (UnlockedIdentity registrar = registrar();
+        Pin pin = token.pin()) {
+      TokenSetupOutcome made =
+          setup().makeKeys(pin, CertificateIssuer.of(registrar.session(), registrar.signing()));
+      signing = ((TokenSetupOutcome.KeysMade) made).sign();
+    }
+    try (Pin pin = token.pin()) {
+      refused("CS-DEV-02", () -> desk.add(choice, pin));
+    }
+    assertNothingAdded();
+  }
+
+  @Test
+  @Order(3)
+  void a_licensed_token_is_added_and_removed_with_its_pin_and_no_other() throws Exception {
     license();
-    assertThat(desk.add(choice).person())
-        .hasValueSatisfying(who -> assertThat(who).startsWith("Dr Yoon Ara, "));
+    assertThat(desk.holder(choice).kind()).isEqualTo(KeyHolder.Kind.HSM);
+    try (Pin wrong = wrongPin();
+        Pin pin = token.pin()) {
+      refused("CS-PIN-08", () -> desk.add(choice, wrong));
+      assertNothingAdded();
+      assertThat(desk.add(choice, pin).person())
+          .hasValueSatisfying(who -> assertThat(who).startsWith("Dr Yoon Ara, "));
+      refused("CS-PIN-08", () -> desk.remove(choice, wrong));
+      assertThat(desk.devices()).hasSize(1);
+      desk.remove(choice, pin);
+      assertNothingAdded();
+      refused("CS-DEV-05", () -> desk.remove(choice, pin));
+      desk.add(choice, pin);
+    }
+  }
+
+  @Test
+  @Order(4)
+  void whoever_the_registry_licenses_signs_in_with_the_tokens_pin_and_no_other() throws Exception {
     HomeSignIn signIn =
         new HomeSignIn(
             workspace, new Courier(workspace), devices, new Sessions(workspace, devices));
@@ -147,10 +169,8 @@ class TokenOnHomeTest {
             .findFirst()
             .orElseThrow();
     assertThat(signIn.holder(doctor).kind()).isEqualTo(KeyHolder.Kind.HSM);
-    try (Pin wrong = Pin.copyOf("000000".toCharArray())) {
-      assertThatThrownBy(() -> signIn.open(doctor, wrong, Progress.NONE))
-          .isInstanceOfSatisfying(
-              RefusedException.class, e -> assertThat(e.fault().code()).isEqualTo("CS-PIN-08"));
+    try (Pin wrong = wrongPin()) {
+      refused("CS-PIN-08", () -> signIn.open(doctor, wrong, Progress.NONE));
     }
     try (Pin pin = token.pin()) {
       signIn.left(signIn.open(doctor, pin, Progress.NONE));
@@ -158,7 +178,7 @@ class TokenOnHomeTest {
   }
 
   @Test
-  @Order(3)
+  @Order(5)
   void a_note_is_signed_on_the_token_up_to_final_and_a_pulled_token_signs_and_loses_nothing()
       throws Exception {
     Identity doctor =
@@ -202,12 +222,37 @@ class TokenOnHomeTest {
     assertThat(signs.drafts()).extracting(SignDesk.Draft::state).contains(JobState.DRAFT);
     assertThat(desk.devices().getFirst().trouble()).isPresent();
     try (Pin pin = token.pin()) {
-      assertThatThrownBy(() -> signs.sign(ids(signs), pin, Progress.NONE))
-          .isInstanceOfSatisfying(
-              RefusedException.class, e -> assertThat(e.fault().code()).isEqualTo("CS-SIGN-08"));
+      refused("CS-SIGN-08", () -> signs.sign(ids(signs), pin, Progress.NONE));
+      refused("CS-SIGN-08", () -> desk.remove(choice, pin));
     }
+    assertThat(desk.devices()).hasSize(1);
     assertThat(signs.waiting()).isEqualTo(1);
     seat.close();
+  }
+
+  private Pkcs11TokenSetup setup() {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    CertificateHolder holder =
+        new CertificateHolder(
+            new X500Principal("CN=Dr Yoon Ara,O=Hana Clinic"),
+            now.minus(Duration.ofDays(1)),
+            now.plus(Duration.ofDays(365)));
+    return new Pkcs11TokenSetup(new Pkcs11Device(token.module(), SoftToken.LABEL), holder);
+  }
+
+  private static Pin wrongPin() {
+    return Pin.copyOf("000000".toCharArray());
+  }
+
+  private static void refused(String code, ThrowableAssert.ThrowingCallable act) {
+    assertThatThrownBy(act)
+        .isInstanceOfSatisfying(
+            RefusedException.class, e -> assertThat(e.fault().code()).isEqualTo(code));
+  }
+
+  private void assertNothingAdded() throws Exception {
+    assertThat(desk.devices()).isEmpty();
+    assertThat(new Identities(home).all()).noneMatch(one -> one.name().equals("Dr Yoon Ara"));
   }
 
   private static List<String> ids(ClinicianSigning signs) throws RefusedException {

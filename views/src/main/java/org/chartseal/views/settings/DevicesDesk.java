@@ -7,8 +7,13 @@ import java.util.Optional;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.RefusedException;
 import org.chartseal.signing.KeyPurpose;
+import org.chartseal.signing.Pin;
+import org.chartseal.views.kit.dialog.KeyHolder;
 
-/** The tokens of HSMs on which people's keys are. No PIN is needed here, and none is kept. */
+/**
+ * The tokens of HSMs on which people's keys are. Adding and removing one takes its PIN, which is
+ * not kept: whoever sits at the window may be somebody else.
+ */
 public interface DevicesDesk {
 
   /**
@@ -47,13 +52,22 @@ public interface DevicesDesk {
   /** Looks at a token that may be added. */
   Device look(Choice choice) throws RefusedException;
 
-  /**
-   * Adds a token: its holder can sign in with it from now on.
-   *
-   * @throws RefusedException if the registry licenses its key for no organisation of this home
-   */
-  Device add(Choice choice) throws RefusedException;
+  /** Whose PIN adds or removes a token: its own. */
+  KeyHolder holder(Choice choice) throws RefusedException;
 
-  /** Forgets a token; nothing on it is changed. */
-  void remove(Choice choice) throws RefusedException;
+  /**
+   * Adds a token that proves its key: its holder can sign in with it from now on.
+   *
+   * @throws RefusedException if the PIN is wrong, no root that the network trusts vouches for its
+   *     certificate, or the registry licenses its key for no organisation of this home; nothing was
+   *     added then
+   */
+  Device add(Choice choice, Pin pin) throws RefusedException;
+
+  /**
+   * Forgets a token that proves its key; nothing on it is changed.
+   *
+   * @throws RefusedException if the PIN is wrong, or it is not the token that was added
+   */
+  void remove(Choice choice, Pin pin) throws RefusedException;
 }

@@ -15,12 +15,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.dialog.PinDialog;
 import org.chartseal.views.kit.files.FilePicker;
 import org.chartseal.views.kit.state.FaultLabel;
 import org.chartseal.views.kit.state.StatePane;
 import org.chartseal.views.kit.task.Latest;
 import org.chartseal.views.kit.text.Texts;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -35,7 +38,7 @@ final class DevicesPane extends VBox {
   private final StatePane known;
   private final StatePane found;
   private final TextField module = new TextField();
-  private final ComboBox<String> tokens = new ComboBox<>();
+  private final ComboBox<DevicesDesk.Choice> tokens = new ComboBox<>();
   private final Button look = new Button();
   private final Button add = new Button();
 
@@ -66,11 +69,12 @@ final class DevicesPane extends VBox {
     tokens.promptTextProperty().bind(texts.bind("device.token"));
     tokens.accessibleTextProperty().bind(texts.bind("device.token"));
     tokens.visibleProperty().bind(tokens.itemsProperty().map(List::isEmpty).map(is -> !is));
+    tokens.setConverter(new LabelOf());
     tokens
         .valueProperty()
-        .subscribe(label -> {
-          if (label != null) {
-            library().ifPresent(file -> look(new DevicesDesk.Choice(file, label)));
+        .subscribe(chosen -> {
+          if (chosen != null) {
+            look(chosen);
           }
         });
     button("device-add", add);
@@ -107,6 +111,9 @@ final class DevicesPane extends VBox {
       Button remove = button("device-remove", new Button());
       remove.textProperty().bind(texts.bind("device.remove"));
       remove.setOnAction(pressed -> remove(device.choice()));
+      // Only a token that is connected can prove that its holder removes it.
+      remove.setVisible(device.trouble().isEmpty());
+      remove.setManaged(device.trouble().isEmpty());
       rows.getChildren().add(row(device, remove));
     }
     known.show(rows);
@@ -117,17 +124,25 @@ final class DevicesPane extends VBox {
     if (library.isEmpty()) {
       return;
     }
-    tokens.setItems(FXCollections.observableArrayList());
+    Path file = library.get();
+    forgetTokens();
     adding.start(
-        progress -> desk.tokens(library.get()),
+        progress -> desk.tokens(file),
         labels -> {
-          tokens.setItems(FXCollections.observableArrayList(labels));
+          tokens.setItems(
+              FXCollections.observableArrayList(
+                  labels.stream().map(label -> new DevicesDesk.Choice(file, label)).toList()));
           found.show(new Label(labels.isEmpty() ? texts.get("device.notoken") : ""));
           if (labels.size() == 1) {
-            tokens.setValue(labels.getFirst());
+            tokens.setValue(tokens.getItems().getFirst());
           }
         },
         fault -> found.failed(fault, this::tokens));
+  }
+
+  private void forgetTokens() {
+    tokens.setValue(null);
+    tokens.setItems(FXCollections.observableArrayList());
   }
 
   private Optional<Path> library() {
@@ -153,23 +168,37 @@ final class DevicesPane extends VBox {
   private void add(DevicesDesk.Choice choice) {
     add.setDisable(true);
     adding.start(
-        progress -> desk.add(choice),
-        device -> {
-          module.clear();
-          tokens.setItems(FXCollections.observableArrayList());
-          found.show(new Region());
-          list();
-        },
+        progress -> desk.holder(choice),
+        holder ->
+            PinDialog.ask(
+                kit,
+                holder,
+                texts.get("device.add.purpose"),
+                (pin, progress) -> desk.add(choice, pin),
+                added -> {
+                  module.clear();
+                  forgetTokens();
+                  found.show(new Region());
+                  list();
+                },
+                () -> add.setDisable(false)),
         fault -> found.failed(fault, () -> look(choice)));
   }
 
   private void remove(DevicesDesk.Choice choice) {
     listing.start(
-        progress -> {
-          desk.remove(choice);
-          return desk.devices();
-        },
-        this::show,
+        progress -> desk.holder(choice),
+        holder ->
+            PinDialog.ask(
+                kit,
+                holder,
+                texts.get("device.remove.purpose"),
+                (pin, progress) -> {
+                  desk.remove(choice, pin);
+                  return choice;
+                },
+                removed -> list(),
+                this::list),
         fault -> known.failed(fault, this::list));
   }
 
@@ -213,5 +242,18 @@ final class DevicesPane extends VBox {
     button.setId(id);
     button.setMinWidth(USE_PREF_SIZE);
     return button;
+  }
+
+  /** Shows a choice by its token; the library stays the one in which it was found. */
+  private static final class LabelOf extends StringConverter<DevicesDesk.Choice> {
+    @Override
+    public String toString(DevicesDesk.@Nullable Choice choice) {
+      return choice == null ? "" : choice.label();
+    }
+
+    @Override
+    public DevicesDesk.Choice fromString(String label) {
+      throw new UnsupportedOperationException("a token is chosen, not typed");
+    }
   }
 }
