@@ -52,14 +52,15 @@ final class ClaimSubmitCommand implements Callable<Integer> {
                   .send(session, names.among(() -> known(workspace, session)));
       return switch (outcome) {
         case SendOutcome.Refused(var fault) -> throw CommandFailure.refused(fault);
-        case SendOutcome.Sent(int sent) -> {
+        case SendOutcome.Sent(int sent, var lost) -> {
           sending.finish(desk, invocation.output());
           invocation
               .output()
               .row(
                   Row.of("sent", sent),
                   sent == 0 ? "No claim waited to be sent." : "Claims sent: " + sent + ".");
-          yield ExitStatus.DONE.code();
+          lost.ifPresent(fault -> invocation.output().fault(Row.of("state", "lost"), fault));
+          yield (lost.isEmpty() ? ExitStatus.DONE : ExitStatus.REFUSED).code();
         }
       };
     }

@@ -102,9 +102,10 @@ final class DecideCommand implements Callable<Integer> {
         case DecideOutcome.Failed(var fault) -> throw CommandFailure.refused(fault);
         case DecideOutcome.Unsigned(var results, var summary, var fault) ->
             throw CommandFailure.refused(fault);
-        case DecideOutcome.Done(var results, DecideSummary summary) -> {
+        case DecideOutcome.Done(var results, DecideSummary summary, var lost) -> {
           sending.finish(desk, output);
-          boolean good = true;
+          lost.ifPresent(fault -> output.fault(Row.of("state", "lost"), fault));
+          boolean good = lost.isEmpty();
           for (DecideResult result : results) {
             good &= show(output, result);
           }

@@ -14,52 +14,36 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.chartseal.services.blocks.BlockStore;
 import org.chartseal.services.blocks.Cid;
-import org.chartseal.services.clinical.PatientDetails;
-import org.chartseal.services.identity.OrganisationParty;
-import org.chartseal.services.identity.UnlockedIdentity;
 import org.chartseal.services.ledger.EndpointFault;
 import org.chartseal.services.ledger.HeadOutcome;
 import org.chartseal.services.ledger.LedgerConnection;
 import org.chartseal.services.ledger.LedgerNetwork;
 import org.chartseal.services.ledger.LedgerQuery;
-import org.chartseal.services.ledger.OrganisationRole;
 import org.chartseal.services.ledger.ProvenLedger;
 import org.chartseal.services.ledger.ReadOutcome;
-import org.chartseal.services.ledger.RegistryCalls;
 import org.chartseal.services.ledger.RetractLeaf;
 import org.chartseal.services.ledger.Submission;
-import org.chartseal.services.ledger.SubmitOutcome;
 import org.chartseal.services.ledger.internal.AlteringProxy;
 import org.chartseal.services.network.NetworkHome;
-import org.chartseal.services.outbox.ChangeOutcome;
 import org.chartseal.services.outbox.DrainPorts;
 import org.chartseal.services.outbox.DrainReport;
 import org.chartseal.services.outbox.DrainSettings;
 import org.chartseal.services.outbox.JobState;
 import org.chartseal.services.outbox.LaneHeads;
 import org.chartseal.services.outbox.LaneKey;
-import org.chartseal.services.outbox.Owner;
 import org.chartseal.services.outbox.Queued;
 import org.chartseal.services.record.Verdict.Grade;
 import org.chartseal.services.record.internal.ChainLaneHeads;
-import org.chartseal.services.seal.EntryDescription;
-import org.chartseal.services.seal.EntryKind;
 import org.chartseal.services.seal.EntryReference;
 import org.chartseal.services.seal.Hash32;
 import org.chartseal.services.seal.KeyId;
 import org.chartseal.services.seal.Progress;
-import org.chartseal.services.seal.SensitivityClass;
 import org.chartseal.services.seal.SignedStatement;
 import org.chartseal.services.seal.Statement;
 import org.chartseal.services.seal.StatementType;
-import org.chartseal.services.testing.Care;
-import org.chartseal.services.testing.HandMade;
-import org.chartseal.services.testing.People;
-import org.chartseal.services.testing.TestNetwork;
 import org.chartseal.signing.SignOutcome;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,140 +54,36 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Keys that may not write, and nodes that are down, behind or lying: nothing is lost, and nothing
- * looks better than it is.
- */
+/** Nodes that are down, behind or lying: nothing is lost, and nothing looks better than it is. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class NetworkFaultsTest {
-
-  private static final Owner DESK = new Owner("desk");
-  private static final int GOOD = 2001;
+class NetworkFaultsTest extends FaultSteps {
 
   /** Years whose entry went through the outbox, which seals what it sends. */
   private static final List<Integer> SEALED = List.of(2002, 2003, 2004, 2006);
 
   @TempDir static Path folder;
 
-  private TestNetwork network;
-  private Care care;
-  private HandMade hand;
-  private OrganisationParty hospital;
-  private OrganisationParty other;
-  private UnlockedIdentity kim;
-  private PairStreams pair;
   private AlteringProxy proxy;
 
   @BeforeAll
-  void open() throws IOException {
-    network = TestNetwork.start(folder);
-    People people = new People(network);
-    care = new Care(network, people);
-    hand = new HandMade(network, care);
-    hospital = network.organisation(1, "hana", OrganisationRole.PROVIDER);
-    other = network.organisation(2, "mary", OrganisationRole.PROVIDER);
-    kim = network.practitioner(hospital, "kim");
-    PatientDetails ada = new PatientDetails("Ada Doe", "1970-01-02", "female", List.of());
-    pair = people.pair(hospital, people.card(hospital, ada, "patient").card());
-    network.submit(
-        hand.anchoring(kim, hospital.id(), List.of(sealed(GOOD, said(kim, GOOD)).reference())));
+  void start() throws IOException {
+    open(folder);
+    for (int year : SEALED) {
+      assertThat(sign(kim, queue(year, kim))).isEqualTo(new SigningDesk.Outcome.Signed(1));
+      network.drain();
+    }
     proxy = new AlteringProxy(network.endpoint());
   }
 
   @AfterAll
-  void close() {
+  void stop() {
     proxy.close();
-    pair.close();
-    care.close();
-    network.close();
+    close();
   }
 
   @Test
   @Order(1)
-  void a_draft_waits_until_the_right_pin_was_entered() {
-    Queued.QueuedEntry draft = queue(2002, kim);
-    UnlockedIdentity locked = network.identities().unlock("kim");
-    locked.close();
-    assertThat(sign(locked, draft))
-        .isInstanceOfSatisfying(
-            SigningDesk.Outcome.Refused.class,
-            refused -> assertThat(refused.fault().code()).isEqualTo("CS-SIGN-09"));
-    assertThat(state(draft)).isEqualTo(JobState.DRAFT);
-    assertThat(sign(kim, draft)).isEqualTo(new SigningDesk.Outcome.Signed(1));
-    network.drain();
-    assertThat(read(2002).isProven()).isTrue();
-  }
-
-  @Test
-  @Order(2)
-  void a_key_that_is_not_in_the_registry_writes_nothing_until_it_is_licensed() {
-    UnlockedIdentity nobody = network.identities().identity("nobody");
-    Queued.QueuedEntry draft = queue(2003, nobody);
-    assertThat(sign(nobody, draft)).isEqualTo(new SigningDesk.Outcome.Signed(1));
-    network.drain();
-    assertFailed(draft, "CS-LEDG-33");
-
-    network.practitioner(hospital, nobody);
-    assertThat(network.outbox().retry(draft.job().id())).isEqualTo(new ChangeOutcome.Done());
-    network.drain();
-    assertThat(state(draft)).isEqualTo(JobState.FINAL);
-    assertThat(read(2003).isProven()).isTrue();
-  }
-
-  @Test
-  @Order(3)
-  void a_suspended_actor_writes_nothing_new_and_what_was_written_before_stays_proven() {
-    KeyId key = KeyId.of(kim.signing().publicKey());
-    network.act(hospital.keys(), hospital.id(), RegistryCalls.suspend(hospital.id(), key));
-    Queued.QueuedEntry draft = queue(2004, kim);
-    assertThat(sign(kim, draft)).isEqualTo(new SigningDesk.Outcome.Signed(1));
-    network.drain();
-    assertFailed(draft, "CS-LEDG-");
-    assertThat(read(GOOD).isProven()).as("the past is not rewritten").isTrue();
-
-    network.act(hospital.keys(), hospital.id(), RegistryCalls.reinstate(hospital.id(), key));
-    assertThat(network.outbox().retry(draft.job().id())).isEqualTo(new ChangeOutcome.Done());
-    network.drain();
-    assertThat(read(2004).isProven()).isTrue();
-  }
-
-  @Test
-  @Order(4)
-  void a_licence_of_one_organisation_does_not_write_for_another() {
-    EntryReference entry = sealed(2005, said(kim, 2005)).reference();
-    SubmitOutcome outcome = network.relay().submit(hand.anchoring(kim, other.id(), List.of(entry)));
-    assertThat(outcome).isInstanceOf(SubmitOutcome.Rejected.class);
-    assertThat(((SubmitOutcome.Rejected) outcome).fault().code()).isEqualTo("CS-LEDG-33");
-  }
-
-  @Test
-  @Order(5)
-  void another_organisation_cannot_squat_a_slot() {
-    Queued.QueuedEntry draft = queue(2006, kim);
-    network.submit(hand.anchoring(other.keys(), other.id(), List.of(draft.reference())));
-    assertThat(sign(kim, draft)).isEqualTo(new SigningDesk.Outcome.Signed(1));
-    network.drain();
-    assertThat(state(draft)).isEqualTo(JobState.FINAL);
-    assertThat(read(2006).isProven()).isTrue();
-  }
-
-  @Test
-  @Order(6)
-  void an_entry_whose_slot_was_used_meanwhile_stays_in_the_outbox_and_says_why() {
-    Queued.QueuedEntry draft = queue(2007, kim);
-    network.submit(
-        hand.anchoring(kim, hospital.id(), List.of(sealed(2007, said(kim, 2007)).reference())));
-    assertThat(sign(kim, draft)).isEqualTo(new SigningDesk.Outcome.Signed(1));
-    network.drain();
-    Queued found = network.outbox().find(draft.job().id()).orElseThrow();
-    assertThat(found.job().state()).isEqualTo(JobState.MOVED);
-    assertThat(found.job().fault().orElseThrow().code()).isEqualTo("CS-OUTB-14");
-    assertThat(read(2007).isProven()).as("what stands there is not ours, and good").isTrue();
-  }
-
-  @Test
-  @Order(7)
   void on_an_old_block_nobody_says_that_an_entry_was_not_retracted() throws IOException {
     List<RecordEntry> entries = new ArrayList<>();
     RecordOutcome outcome = read(connect(tomorrow(), network.endpoint()).ledger(), entries);
@@ -215,7 +95,7 @@ class NetworkFaultsTest {
   }
 
   @Test
-  @Order(8)
+  @Order(2)
   void a_forged_proof_shows_nothing() throws IOException {
     proxy.inject(NetworkFaultsTest::forgeProofs);
     List<RecordEntry> entries = new ArrayList<>();
@@ -228,7 +108,7 @@ class NetworkFaultsTest {
   }
 
   @Test
-  @Order(9)
+  @Order(3)
   void a_lying_endpoint_among_honest_ones_is_named_and_left_out() throws IOException {
     proxy.inject((method, parameters, result) -> {
       if (method.equals("eth_getBlockByNumber")) {
@@ -252,7 +132,7 @@ class NetworkFaultsTest {
   }
 
   @Test
-  @Order(10)
+  @Order(4)
   void events_are_hints_and_a_false_one_makes_no_verdict_better() throws IOException {
     proxy.inject((method, parameters, result) -> {
       if (method.equals("eth_getLogs")) {
@@ -271,7 +151,7 @@ class NetworkFaultsTest {
   }
 
   @Test
-  @Order(11)
+  @Order(5)
   void without_events_an_entry_is_anchored_and_unknown() throws IOException {
     proxy.inject((method, parameters, result) ->
         method.equals("eth_getLogs")
@@ -283,7 +163,7 @@ class NetworkFaultsTest {
   }
 
   @Test
-  @Order(12)
+  @Order(6)
   void when_no_node_keeps_history_the_record_is_read_from_the_seal_blocks_alone()
       throws IOException {
     proxy.inject(NetworkFaultsTest::forgetHistory);
@@ -320,7 +200,7 @@ class NetworkFaultsTest {
   }
 
   @Test
-  @Order(13)
+  @Order(7)
   void a_changed_or_missing_seal_block_ends_the_chain_and_proves_nothing() throws IOException {
     proxy.inject(NetworkFaultsTest::forgetHistory);
     ProvenLedger pruned = connect(InstantSource.system(), proxy.uri()).ledger();
@@ -363,7 +243,7 @@ class NetworkFaultsTest {
   }
 
   @Test
-  @Order(14)
+  @Order(8)
   void a_head_that_would_leave_out_another_consoles_seal_blocks_is_not_recorded() {
     Statement elsewhere =
         new Statement(
@@ -397,7 +277,7 @@ class NetworkFaultsTest {
   }
 
   @Test
-  @Order(15)
+  @Order(9)
   void an_invented_retractor_makes_no_verdict_worse_than_none() throws IOException {
     EntryReference entry = sealed(2010, said(kim, 2010)).reference();
     KeyId author = KeyId.of(kim.signing().publicKey());
@@ -484,7 +364,7 @@ class NetworkFaultsTest {
   }
 
   @Test
-  @Order(16)
+  @Order(10)
   void a_node_that_dies_while_the_outbox_empties_loses_nothing() throws Exception {
     Queued.QueuedEntry draft = queue(2008, kim);
     assertThat(sign(kim, draft)).isEqualTo(new SigningDesk.Outcome.Signed(1));
@@ -548,62 +428,6 @@ class NetworkFaultsTest {
             pinned.maxBlockAge());
     return new LedgerConnection(
         through, new NetworkHome(folder.resolve("network")).headMemory(), clock);
-  }
-
-  private StreamAccess stream(int year) {
-    return pair.stream(hospital.id(), SensitivityClass.GENERAL, 0, year);
-  }
-
-  private EntryDescription said(UnlockedIdentity author, int year) {
-    return new EntryDescription(
-        EntryKind.NOTE,
-        pair.patient().party(),
-        hospital.id(),
-        author.signing().publicKey(),
-        "Dr Kim",
-        year + "-05-06",
-        Instant.now(),
-        "Note",
-        Map.of(),
-        Optional.of(network.publish(author)));
-  }
-
-  private org.chartseal.services.seal.SealedEntry sealed(int year, EntryDescription said) {
-    return hand.seal(stream(year), 0, said, HandMade.content("o1"));
-  }
-
-  private Queued.QueuedEntry queue(int year, UnlockedIdentity author) {
-    EntryDraft draft =
-        new EntryDraft(
-            stream(year),
-            OrganisationEntries.LANE,
-            said(author, year),
-            HandMade.content("o1"),
-            Optional.empty());
-    WriteOutcome outcome = care.writer().queue(List.of(draft), DESK);
-    assertThat(outcome).isInstanceOf(WriteOutcome.Queued.class);
-    return ((WriteOutcome.Queued) outcome).entries().getFirst();
-  }
-
-  private SigningDesk.Outcome sign(UnlockedIdentity keys, Queued.QueuedEntry entry) {
-    return care.signing().sign(keys, hospital.id(), List.of(entry.job().id()));
-  }
-
-  private JobState state(Queued.QueuedEntry entry) {
-    return network.outbox().find(entry.job().id()).orElseThrow().job().state();
-  }
-
-  private void assertFailed(Queued.QueuedEntry entry, String code) {
-    Queued found = network.outbox().find(entry.job().id()).orElseThrow();
-    assertThat(found.job().state()).isEqualTo(JobState.FAILED);
-    assertThat(found.job().fault().orElseThrow().code()).startsWith(code);
-  }
-
-  private RecordEntry read(int year) {
-    List<RecordEntry> entries = new ArrayList<>();
-    care.reader().read(pair.patient(), List.of(stream(year)), Progress.NONE, entries::add);
-    assertThat(entries).hasSize(1);
-    return entries.getFirst();
   }
 
   private RecordOutcome read(ProvenLedger ledger, List<RecordEntry> entries) {

@@ -35,8 +35,10 @@ final class SummaryCard extends VBox {
     setId("queue-summary");
     getStyleClass().add("cs-card");
     switch (outcome) {
-      case DecideOutcome.Done(var results, var summary) ->
-          fill(results, summary, Optional.empty(), closed);
+      case DecideOutcome.Done(var results, var summary, var lost) -> {
+        fill(results, summary, Optional.empty(), closed);
+        lost.ifPresent(this::fault);
+      }
       case DecideOutcome.Unsigned(var results, var summary, var fault) ->
           fill(results, summary, Optional.of(fault), closed);
       case DecideOutcome.Failed(var fault) -> fill(fault, closed);

@@ -83,7 +83,7 @@ final class SampleQueue implements QueueDesk {
         }
       }
     }
-    return new DecideOutcome.Done(results, summary(results));
+    return new DecideOutcome.Done(results, summary(results), Optional.empty());
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.chartseal.services.claims.desk.ClaimPayment;
 import org.chartseal.services.claims.desk.ClaimStanding;
 import org.chartseal.services.claims.desk.ClaimState;
 import org.chartseal.services.identity.PatientCard;
+import org.chartseal.services.outbox.JobState;
 import org.chartseal.services.seal.OrganisationId;
 import org.chartseal.services.seal.PartyId;
 import org.chartseal.views.inbox.ClaimItem;
@@ -47,6 +48,8 @@ final class ClaimItems {
   private static ClaimItem.Stage stage(ClaimState state) {
     return switch (state) {
       case ClaimState.Draft draft -> ClaimItem.Stage.DRAFT;
+      // It lost its place, and waits to be signed and sent again.
+      case ClaimState.Sent(var job) when job == JobState.MOVED -> ClaimItem.Stage.DRAFT;
       case ClaimState.Sent sent -> ClaimItem.Stage.SENT;
       case ClaimState.Final received -> ClaimItem.Stage.RECEIVED;
       case ClaimState.Decided decided -> ClaimItem.Stage.DECIDED;

@@ -65,7 +65,13 @@ public final class ClinicianInbox implements InboxDesk {
       try (OrganisationSession session = session()) {
         return switch (workspace.claims().hospital().sendAll(session)) {
           case SendOutcome.Refused(var fault) -> throw new RefusedException(fault);
-          case SendOutcome.Sent(int claims) -> claims;
+          case SendOutcome.Sent(int claims, var lost) -> {
+            if (claims == 0 && lost.isPresent()) {
+              throw new RefusedException(lost.get());
+            }
+            // The list says so of those that still wait.
+            yield claims;
+          }
         };
       }
     });

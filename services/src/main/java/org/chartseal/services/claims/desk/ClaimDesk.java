@@ -5,10 +5,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.chartseal.services.claims.Bill;
 import org.chartseal.services.claims.ClaimCodec;
@@ -27,6 +29,7 @@ import org.chartseal.services.claims.desk.internal.PaymentBook;
 import org.chartseal.services.claims.desk.internal.Payments;
 import org.chartseal.services.identity.Organisation;
 import org.chartseal.services.identity.PatientCard;
+import org.chartseal.services.outbox.JobState;
 import org.chartseal.services.outbox.Owner;
 import org.chartseal.services.outbox.Queued;
 import org.chartseal.services.record.EntryDraft;
@@ -86,7 +89,7 @@ public final class ClaimDesk {
     this.settlement = network.settlementDeployment();
     this.books = new ClaimBooks(sources.records(), sources.queued(), network.verifier());
     this.payments = new Payments(network.ledger(), network.settlement());
-    this.places = new LostPlaces(sources, queue);
+    this.places = new LostPlaces(sources, queue, ClaimLabels.CLAIM);
   }
 
   /**
@@ -123,45 +126,52 @@ public final class ClaimDesk {
   }
 
   /**
-   * Signs the drafts of these claims, all by one operation of the device; claims that lost their
-   * place get the next one before.
+   * Signs the drafts of these claims, all by one operation of the device; those among them that
+   * lost their place get the next one before.
    */
   public SendOutcome send(OrganisationSession hospital, Collection<Hash32> claims) {
-    try {
-      places.restore(hospital, List.of());
-    } catch (RefusedException e) {
-      return new SendOutcome.Refused(e.fault());
-    }
     Set<Owner> wanted = claims.stream().map(ClaimLabels::claim).collect(Collectors.toSet());
-    List<Queued.QueuedEntry> drafts =
-        queue.waiting(hospital.party(), ClaimLabels.CLAIM).stream()
-            .filter(entry -> wanted.contains(entry.job().owner()))
-            .toList();
-    return drafts.size() < wanted.size()
-        ? new SendOutcome.Refused(NO_DRAFT)
-        : send(hospital, drafts);
+    return send(hospital, wanted::contains, wanted.size());
   }
 
   /** The same for all drafts. */
   public SendOutcome sendAll(OrganisationSession hospital) {
-    try {
-      places.restore(hospital, List.of());
-    } catch (RefusedException e) {
-      return new SendOutcome.Refused(e.fault());
-    }
-    return send(hospital, queue.waiting(hospital.party(), ClaimLabels.CLAIM));
+    return send(hospital, claim -> true, 0);
   }
 
   /**
-   * The hospital's claims of this year and the last, drafts included, and how far each is. As where
-   * a record is opened, what lost its place gets the next one.
+   * @param least how many there have to be
+   */
+  private SendOutcome send(OrganisationSession hospital, Predicate<Owner> wanted, int least) {
+    LostPlaces.Restored restored;
+    try {
+      restored = places.restore(hospital, new LostPlaces.Wish(wanted, List.of(), List.of()));
+    } catch (RefusedException e) {
+      return new SendOutcome.Refused(e.fault());
+    }
+    List<Queued.QueuedEntry> drafts =
+        queue.waiting(hospital.party(), ClaimLabels.CLAIM).stream()
+            .filter(entry -> wanted.test(entry.job().owner()))
+            .toList();
+    if (drafts.size() + restored.entries() < least) {
+      return new SendOutcome.Refused(places.stuck(hospital, restored).orElse(NO_DRAFT));
+    }
+    return switch (queue.signAll(hospital.party(), drafts)) {
+      case SigningDesk.Outcome.Refused(var fault) -> new SendOutcome.Refused(fault);
+      case SigningDesk.Outcome.Signed(int entries) ->
+          new SendOutcome.Sent(restored.entries() + entries, places.stuck(hospital, restored));
+    };
+  }
+
+  /**
+   * The hospital's claims of this year and the last, drafts included, and how far each is; after
+   * them those that lost their place to another console's, which sending gives the next one.
    */
   public ClaimListOutcome list(OrganisationSession hospital, Progress progress) {
     int to = ClaimEntries.year(sources.clock().instant());
     List<ClaimStanding> claims = new ArrayList<>();
-    List<String> gaps = new ArrayList<>();
+    Set<String> gaps = new LinkedHashSet<>();
     try {
-      places.restore(hospital, List.of());
       for (Organisation insurer : sources.directory().all()) {
         if (insurer.id().equals(hospital.id())) {
           continue;
@@ -170,13 +180,19 @@ public final class ClaimDesk {
         gaps.addAll(book.gaps());
         claims.addAll(standings(book, gaps));
       }
-      return new ClaimListOutcome.Listed(claims, gaps);
+      Set<Hash32> shown =
+          claims.stream().map(standing -> standing.claim().claim()).collect(Collectors.toSet());
+      places.claims(hospital, gaps).stream()
+          .filter(lost -> !shown.contains(lost.claim()))
+          .map(lost -> new ClaimStanding(lost, new ClaimState.Sent(JobState.MOVED)))
+          .forEach(claims::add);
+      return new ClaimListOutcome.Listed(claims, List.copyOf(gaps));
     } catch (RefusedException e) {
       return new ClaimListOutcome.Failed(e.fault());
     }
   }
 
-  private List<ClaimStanding> standings(ClaimBook book, List<String> gaps) {
+  private List<ClaimStanding> standings(ClaimBook book, Collection<String> gaps) {
     List<Decision> decisions =
         book.decisions().values().stream().map(ClaimBook.Decided::decision).toList();
     try {
@@ -333,15 +349,5 @@ public final class ClaimDesk {
     } finally {
       stream.keys().close();
     }
-  }
-
-  private SendOutcome send(OrganisationSession hospital, List<Queued.QueuedEntry> drafts) {
-    if (drafts.isEmpty()) {
-      return new SendOutcome.Sent(0);
-    }
-    return switch (queue.sign(hospital.party(), drafts)) {
-      case SigningDesk.Outcome.Refused(var fault) -> new SendOutcome.Refused(fault);
-      case SigningDesk.Outcome.Signed(int entries) -> new SendOutcome.Sent(entries);
-    };
   }
 }

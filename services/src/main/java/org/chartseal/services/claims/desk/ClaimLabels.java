@@ -30,6 +30,12 @@ public final class ClaimLabels {
     return label(DECISION, claim, rulings);
   }
 
+  /** Whether a label is of the entries of its decision, after any number of rulings. */
+  static boolean isDecision(Owner owner, Hash32 claim) {
+    String first = decision(claim).label();
+    return owner.label().equals(first) || owner.label().startsWith(first + "-");
+  }
+
   /** Its payment by the decision of the rules. */
   public static Owner settlement(Hash32 claim) {
     return label(SETTLEMENT, claim);

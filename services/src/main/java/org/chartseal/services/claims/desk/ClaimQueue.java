@@ -23,14 +23,16 @@ public record ClaimQueue(
   }
 
   /** Signs entries with the organisation's own key, all by one operation of the device. */
-  SigningDesk.Outcome sign(OrganisationParty author, List<Queued.QueuedEntry> entries) {
+  SigningDesk.Outcome signAll(OrganisationParty author, List<Queued.QueuedEntry> entries) {
+    if (entries.isEmpty()) {
+      return new SigningDesk.Outcome.Signed(0);
+    }
     List<JobId> jobs = entries.stream().map(entry -> entry.job().id()).toList();
     return signing.sign(author.keys(), author.id(), jobs);
   }
 
   /** Signs whatever waits under labels of a kind, what a crash left behind too. */
   SigningDesk.Outcome signWaiting(OrganisationParty author, String kind) {
-    List<Queued.QueuedEntry> waiting = waiting(author, kind);
-    return waiting.isEmpty() ? new SigningDesk.Outcome.Signed(0) : sign(author, waiting);
+    return signAll(author, waiting(author, kind));
   }
 }

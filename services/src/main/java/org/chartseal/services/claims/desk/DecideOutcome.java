@@ -1,6 +1,7 @@
 package org.chartseal.services.claims.desk;
 
 import java.util.List;
+import java.util.Optional;
 import org.chartseal.services.seal.Fault;
 
 /** What came of deciding claims. */
@@ -11,8 +12,10 @@ public sealed interface DecideOutcome {
    * way.
    *
    * @param results in the order in which the claims were received
+   * @param lost why something that lost its place to another console's still has none, if so
    */
-  record Done(List<DecideResult> results, DecideSummary summary) implements DecideOutcome {
+  record Done(List<DecideResult> results, DecideSummary summary, Optional<Fault> lost)
+      implements DecideOutcome {
     public Done {
       results = List.copyOf(results);
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.chartseal.services.claims.desk.internal.ClaimEntries;
 import org.chartseal.services.claims.desk.internal.Decisions;
 import org.chartseal.services.claims.desk.internal.Histories;
@@ -17,6 +18,7 @@ import org.chartseal.services.claims.desk.internal.PaymentBook;
 import org.chartseal.services.claims.desk.internal.Payments;
 import org.chartseal.services.identity.Organisation;
 import org.chartseal.services.identity.PatientCard;
+import org.chartseal.services.outbox.Owner;
 import org.chartseal.services.record.SigningDesk;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Hash32;
@@ -47,7 +49,7 @@ public final class PayerDesk {
     this.histories = new Histories(sources.records(), sources.queued());
     this.decisions = new Decisions(network.verifier());
     this.inbox = new PayerInbox(histories, decisions);
-    this.places = new LostPlaces(sources, queue);
+    this.places = new LostPlaces(sources, queue, ClaimLabels.DECISION);
   }
 
   /** The claims of all hospitals of this year and the last, with their verdicts and payments. */
@@ -71,31 +73,46 @@ public final class PayerDesk {
 
   /** Decides every claim that is open. */
   public DecideOutcome decideAll(OrganisationSession insurer, PayerRules rules, Progress progress) {
-    return decide(insurer, claim -> true, Set.of(), rules, progress);
+    return decide(insurer, claim -> true, owner -> true, Set.of(), rules, progress);
   }
 
-  /** Decides these claims. */
+  /**
+   * Decides these claims. What was decided of them and lost its place is sent again, as is what
+   * their members' deductibles count on; nothing else is.
+   */
   public DecideOutcome decide(
       OrganisationSession insurer, Set<Hash32> claims, PayerRules rules, Progress progress) {
-    return decide(insurer, claims::contains, claims, rules, progress);
+    return decide(
+        insurer,
+        claims::contains,
+        owner -> claims.stream().anyMatch(claim -> ClaimLabels.isDecision(owner, claim)),
+        claims,
+        rules,
+        progress);
   }
 
   private DecideOutcome decide(
       OrganisationSession insurer,
       Predicate<Hash32> wanted,
+      Predicate<Owner> chosen,
       Set<Hash32> named,
       PayerRules rules,
       Progress progress) {
     List<DecideResult> results = new ArrayList<>();
+    LostPlaces.Restored restored;
     try {
       List<ReceivedClaim> all = received(insurer, progress);
-      places.restore(insurer, told(all, rules));
-      List<ReceivedClaim> open =
-          all.stream()
-              .filter(ReceivedClaim::isOpen)
-              .filter(claim -> wanted.test(claim.id().orElseThrow()))
-              .toList();
-      results.addAll(unknown(open, named));
+      List<ReceivedClaim> open = open(all, wanted);
+      restored =
+          places.restore(insurer, new LostPlaces.Wish(chosen, told(all, rules), told(open, rules)));
+      if (restored.entries() > 0) {
+        Set<Hash32> before = ids(open);
+        all = received(insurer, progress);
+        open = open(all, wanted);
+        before.removeAll(ids(open));
+        results.addAll(again(all, before, rules));
+      }
+      results.addAll(unknown(open, results, named));
       results.addAll(run(insurer, open, rules, progress));
     } catch (RefusedException e) {
       return new DecideOutcome.Failed(e.fault());
@@ -104,8 +121,16 @@ public final class PayerDesk {
     return switch (queue.signWaiting(insurer.party(), ClaimLabels.DECISION)) {
       case SigningDesk.Outcome.Refused(var fault) ->
           new DecideOutcome.Unsigned(results, summary, fault);
-      case SigningDesk.Outcome.Signed signed -> new DecideOutcome.Done(results, summary);
+      case SigningDesk.Outcome.Signed signed ->
+          new DecideOutcome.Done(results, summary, places.left(insurer, restored));
     };
+  }
+
+  private static List<ReceivedClaim> open(List<ReceivedClaim> all, Predicate<Hash32> wanted) {
+    return all.stream()
+        .filter(ReceivedClaim::isOpen)
+        .filter(claim -> wanted.test(claim.id().orElseThrow()))
+        .toList();
   }
 
   /** To whom something about these claims may have been sent. */
@@ -135,9 +160,32 @@ public final class PayerDesk {
     return results;
   }
 
-  private static List<DecideResult> unknown(List<ReceivedClaim> open, Set<Hash32> named) {
+  /** Those of these claims whose decision has its place again. */
+  private static List<DecideResult> again(
+      List<ReceivedClaim> all, Set<Hash32> claims, PayerRules rules) {
+    List<DecideResult> again = new ArrayList<>();
+    for (ReceivedClaim received : all) {
+      if (received.standing() instanceof ReceivedClaim.Standing.Decided(var decision, var inOutbox)
+          && received.id().filter(claims::contains).isPresent()) {
+        boolean told =
+            Insured.of(decision.inputs().claim().file(), rules.members()).told().isPresent();
+        again.add(new DecideResult.Decided(received.id().get(), decision, told));
+      }
+    }
+    return again;
+  }
+
+  private static Set<Hash32> ids(List<ReceivedClaim> open) {
+    return open.stream()
+        .map(claim -> claim.id().orElseThrow())
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private static List<DecideResult> unknown(
+      List<ReceivedClaim> open, List<DecideResult> again, Set<Hash32> named) {
     Set<Hash32> missing = new HashSet<>(named);
-    open.forEach(claim -> missing.remove(claim.id().orElseThrow()));
+    missing.removeAll(ids(open));
+    again.forEach(result -> missing.remove(result.claim()));
     return missing.stream()
         .<DecideResult>map(claim -> new DecideResult.Refused(claim, UNKNOWN))
         .toList();

@@ -27,6 +27,7 @@ import org.chartseal.services.claims.desk.internal.MemberHistory;
 import org.chartseal.services.claims.desk.internal.PayerInbox;
 import org.chartseal.services.claims.desk.internal.Payments;
 import org.chartseal.services.identity.Organisation;
+import org.chartseal.services.identity.PatientCard;
 import org.chartseal.services.outbox.HeldJobs;
 import org.chartseal.services.outbox.Owner;
 import org.chartseal.services.record.QueueGuard;
@@ -91,7 +92,7 @@ public final class RulingDesk {
     this.decisions = new Decisions(network.verifier());
     this.inbox = new PayerInbox(histories, decisions);
     this.payments = new Payments(network.ledger(), network.settlement());
-    this.places = new LostPlaces(sources, queue);
+    this.places = new LostPlaces(sources, queue, ClaimLabels.DECISION);
   }
 
   /** A claim as its newest decision left it. */
@@ -137,15 +138,13 @@ public final class RulingDesk {
     requireOpen(found, paid);
     Instant now = sources.clock().instant();
     Insured insured = Insured.of(found.claim(), rules.members());
+    restore(insurer, found, insured);
     Optional<MemberHistory> history = Optional.empty();
     if (insured.told().isPresent()) {
       history =
           Optional.of(
               new MemberHistories(histories, decisions, payments, insurer)
                   .of(insured.told().get().card(), found.claim(), ClaimEntries.year(now)));
-    }
-    if (insured.told().isPresent()) {
-      places.restore(insurer, List.of(insured.told().get().card()));
     }
     Ruling ruling = ruling(found, order, before(found, history));
     if (ruling.verdict() instanceof Ruling.Verdict.Approve
@@ -157,6 +156,22 @@ public final class RulingDesk {
     // Nobody is asked to sign what may not be ruled.
     decider.preview(found.decision(), found.pack(), ruling);
     return post(insurer, found, paid, ruling, insured, history, now);
+  }
+
+  /** What the ruling counts on has its place before it is read. */
+  private void restore(OrganisationSession insurer, Found found, Insured insured)
+      throws RefusedException {
+    List<PatientCard> told = insured.told().map(Member::card).stream().toList();
+    Optional<Fault> waiting =
+        places
+            .restore(
+                insurer,
+                new LostPlaces.Wish(
+                    owner -> ClaimLabels.isDecision(owner, found.claim().claim()), told, told))
+            .waiting();
+    if (waiting.isPresent()) {
+      throw new RefusedException(waiting.get());
+    }
   }
 
   private Optional<RulingOutcome> post(

@@ -90,7 +90,8 @@ class ClaimStoryTest extends ClaimSteps {
         .isInstanceOfSatisfying(
             MakeOutcome.Refused.class,
             refused -> assertThat(refused.fault().code()).isEqualTo("CS-CLAIM-03"));
-    assertThat(claims().send(hospital, List.of(first.claim()))).isEqualTo(new SendOutcome.Sent(1));
+    assertThat(claims().send(hospital, List.of(first.claim())))
+        .isEqualTo(new SendOutcome.Sent(1, Optional.empty()));
     assertThat(state(first)).isInstanceOf(ClaimState.Sent.class);
     drain();
     assertThat(state(first)).isInstanceOf(ClaimState.Final.class);

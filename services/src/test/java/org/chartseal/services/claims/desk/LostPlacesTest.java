@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.chartseal.services.claims.ClaimFile;
 import org.chartseal.services.outbox.JobState;
 import org.chartseal.services.outbox.Outbox;
 import org.chartseal.services.outbox.Owner;
 import org.chartseal.services.outbox.Queued;
+import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Progress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -53,7 +55,7 @@ class LostPlacesTest extends ClaimSteps {
 
   @Test
   @Order(1)
-  void a_claim_that_lost_its_place_gets_the_next_one_when_the_claims_are_looked_at() {
+  void a_claim_that_lost_its_place_is_listed_as_such_and_gets_the_next_one_when_it_is_sent() {
     claims =
         world.encounters().stream()
             .map(encounter -> claims().make(hospital, world.order(encounter)))
@@ -69,14 +71,25 @@ class LostPlacesTest extends ClaimSteps {
             .filter(made -> !made.equals(claims.getFirst()))
             .findFirst()
             .orElseThrow();
-    assertThat(world.claims(elsewhere).sendAll(hospital)).isEqualTo(new SendOutcome.Sent(1));
+    assertThat(world.claims(elsewhere).sendAll(hospital))
+        .isEqualTo(new SendOutcome.Sent(1, Optional.empty()));
     send();
     drain();
     world.network.drain(elsewhere);
     assertThat(states(elsewhere, ClaimLabels.claim(lost.claim()))).containsOnly(JobState.MOVED);
 
     assertThat(world.claims(elsewhere).list(hospital, Progress.NONE))
-        .isInstanceOf(ClaimListOutcome.Listed.class);
+        .isInstanceOfSatisfying(
+            ClaimListOutcome.Listed.class,
+            listed ->
+                assertThat(listed.claims())
+                    .filteredOn(standing -> standing.claim().claim().equals(lost.claim()))
+                    .extracting(ClaimStanding::state)
+                    .containsExactly(new ClaimState.Sent(JobState.MOVED)));
+    assertThat(states(elsewhere, ClaimLabels.claim(lost.claim()))).containsOnly(JobState.MOVED);
+
+    assertThat(world.claims(elsewhere).send(hospital, List.of(lost.claim())))
+        .isEqualTo(new SendOutcome.Sent(1, Optional.empty()));
     world.network.drain(elsewhere);
     assertThat(states(elsewhere, ClaimLabels.claim(lost.claim()))).containsOnly(JobState.FINAL);
     assertThat(inbox()).hasSize(2).allMatch(ReceivedClaim::isOpen);
@@ -85,18 +98,51 @@ class LostPlacesTest extends ClaimSteps {
 
   @Test
   @Order(2)
-  void a_decision_and_its_explanation_that_lost_their_places_get_the_next_ones() {
+  void a_decision_that_was_not_chosen_stays_where_it_is_and_the_outcome_says_so() {
     decide(outbox(), claims.getFirst());
     decide(elsewhere, claims.getLast());
     drain();
     world.network.drain(elsewhere);
-    Owner label = ClaimLabels.decision(claims.getLast().claim());
-    assertThat(states(elsewhere, label)).hasSize(2).containsOnly(JobState.MOVED);
+    assertThat(states(elsewhere, lost())).hasSize(2).containsOnly(JobState.MOVED);
 
-    world.payer(elsewhere).decideAll(insurer, world.rules(), Progress.NONE);
+    assertThat(lost(decideElsewhere(claims.getFirst(), world.rules()))).contains("CS-LOST-02");
+    assertThat(states(elsewhere, lost())).hasSize(2).containsOnly(JobState.MOVED);
+  }
+
+  @Test
+  @Order(3)
+  void an_explanation_to_a_former_member_waits_and_the_outcome_says_so() {
+    PayerRules nobody =
+        new PayerRules(member -> Optional.empty(), world.rules().pack(), world.rules().attached());
+    DecideOutcome.Done done = decideElsewhere(claims.getLast(), nobody);
+    assertThat(done.summary().decided()).isEqualTo(1);
+    assertThat(lost(done)).contains("CS-LOST-01");
     world.network.drain(elsewhere);
-    assertThat(states(elsewhere, label)).hasSize(2).containsOnly(JobState.FINAL);
+    assertThat(states(elsewhere, lost())).containsExactlyInAnyOrder(JobState.FINAL, JobState.MOVED);
+  }
+
+  @Test
+  @Order(4)
+  void the_explanation_gets_the_next_place_once_the_member_is_known_again() {
+    assertThat(world.payer(elsewhere).decideAll(insurer, world.rules(), Progress.NONE))
+        .isInstanceOfSatisfying(
+            DecideOutcome.Done.class, done -> assertThat(done.lost()).isEmpty());
+    world.network.drain(elsewhere);
+    assertThat(states(elsewhere, lost())).hasSize(2).containsOnly(JobState.FINAL);
     assertThat(inbox()).hasSize(2).noneMatch(ReceivedClaim::isOpen);
+  }
+
+  private Owner lost() {
+    return ClaimLabels.decision(claims.getLast().claim());
+  }
+
+  private static Optional<String> lost(DecideOutcome.Done done) {
+    return done.lost().map(Fault::code);
+  }
+
+  private DecideOutcome.Done decideElsewhere(ClaimFile claim, PayerRules rules) {
+    return (DecideOutcome.Done)
+        world.payer(elsewhere).decide(insurer, Set.of(claim.claim()), rules, Progress.NONE);
   }
 
   private void decide(Outbox at, ClaimFile claim) {
