@@ -30,8 +30,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "export",
     description = {
-      "Writes a record that was granted, or one's own, to files: its list with the verdicts as PDF",
-      "or CSV, one entry as PDF, or what is proven as an International Patient Summary (FHIR R4).",
+      "Writes a record that was granted, or one's own, to files.",
+      "The list with its verdicts as PDF or CSV, one entry as PDF, or what is proven as an International Patient Summary (FHIR R4).",
       "The patient sees this opening like any other. Whoever has such a file can read it."
     },
     footer = {

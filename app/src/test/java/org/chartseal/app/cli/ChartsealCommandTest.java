@@ -127,8 +127,8 @@ class ChartsealCommandTest {
           "decide --all --as dr-kim|CS-USE-34",
           "settle --as dr-kim|CS-USE-34",
           "decide nix --as dr-kim|CS-USE-18",
-          "decide 4f --line 1 --approve --amount much --reason x --as dr-kim|CS-USE-23",
-          "decide 4f --line 1 --deny NO --reason x --as dr-kim|CS-USE-24"
+          "decide 4fe2 --line 1 --approve --amount much --reason x --as dr-kim|CS-USE-23",
+          "decide 4fe2 --line 1 --deny NO --reason x --as dr-kim|CS-USE-24"
         }) {
       String[] parts = typed.split("[|]");
       TestTerminal asked = new TestTerminal();
