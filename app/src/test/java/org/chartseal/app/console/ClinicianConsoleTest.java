@@ -250,9 +250,11 @@ class ClinicianConsoleTest {
     return robot.lookup(query).query();
   }
 
+  /** Looked at between two pulses: half-way a node may stand in no scene yet. */
   private static void until(Callable<Boolean> condition) {
     try {
-      WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, condition);
+      WaitForAsyncUtils.waitFor(
+          PATIENCE, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
     } catch (TimeoutException e) {
       throw new AssertionError("it did not come to be", e);
     }
