@@ -164,11 +164,13 @@ class ScreensLeaveNothingTest {
       openAndClose(screens, shown, time % LOADED == 0);
     }
     assertThat(shown).hasSize(2 * TIMES);
-    for (int round = 0; round < ROUNDS && isAnyThere(shown); round++) {
+    // The last one a session may keep: the palette opens what it finds in it.
+    List<WeakReference<Object>> left = shown.subList(0, 2 * (TIMES - 1));
+    for (int round = 0; round < ROUNDS && isAnyThere(left); round++) {
       System.gc();
       robot.interact(place::requestLayout);
     }
-    assertThat(shown).as(name).allMatch(one -> one.get() == null);
+    assertThat(left).as(name).allMatch(one -> one.get() == null);
   }
 
   private static boolean isAnyThere(List<WeakReference<Object>> shown) {
