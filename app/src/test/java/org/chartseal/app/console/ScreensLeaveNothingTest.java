@@ -91,6 +91,7 @@ class ScreensLeaveNothingTest {
           new Exports(
               new PdfReportWriter(InstantSource.system()), new HomeFiles(), new SystemChooser()));
   private final Appearance appearance = new Appearance(Theme.LIGHT, 1);
+  private Stage stage;
   private Workspace workspace;
   private Courier courier;
   private Devices devices;
@@ -109,7 +110,7 @@ class ScreensLeaveNothingTest {
     signIn = new HomeSignIn(workspace, courier, devices, new Sessions(workspace, devices));
     FxToolkit.registerPrimaryStage();
     robot.interact(() -> {
-      Stage stage = new Stage();
+      stage = new Stage();
       stage.setScene(new Scene(overlay, 1280, 800));
       appearance.dress(stage.getScene());
       stage.show();
@@ -120,6 +121,7 @@ class ScreensLeaveNothingTest {
   void leave() throws Exception {
     background.shutdownNow();
     if (workspace != null) {
+      robot.interact(stage::hide);
       background.awaitTermination(PATIENCE, TimeUnit.SECONDS);
       courier.close();
       workspace.close();
