@@ -11,10 +11,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.chartseal.services.ledger.TestKey;
+import org.chartseal.services.ledger.Word;
 import org.chartseal.services.outbox.Queued.QueuedEntry;
 import org.chartseal.services.outbox.internal.SqliteOutbox;
 import org.chartseal.services.seal.Address;
 import org.chartseal.services.seal.Deployment;
+import org.chartseal.services.seal.KeyId;
 import org.chartseal.services.seal.OrganisationId;
 import org.chartseal.services.seal.Progress;
 
@@ -105,6 +107,20 @@ final class Bench implements AutoCloseable {
     List<QueuedEntry> entries = ((EnqueueOutcome.Accepted) outcome).entries();
     entries.forEach(entry -> chain.knowPatient(entry.slot(), entry.digests()));
     return entries;
+  }
+
+  /** New entries in a writer's lane, signed with all else of theirs that waits. */
+  List<QueuedEntry> signed(TestWriter writer, int count) {
+    List<QueuedEntry> entries = enqueue(writer, count);
+    signAll(writer.writer, writer.signer);
+    return entries;
+  }
+
+  /** Whether the chain holds this author's word at the entry's place. */
+  boolean isOwn(QueuedEntry entry, TestKey author) {
+    Word word = chain.words().get(entry.slot());
+    return word != null
+        && word.matches(entry.digests().recordDigest(), KeyId.of(author.publicKey()));
   }
 
   /** Signs all that waits: entries by one statement, retractions by another. */

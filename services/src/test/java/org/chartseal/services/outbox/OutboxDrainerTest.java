@@ -11,10 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.chartseal.services.blocks.BlockStore.GetOutcome;
 import org.chartseal.services.blocks.Cid;
-import org.chartseal.services.ledger.TestKey;
-import org.chartseal.services.ledger.Word;
 import org.chartseal.services.outbox.Queued.QueuedEntry;
-import org.chartseal.services.seal.KeyId;
 import org.chartseal.services.seal.Place;
 import org.chartseal.services.seal.RefusedException;
 import org.chartseal.services.seal.SealBlock;
@@ -42,18 +39,6 @@ class OutboxDrainerTest {
     bench.close();
   }
 
-  private List<QueuedEntry> signed(int count) {
-    List<QueuedEntry> entries = bench.enqueue(hospital, count);
-    bench.signAll(hospital.writer, hospital.signer);
-    return entries;
-  }
-
-  private boolean isOwn(QueuedEntry entry, TestKey author) {
-    Word word = bench.chain.words().get(entry.slot());
-    return word != null
-        && word.matches(entry.digests().recordDigest(), KeyId.of(author.publicKey()));
-  }
-
   @Test
   void a_draft_never_leaves_before_it_is_signed() {
     List<QueuedEntry> entries = bench.enqueue(hospital, 2);
@@ -69,7 +54,7 @@ class OutboxDrainerTest {
 
   @Test
   void an_entry_is_final_only_when_enough_blocks_are_on_top_of_it() {
-    QueuedEntry entry = signed(1).getFirst();
+    QueuedEntry entry = bench.signed(hospital, 1).getFirst();
     bench.drain();
     assertThat(bench.state(entry)).isEqualTo(JobState.SUBMITTED);
     bench.chain.mine();
@@ -80,12 +65,12 @@ class OutboxDrainerTest {
     }
     bench.drain();
     assertThat(bench.state(entry)).isEqualTo(JobState.FINAL);
-    assertThat(isOwn(entry, hospital.signer)).isTrue();
+    assertThat(bench.isOwn(entry, hospital.signer)).isTrue();
   }
 
   @Test
   void a_statement_over_three_hundred_goes_in_two_whole_runs_the_second_after_the_first_is_final() {
-    List<QueuedEntry> entries = signed(300);
+    List<QueuedEntry> entries = bench.signed(hospital, 300);
     bench.drain();
     bench.chain.mine();
     assertThat(bench.chain.words()).hasSize(256);
@@ -156,13 +141,13 @@ class OutboxDrainerTest {
 
   @Test
   void what_failed_is_not_signed_with_what_comes_after_its_signed_followers() {
-    QueuedEntry failed = signed(1).getFirst();
+    QueuedEntry failed = bench.signed(hospital, 1).getFirst();
     bench.chain.refusing = true;
     bench.drainToTheEnd();
     assertThat(bench.state(failed)).isEqualTo(JobState.FAILED);
     bench.chain.refusing = false;
     bench.outbox.retry(failed.job().id());
-    QueuedEntry follower = signed(1).getFirst();
+    QueuedEntry follower = bench.signed(hospital, 1).getFirst();
     bench.chain.refusing = true;
     for (int i = 0; i < 10; i++) {
       bench.drain();
@@ -190,7 +175,7 @@ class OutboxDrainerTest {
 
   @Test
   void an_entry_whose_place_another_took_moves_and_its_followers_do_not() {
-    List<QueuedEntry> entries = signed(3);
+    List<QueuedEntry> entries = bench.signed(hospital, 3);
     bench.chain.squat(entries.get(1).slot());
     bench.drainToTheEnd();
     assertThat(bench.states(entries))
@@ -206,12 +191,12 @@ class OutboxDrainerTest {
     QueuedEntry there = bench.entry(moved.job().id()).orElseThrow();
     assertThat(there.job().state()).isEqualTo(JobState.FINAL);
     assertThat(there.place()).isEqualTo(new Place(0, 3));
-    assertThat(isOwn(there, hospital.signer)).isTrue();
+    assertThat(bench.isOwn(there, hospital.signer)).isTrue();
   }
 
   @Test
   void an_entry_that_is_there_already_is_not_paid_for_twice() {
-    QueuedEntry entry = signed(1).getFirst();
+    QueuedEntry entry = bench.signed(hospital, 1).getFirst();
     bench.crash.after(0);
     // Killed at every step around the sending; whatever happened, the slot is filled once.
     int kills = 0;
@@ -224,15 +209,15 @@ class OutboxDrainerTest {
       assertThat(kills).isLessThan(200);
     }
     assertThat(bench.chain.submissions).isLessThanOrEqualTo(2);
-    assertThat(isOwn(entry, hospital.signer)).isTrue();
+    assertThat(bench.isOwn(entry, hospital.signer)).isTrue();
   }
 
   @Test
   void every_statement_has_a_seal_block_that_names_the_one_before() throws RefusedException {
-    List<QueuedEntry> first = signed(2);
+    List<QueuedEntry> first = bench.signed(hospital, 2);
     bench.drainToTheEnd();
     SealTip firstTip = bench.outbox.sealTip(hospital.writer).orElseThrow();
-    signed(1);
+    bench.signed(hospital, 1);
     bench.drainToTheEnd();
     SealTip tip = bench.outbox.sealTip(hospital.writer).orElseThrow();
     assertThat(tip.height()).isEqualTo(2);
@@ -251,7 +236,7 @@ class OutboxDrainerTest {
 
   @Test
   void a_drain_that_is_asked_to_stop_stops_and_the_next_goes_on() {
-    List<QueuedEntry> entries = signed(5);
+    List<QueuedEntry> entries = bench.signed(hospital, 5);
     DrainReport report = bench.drainer().drain((done, total, what) -> false);
     assertThat(report)
         .isInstanceOfSatisfying(

@@ -8,8 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import org.chartseal.services.blocks.BlockStore.GetOutcome;
 import org.chartseal.services.blocks.Cid;
-import org.chartseal.services.ledger.TestKey;
-import org.chartseal.services.ledger.Word;
 import org.chartseal.services.outbox.Queued.QueuedEntry;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.KeyId;
@@ -37,23 +35,11 @@ class OutboxFailuresTest {
     bench.close();
   }
 
-  private List<QueuedEntry> signed(int count) {
-    List<QueuedEntry> entries = bench.enqueue(hospital, count);
-    bench.signAll(hospital.writer, hospital.signer);
-    return entries;
-  }
-
-  private boolean isOwn(QueuedEntry entry, TestKey author) {
-    Word word = bench.chain.words().get(entry.slot());
-    return word != null
-        && word.matches(entry.digests().recordDigest(), KeyId.of(author.publicKey()));
-  }
-
   @Test
   void
       a_suspended_key_fails_the_batch_after_three_blocks_and_its_author_signs_again_when_it_is_restored() {
     bench.chain.suspended.add(KeyId.of(hospital.signer.publicKey()).value());
-    List<QueuedEntry> entries = signed(2);
+    List<QueuedEntry> entries = bench.signed(hospital, 2);
     bench.drain();
     bench.drain();
     assertThat(bench.states(entries)).as("asked twice at one block").containsOnly(JobState.STORED);
@@ -66,13 +52,13 @@ class OutboxFailuresTest {
     bench.signAll(hospital.writer, hospital.signer);
     bench.drainToTheEnd();
     assertThat(bench.states(entries)).containsOnly(JobState.FINAL);
-    assertThat(entries).allMatch(entry -> isOwn(entry, hospital.signer));
+    assertThat(entries).allMatch(entry -> bench.isOwn(entry, hospital.signer));
   }
 
   @Test
   void what_failed_goes_on_as_it_was_signed_when_the_reason_has_gone_away() {
     bench.chain.refusing = true;
-    List<QueuedEntry> entries = signed(2);
+    List<QueuedEntry> entries = bench.signed(hospital, 2);
     bench.drainToTheEnd();
     assertThat(bench.states(entries)).containsOnly(JobState.FAILED);
     bench.chain.refusing = false;
@@ -100,7 +86,7 @@ class OutboxFailuresTest {
 
   @Test
   void a_node_that_is_down_loses_nothing_and_is_asked_less_and_less_often() {
-    QueuedEntry entry = signed(1).getFirst();
+    QueuedEntry entry = bench.signed(hospital, 1).getFirst();
     bench.chain.down = true;
     DrainReport.Drained report = bench.drain();
     assertThat(report.faults()).containsExactly(ChainModel.DOWN);
@@ -115,7 +101,7 @@ class OutboxFailuresTest {
 
   @Test
   void a_full_document_store_holds_entries_back_with_its_reason() {
-    QueuedEntry entry = signed(1).getFirst();
+    QueuedEntry entry = bench.signed(hospital, 1).getFirst();
     bench.blocks.full = true;
     assertThat(bench.drain().faults())
         .extracting(Fault::sentence)
@@ -128,7 +114,7 @@ class OutboxFailuresTest {
 
   @Test
   void a_transaction_that_every_node_forgot_is_sent_again() {
-    QueuedEntry entry = signed(1).getFirst();
+    QueuedEntry entry = bench.signed(hospital, 1).getFirst();
     bench.drain();
     bench.chain.losePool();
     bench.drainToTheEnd();
@@ -138,7 +124,7 @@ class OutboxFailuresTest {
 
   @Test
   void a_reorganisation_below_an_entry_that_is_not_final_sends_it_again() {
-    QueuedEntry entry = signed(1).getFirst();
+    QueuedEntry entry = bench.signed(hospital, 1).getFirst();
     bench.drain();
     bench.chain.mine();
     bench.drain();
@@ -146,12 +132,12 @@ class OutboxFailuresTest {
     bench.chain.mine();
     bench.drainToTheEnd();
     assertThat(bench.state(entry)).isEqualTo(JobState.FINAL);
-    assertThat(isOwn(entry, hospital.signer)).isTrue();
+    assertThat(bench.isOwn(entry, hospital.signer)).isTrue();
   }
 
   @Test
   void a_node_restored_from_an_older_state_gets_back_what_was_final() {
-    List<QueuedEntry> entries = signed(2);
+    List<QueuedEntry> entries = bench.signed(hospital, 2);
     bench.drainToTheEnd();
     bench.chain.mine(4);
     bench.drain();
@@ -159,17 +145,17 @@ class OutboxFailuresTest {
     bench.chain.mine();
     assertThat(bench.drain().moves().returned()).isEqualTo(2);
     bench.drainToTheEnd();
-    assertThat(entries).allMatch(entry -> isOwn(entry, hospital.signer));
+    assertThat(entries).allMatch(entry -> bench.isOwn(entry, hospital.signer));
     assertThat(bench.states(entries)).containsOnly(JobState.FINAL);
   }
 
   @Test
   void an_older_state_that_nobody_noticed_is_healed_before_anything_follows_in_the_lane() {
-    QueuedEntry first = signed(1).getFirst();
+    QueuedEntry first = bench.signed(hospital, 1).getFirst();
     bench.drainToTheEnd();
     bench.chain.cut(100);
     bench.chain.mine(30);
-    QueuedEntry second = signed(1).getFirst();
+    QueuedEntry second = bench.signed(hospital, 1).getFirst();
     bench.drainToTheEnd();
     assertThat(bench.chain.filledAt(first.slot()).orElseThrow())
         .isLessThan(bench.chain.filledAt(second.slot()).orElseThrow());
@@ -177,7 +163,7 @@ class OutboxFailuresTest {
 
   @Test
   void ciphertext_is_kept_until_a_last_look_long_after_finality() {
-    QueuedEntry entry = signed(1).getFirst();
+    QueuedEntry entry = bench.signed(hospital, 1).getFirst();
     Cid manifest = new Cid(entry.digests().manifestDigest());
     bench.drainToTheEnd();
     assertThat(bench.outbox.block(manifest)).isPresent();

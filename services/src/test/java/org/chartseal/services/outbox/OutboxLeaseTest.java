@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Set;
 import org.chartseal.services.locks.LockTakerMain;
 import org.chartseal.services.network.internal.ChildProcess;
-import org.chartseal.services.outbox.Queued.QueuedEntry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,16 +36,10 @@ class OutboxLeaseTest {
     bench.close();
   }
 
-  private List<QueuedEntry> signed(int count) {
-    List<QueuedEntry> entries = bench.enqueue(hospital, count);
-    bench.signAll(hospital.writer, hospital.signer);
-    return entries;
-  }
-
   @Test
   void only_one_drains_at_a_time() {
     Set<DrainReport> reports = new HashSet<>();
-    signed(1);
+    bench.signed(hospital, 1);
     bench.chain.watcher = submission -> reports.add(otherProcess());
     bench.drain();
     assertThat(reports).containsExactly(new DrainReport.Elsewhere());
@@ -65,7 +58,7 @@ class OutboxLeaseTest {
   @Test
   void the_lease_stays_closed_to_other_processes_when_its_own_asks_for_it_again() throws Exception {
     Path lease = bench.file.resolveSibling(bench.file.getFileName() + ".drain");
-    signed(1);
+    bench.signed(hospital, 1);
     try (ChildProcess child = ChildProcess.start(LockTakerMain.class, lease.toString())) {
       List<String> heard = new ArrayList<>();
       bench.chain.watcher =

@@ -42,15 +42,9 @@ class OutboxRetractionsTest {
     bench.close();
   }
 
-  private List<QueuedEntry> signed(int count) {
-    List<QueuedEntry> entries = bench.enqueue(hospital, count);
-    bench.signAll(hospital.writer, hospital.signer);
-    return entries;
-  }
-
   @Test
   void a_retraction_waits_for_what_it_retracts_and_for_the_correction() {
-    QueuedEntry wrong = signed(1).getFirst();
+    QueuedEntry wrong = bench.signed(hospital, 1).getFirst();
     QueuedEntry correction = bench.enqueue(hospital, 1).getFirst();
     QueuedRetraction retraction =
         bench
@@ -115,7 +109,7 @@ class OutboxRetractionsTest {
 
   @Test
   void an_act_is_sent_until_the_chain_shows_its_effect_and_never_after() {
-    QueuedEntry decision = signed(1).getFirst();
+    QueuedEntry decision = bench.signed(hospital, 1).getFirst();
     bench.acts.add(new AnchorAct(bench, decision));
     bench.restart();
     QueuedAct act =
@@ -180,7 +174,7 @@ class OutboxRetractionsTest {
 
   @Test
   void an_invented_retractor_moves_nothing_that_may_be_our_own() {
-    QueuedEntry entry = signed(1).getFirst();
+    QueuedEntry entry = bench.signed(hospital, 1).getFirst();
     bench.drain();
     bench.chain.mine();
     bench.chain.retract(entry, KeyId.of(hospital.signer.publicKey()), neighbourKey());
