@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.chartseal.services.locks.ProcessLock;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -55,12 +57,25 @@ public final class HomeLog extends AppenderBase<ILoggingEvent> {
       if (!Files.exists(file)) {
         OwnerOnly.write(file, new byte[0]);
       } else if (Files.size(file) > MOST_BYTES) {
-        Files.move(file, home.root().resolve(NAME + ".1"), StandardCopyOption.REPLACE_EXISTING);
-        OwnerOnly.write(file, new byte[0]);
+        turnOver(file);
       }
       Files.write(file, encoder.encode(event), StandardOpenOption.APPEND);
     } catch (IOException e) {
       // A log that cannot be written keeps nobody from their work.
+    }
+  }
+
+  /** One process does it; a second would put the new file in place of the full one. */
+  private void turnOver(Path file) throws IOException {
+    Optional<ProcessLock> turn = ProcessLock.tryAcquire(home.root().resolve(NAME + ".lock"));
+    if (turn.isEmpty()) {
+      return;
+    }
+    try (ProcessLock _ = turn.get()) {
+      if (Files.size(file) > MOST_BYTES) {
+        Files.move(file, home.root().resolve(NAME + ".1"), StandardCopyOption.REPLACE_EXISTING);
+        OwnerOnly.write(file, new byte[0]);
+      }
     }
   }
 }

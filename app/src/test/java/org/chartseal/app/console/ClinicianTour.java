@@ -141,6 +141,23 @@ final class ClinicianTour {
     at.write("#record-filter", "nothing says this");
     camera.take(at, "12-record-nothing-found");
     at.write("#record-filter", "");
+    compare();
+  }
+
+  private void compare() {
+    at.select("#entries", 2);
+    LockSupport.parkNanos(2 * REST);
+    at.press("#entry-compare");
+    at.select("#entries", 4);
+    LockSupport.parkNanos(2 * REST);
+    camera.take(at, "12-record-marked");
+    at.press("#entry-compare");
+    at.untilShown("#compare-rows");
+    LockSupport.parkNanos(2 * REST);
+    camera.take(at, "12-record-compared");
+    at.press("#compare-back");
+    at.untilGone("#compare-rows");
+    at.press("#compare-clear");
   }
 
   private void untilRead() {
@@ -156,7 +173,20 @@ final class ClinicianTour {
           at.press("#add-note");
           at.untilShown("#note-text");
         });
-    at.write("#note-text", "Stitches out in ten days.");
+    at.escape();
+    camera.take(
+        at,
+        "13-note-hints",
+        () -> {
+          at.escape();
+          at.press("#add-note");
+          at.write("#note-problem", "Acute bronchitis");
+          at.write("#note-medicine", "Amoxicillin 250 MG");
+          at.write("#note-order", "Body Weight");
+          at.write("#note-text", "Stitches out in ten days.");
+          LockSupport.parkNanos(4 * REST);
+        });
+    at.until("a compared note", () -> at.enabled("#note-add"));
     at.press("#note-add");
     at.untilGone("#note-text");
     camera.take(
@@ -288,6 +318,15 @@ final class ClinicianTour {
         () -> {
           at.escape();
           at.press("#shell-find");
+        });
+    camera.take(
+        at,
+        "40-palette-found",
+        () -> {
+          at.escape();
+          at.press("#shell-find");
+          at.write("#palette-text", "del");
+          LockSupport.parkNanos(2 * REST);
         });
     at.escape();
     for (String lamp : List.of("card", "network", "outbox")) {

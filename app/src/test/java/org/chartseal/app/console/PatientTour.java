@@ -56,7 +56,7 @@ final class PatientTour {
   void ownRecord() {
     record();
     camera.take(at, "25-my-record");
-    at.press("#why");
+    at.press("#entry-why");
     camera.take(at, "25-my-record-why");
     at.press("#go-who-looked");
     at.untilShown("#looked-copy");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.chartseal.services.locks.ProcessLock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
@@ -43,5 +44,17 @@ class HomeLogTest {
     LoggerFactory.getLogger("org.chartseal.test").warn("the node was late");
     assertThat(Files.size(log)).isLessThan(1000);
     assertThat(folder.resolve("chartseal.log.1")).hasSize((1 << 20) + 1);
+  }
+
+  @Test
+  void while_another_process_turns_the_log_over_a_line_goes_where_it_went_before()
+      throws Exception {
+    Path log = Files.write(folder.resolve("chartseal.log"), new byte[(1 << 20) + 1]);
+    HomeLog.keepIn(new HomeFolder(folder));
+    try (ProcessLock _ = ProcessLock.acquire(folder.resolve("chartseal.log.lock"))) {
+      LoggerFactory.getLogger("org.chartseal.test").warn("the node was late");
+    }
+    assertThat(Files.size(log)).isGreaterThan((1 << 20) + 1);
+    assertThat(folder.resolve("chartseal.log.1")).doesNotExist();
   }
 }

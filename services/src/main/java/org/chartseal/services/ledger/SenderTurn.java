@@ -12,6 +12,8 @@ public interface SenderTurn {
   /**
    * Waits for the turn, acts, and gives it back.
    *
+   * @throws java.io.InterruptedIOException if the thread was interrupted while it waited; then
+   *     nothing was done
    * @throws IOException if there is no turn to be had; then nothing was done
    */
   <T> T alone(Supplier<T> action) throws IOException;

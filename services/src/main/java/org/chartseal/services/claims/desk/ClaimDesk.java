@@ -121,7 +121,7 @@ public final class ClaimDesk {
   public ClaimPlan plan(OrganisationSession hospital, ClaimOrder order) throws RefusedException {
     requireOwn(hospital, order);
     Instant now = sources.clock().instant();
-    Set<Hash32> billed = billed(book(hospital, order, now));
+    Set<Hash32> billed = billed(hospital, book(hospital, order, now));
     return lend(hospital, order, encounter -> maker.plan(encounter, billed));
   }
 
@@ -226,7 +226,7 @@ public final class ClaimDesk {
       OrganisationSession hospital, ClaimOrder order, Hash32 claim) throws RefusedException {
     Instant now = sources.clock().instant();
     ClaimBook book = book(hospital, order, now);
-    return switch (file(hospital, order, claim, billed(book), now)) {
+    return switch (file(hospital, order, claim, billed(hospital, book), now)) {
       case ClaimOutcome.Refused(var fault) -> Optional.of(new MakeOutcome.Refused(fault));
       case ClaimOutcome.Made(ClaimFile file, var leftOut) ->
           switch (queue(hospital, order, submitted(hospital, file, now), book.next(), now)) {
@@ -245,9 +245,16 @@ public final class ClaimDesk {
     return books.ofHospital(hospital, order.insurer(), from, to, Progress.NONE).sure();
   }
 
-  /** What a denial says may be put right and billed again; it spent nothing. */
-  private static Set<Hash32> billed(ClaimBook book) {
+  /**
+   * What is billed in a place or waits for its next one. What a denial says may be put right and
+   * billed again; it spent nothing.
+   */
+  private Set<Hash32> billed(OrganisationSession hospital, ClaimBook book) throws RefusedException {
     Set<Hash32> billed = new HashSet<>();
+    // One that cannot be opened cannot be sent again either, and so bills nothing.
+    for (ClaimFile lost : places.claims(hospital, new ArrayList<>())) {
+      lost.lines().forEach(line -> billed.add(line.nullifier()));
+    }
     for (ClaimBook.Own own : book.claims()) {
       ClaimFile file = own.claim().file();
       Optional<Decision> decision =

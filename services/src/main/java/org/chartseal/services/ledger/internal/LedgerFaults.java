@@ -78,6 +78,10 @@ public final class LedgerFaults {
       new Fault(
           "CS-LEDG-24",
           "The lock beside the relayer's key cannot be used, so nothing was sent. Check the disk and the rights of the network's folder; it will be sent again.");
+  static final Fault STOPPED =
+      new Fault(
+          "CS-LEDG-25",
+          "Sending was stopped before it was the relayer's turn, so nothing was sent. It will be sent again.");
   static final Fault REVERTED =
       new Fault(
           "CS-LEDG-29",

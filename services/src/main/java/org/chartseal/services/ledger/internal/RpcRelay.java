@@ -3,6 +3,7 @@ package org.chartseal.services.ledger.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.Optional;
 import org.chartseal.services.ledger.LedgerNetwork;
 import org.chartseal.services.ledger.NonceOutcome;
@@ -51,6 +52,8 @@ public final class RpcRelay implements Relay {
     Calls.Call call = calls.of(submission);
     try {
       return turn.alone(() -> sender.send(call));
+    } catch (InterruptedIOException e) {
+      return new SubmitOutcome.Unavailable(LedgerFaults.STOPPED);
     } catch (IOException e) {
       LOG.warn("no turn with the relayer's account: {}", e.getClass().getSimpleName());
       return new SubmitOutcome.Unavailable(LedgerFaults.NO_TURN);

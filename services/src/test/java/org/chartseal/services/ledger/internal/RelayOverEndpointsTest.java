@@ -111,6 +111,24 @@ class RelayOverEndpointsTest {
     assertThat(outcome).isEqualTo(new SubmitOutcome.Unavailable(LedgerFaults.NOT_TAKEN));
   }
 
+  @Test
+  void who_is_interrupted_while_waiting_for_the_turn_is_told_that_nothing_was_sent()
+      throws IOException {
+    Relay relay = relay(node());
+    SubmitOutcome outcome =
+        stage
+            .home()
+            .senderTurn()
+            .alone(() -> {
+              Thread.currentThread().interrupt();
+              SubmitOutcome stopped = relay.submit(new Submission.Mint(payee, CENTS));
+              assertThat(Thread.interrupted()).isTrue();
+              return stopped;
+            });
+    assertThat(outcome).isEqualTo(new SubmitOutcome.Unavailable(LedgerFaults.STOPPED));
+    assertThat(balance()).isZero();
+  }
+
   private static JsonNode zero() {
     return JsonRpc.parameters().add("0x0").get(0);
   }
