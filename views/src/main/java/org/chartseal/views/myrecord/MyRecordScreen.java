@@ -22,6 +22,7 @@ import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
 import org.chartseal.views.kit.layout.ListAndDetail;
 import org.chartseal.views.kit.state.FaultLabel;
+import org.chartseal.views.kit.state.FaultTexts;
 import org.chartseal.views.kit.state.StatePane;
 import org.chartseal.views.kit.task.Batches;
 import org.chartseal.views.kit.task.Latest;
@@ -240,7 +241,10 @@ public final class MyRecordScreen implements Screen {
       case RecordOutcome.Opened opened ->
           opened.complete()
               ? texts.get("end.complete", opened.at().number())
-              : texts.get("end.gaps", opened.at().number(), String.join(" ", opened.gaps()));
+              : texts.get(
+                  "end.gaps",
+                  opened.at().number(),
+                  new FaultTexts(kit.localisation()).sentences(opened.gaps()));
     };
   }
 

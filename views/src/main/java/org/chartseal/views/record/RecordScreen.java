@@ -28,6 +28,7 @@ import org.chartseal.views.kit.files.FilePicker;
 import org.chartseal.views.kit.layout.ListAndDetail;
 import org.chartseal.views.kit.patient.Visitor;
 import org.chartseal.views.kit.state.FaultLabel;
+import org.chartseal.views.kit.state.FaultTexts;
 import org.chartseal.views.kit.state.StatePane;
 import org.chartseal.views.kit.task.Batches;
 import org.chartseal.views.kit.task.Latest;
@@ -262,7 +263,9 @@ public final class RecordScreen implements Screen {
                 kit.localisation().languageProperty(),
                 model.glanceProperty()));
     if (!result.outcome().gaps().isEmpty()) {
-      status.setTooltip(new Tooltip(String.join("\n", result.outcome().gaps())));
+      Tooltip gaps = new Tooltip();
+      gaps.textProperty().bind(new FaultTexts(kit.localisation()).bind(result.outcome().gaps()));
+      status.setTooltip(gaps);
     }
     if (model.items().isEmpty()) {
       state.empty(Material2AL.FOLDER_OPEN, texts.get("empty"), texts.get("empty.words"));
