@@ -79,7 +79,7 @@ final class ClaimList extends BorderPane {
     send.setVisible(drafts > 0);
     send.setText(texts.get("send", drafts));
     if (claims.isEmpty()) {
-      state.empty(Material2AL.INBOX, texts.get("claims.empty"), texts.get("claims.empty.words"));
+      state.empty(Material2AL.INBOX, texts.bind("claims.empty"), texts.bind("claims.empty.words"));
       return;
     }
     table.show(claims);

@@ -93,17 +93,18 @@ public final class InboxScreen implements Screen {
     switch (now) {
       case InboxModel.State.Unread unread -> {
         clear();
-        Button again = new Button(texts.get("again"));
+        Button again = new Button();
+    again.textProperty().bind(texts.bind("again"));
         again.setOnAction(pressed -> model.look());
         state.empty(
             Material2MZ.PAUSE_CIRCLE_OUTLINE,
-            texts.get("stopped"),
-            texts.get("stopped.words"),
+            texts.bind("stopped"),
+            texts.bind("stopped.words"),
             again);
       }
       case InboxModel.State.Reading(var running) -> {
         clear();
-        state.busy(texts.get("reading"), running, model::halt);
+        state.busy(texts.bind("reading"), running, model::halt);
       }
       case InboxModel.State.Failed(var why) -> {
         clear();

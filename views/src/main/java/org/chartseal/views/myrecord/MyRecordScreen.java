@@ -160,7 +160,7 @@ public final class MyRecordScreen implements Screen {
     bar.progressProperty().bind(running.stepProperty().map(step -> step.fraction()));
     stop.setOnAction(pressed -> stopped());
     under(true);
-    state.busy(texts.get("loading"), running, this::stopped);
+    state.busy(texts.bind("loading"), running, this::stopped);
   }
 
   private void stopped() {
@@ -180,7 +180,7 @@ public final class MyRecordScreen implements Screen {
     if (table.all().isEmpty() && came instanceof RecordOutcome.Stopped) {
       state.stopped(this::load);
     } else if (table.all().isEmpty()) {
-      state.empty(Material2AL.ARTICLE, texts.get("empty"), texts.get("empty.words"));
+      state.empty(Material2AL.ARTICLE, texts.bind("empty"), texts.bind("empty.words"));
     } else {
       state.show(page);
     }

@@ -183,7 +183,7 @@ public final class RecordScreen implements Screen {
     reading(true);
     progress.progressProperty().bind(running.stepProperty().map(Step::fraction));
     status.textProperty().bind(texts.bind("reading"));
-    state.busy(texts.get("opening"), running, this::stopped);
+    state.busy(texts.bind("opening"), running, this::stopped);
   }
 
   private void take(List<RecordItem> batch) {
@@ -268,7 +268,7 @@ public final class RecordScreen implements Screen {
       status.setTooltip(gaps);
     }
     if (model.items().isEmpty()) {
-      state.empty(Material2AL.FOLDER_OPEN, texts.get("empty"), texts.get("empty.words"));
+      state.empty(Material2AL.FOLDER_OPEN, texts.bind("empty"), texts.bind("empty.words"));
     }
   }
 
