@@ -19,6 +19,7 @@ import org.chartseal.services.claims.desk.ClaimState;
 import org.chartseal.services.claims.desk.InboxOutcome;
 import org.chartseal.services.claims.desk.OrganisationSession;
 import org.chartseal.services.claims.desk.ReceivedClaim;
+import org.chartseal.services.record.Doubt;
 import picocli.CommandLine.Command;
 
 /** {@code chartseal claim list}. */
@@ -73,7 +74,7 @@ final class ClaimListCommand implements Callable<Integer> {
         for (ClaimStanding standing : claims) {
           show(workspace, standing);
         }
-        gaps.forEach(output::hint);
+        gaps.forEach(gap -> output.hint(gap.sentence()));
         if (claims.isEmpty()) {
           output.hint("No claim was made yet.");
         }
@@ -93,7 +94,7 @@ final class ClaimListCommand implements Callable<Integer> {
           row(
               claim,
               "decided",
-              doubt.orElse(""),
+              doubt.map(Doubt::sentence).orElse(""),
               decision,
               Optional.empty(),
               files.write(claim.claim(), file));

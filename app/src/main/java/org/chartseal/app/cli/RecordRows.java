@@ -10,6 +10,7 @@ import org.chartseal.services.record.RecordEntry;
 import org.chartseal.services.record.RecordOutcome;
 import org.chartseal.services.record.Verdict;
 import org.chartseal.services.seal.EntryDescription;
+import org.chartseal.services.seal.Fault;
 
 /** The entries of one opening, and how it ended. */
 final class RecordRows {
@@ -101,16 +102,20 @@ final class RecordRows {
                     .formatted(entries(opened), opened.at().number())
                 : "%s at block %d; not complete: %s"
                     .formatted(
-                        entries(opened), opened.at().number(), String.join(" ", opened.gaps()));
+                        entries(opened), opened.at().number(), String.join(" ", sentences(opened)));
         output.row(
             Row.of("complete", opened.complete())
                 .and("block", opened.at().number())
                 .and("entries", opened.entries())
-                .and("gaps", (Object) List.<Object>copyOf(opened.gaps())),
+                .and("gaps", (Object) List.<Object>copyOf(sentences(opened))),
             words);
         yield unproven == 0 && opened.complete();
       }
     };
+  }
+
+  private static List<String> sentences(RecordOutcome.Opened opened) {
+    return opened.gaps().stream().map(Fault::sentence).distinct().toList();
   }
 
   private static String entries(RecordOutcome.Opened opened) {

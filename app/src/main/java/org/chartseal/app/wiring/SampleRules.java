@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.chartseal.services.claims.PackTable;
 import org.chartseal.services.claims.RulePack;
 import org.chartseal.services.claims.RulePacks;
+import org.chartseal.services.claims.RuleSentences;
 import org.chartseal.services.claims.desk.MemberBook;
 import org.chartseal.services.claims.desk.PayerRules;
 import org.chartseal.services.seal.RefusedException;
@@ -28,6 +29,11 @@ public final class SampleRules {
   /** What an insurer with these members decides by; the pack lies in each decision's file. */
   public PayerRules with(MemberBook members) {
     return new PayerRules(members, pack, Optional.of(archive.clone()));
+  }
+
+  /** What it says of the rows that decided, in its languages. */
+  public RuleSentences sentences() {
+    return new RuleSentences(List.of(pack));
   }
 
   /** Its tables, to be read by people. */

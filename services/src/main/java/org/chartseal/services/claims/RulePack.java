@@ -41,6 +41,9 @@ public interface RulePack {
    */
   Optional<TableRow> sharingRule(Map<String, String> facts);
 
+  /** The row that a decision names; none if there is no such row. */
+  Optional<TableRow> row(RuleReference rule);
+
   /** The codes of a part. */
   AdjustmentReason reason(SharePart part);
 

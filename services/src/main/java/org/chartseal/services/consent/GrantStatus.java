@@ -1,6 +1,7 @@
 package org.chartseal.services.consent;
 
 import java.time.Instant;
+import org.chartseal.services.record.CheckResult;
 
 /** Where a grant stands (DESIGN §3.6). Anything but {@link Valid} opens nothing. */
 public sealed interface GrantStatus {
@@ -17,6 +18,10 @@ public sealed interface GrantStatus {
   /** The patient took it back. */
   record Revoked(Instant at) implements GrantStatus {}
 
-  /** Whether it holds cannot be proven now. */
-  record Unknown(String reason) implements GrantStatus {}
+  /**
+   * Whether it holds cannot be proven now.
+   *
+   * @param check the one that could not be made
+   */
+  record Unknown(CheckResult check) implements GrantStatus {}
 }

@@ -215,11 +215,11 @@ public final class RecordOpening {
           new Fault(
               "CS-CONS-05",
               "The consent begins at " + from + ". Until then nothing can be opened.");
-      case GrantStatus.Unknown(var reason) ->
+      case GrantStatus.Unknown(var check) ->
           new Fault(
               "CS-CONS-06",
               "Whether the consent still holds cannot be proven now: "
-                  + reason
+                  + check.reason()
                   + " Nothing is opened. Try again when the network is well.");
       case GrantStatus.Valid valid ->
           new Fault(

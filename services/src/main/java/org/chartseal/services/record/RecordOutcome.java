@@ -12,10 +12,10 @@ public sealed interface RecordOutcome {
    *
    * @param at the block against which everything is proven
    * @param entries how many entries were given out
-   * @param gaps why it may not be called complete, a sentence each; empty when it is complete for
-   *     the streams asked for
+   * @param gaps why it may not be called complete; empty when it is complete for the streams asked
+   *     for
    */
-  record Opened(BlockRef at, long entries, List<String> gaps) implements RecordOutcome {
+  record Opened(BlockRef at, long entries, List<Fault> gaps) implements RecordOutcome {
     public Opened {
       gaps = List.copyOf(gaps);
     }

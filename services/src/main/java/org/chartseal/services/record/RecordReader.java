@@ -28,6 +28,7 @@ import org.chartseal.services.record.internal.Waves;
 import org.chartseal.services.record.internal.Waves.Wave;
 import org.chartseal.services.seal.Deployment;
 import org.chartseal.services.seal.EntryOpener;
+import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.LeafExtractor;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.SignatureVerifier;
@@ -39,6 +40,9 @@ import org.chartseal.services.seal.SignatureVerifier;
  * <p>The cost grows with the entries and streams opened, not with the network.
  */
 public final class RecordReader {
+
+  private static final Fault DISORDER =
+      new Fault("CS-READ-03", "A part of the record is out of order.");
 
   private static final long ASK_AGAIN_MILLIS = 50;
 
@@ -106,7 +110,7 @@ public final class RecordReader {
                       new RecordOutcome.Failed(fault);
                   case HeadOutcome.Stale(var block, var reason, var faults) ->
                       new Reading(subject, block, detail, progress, given)
-                          .read(waves(block, false, streams), List.of(reason.sentence()));
+                          .read(waves(block, false, streams), List.of(reason));
                   case HeadOutcome.Agreed(var block, var faults) ->
                       new Reading(subject, block, detail, progress, given)
                           .read(waves(block, true, streams), List.of());
@@ -153,7 +157,7 @@ public final class RecordReader {
     private final Given sink;
     private final EntryVerifier entries;
     private final StreamEnds ends = new StreamEnds();
-    private final List<String> gaps = new ArrayList<>();
+    private final List<Fault> gaps = new ArrayList<>();
     private volatile boolean stopped;
 
     Reading(Subject subject, BlockRef at, ReadingDetail detail, Progress progress, Given sink) {
@@ -165,7 +169,7 @@ public final class RecordReader {
           new EntryVerifier(deployment, blocks, opener, extractor, chains, verifier, detail);
     }
 
-    RecordOutcome read(Waves waves, List<String> reasons) {
+    RecordOutcome read(Waves waves, List<Fault> reasons) {
       gaps.addAll(reasons);
       ExecutorService network = Executors.newVirtualThreadPerTaskExecutor();
       try {
@@ -222,7 +226,7 @@ public final class RecordReader {
       List<Located> content = new ArrayList<>();
       for (LaneReading lane : wave.lanes()) {
         if (lane.disorder().isPresent()) {
-          gaps.add("A part of the record is out of order.");
+          gaps.add(DISORDER);
         }
         List<Located> kind = lane.access().isControl() ? control : content;
         lane.filled().forEach(anchor -> kind.add(new Located(lane, anchor)));

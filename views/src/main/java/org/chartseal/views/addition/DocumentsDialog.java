@@ -89,7 +89,7 @@ final class DocumentsDialog implements Overlay.Dialog {
               changed.run();
             },
             fault -> state.failed(fault, () -> read(files)));
-    state.busy(texts.get("documents.reading"), running, () -> kit.overlay().cancel());
+    state.busy(texts.bind("documents.reading"), running, () -> kit.overlay().cancel());
   }
 
   private Node row(AdditionDesk.Added added) {

@@ -152,12 +152,12 @@ final class BillDialog implements Overlay.Dialog {
   private void ask() {
     Running running =
         work.start(progress -> desk.form(), this::offer, why -> state.failed(why, this::ask));
-    state.busy(texts.get("looking"), running, () -> kit.overlay().cancel());
+    state.busy(texts.bind("looking"), running, () -> kit.overlay().cancel());
   }
 
   private void offer(BillDesk.Form found) {
     if (found.payers().isEmpty()) {
-      state.empty(Material2AL.BUSINESS, texts.get("nobody"), texts.get("nobody.words"));
+      state.empty(Material2AL.BUSINESS, texts.bind("nobody"), texts.bind("nobody.words"));
       return;
     }
     signed.setText(
@@ -185,13 +185,13 @@ final class BillDialog implements Overlay.Dialog {
     send.setDisable(true);
     Running running =
         work.start(progress -> desk.plan(to), this::show, why -> state.failed(why, () -> plan(to)));
-    state.busy(texts.get("planning"), running, () -> kit.overlay().cancel());
+    state.busy(texts.bind("planning"), running, () -> kit.overlay().cancel());
   }
 
   private void show(BillDesk.Plan plan) {
     if (plan.lines().isEmpty()) {
       VBox why = new VBox(8, leftOut(plan.leftOut()).toArray(Node[]::new));
-      state.empty(Material2AL.FACT_CHECK, texts.get("nothing"), texts.get("nothing.words"), why);
+      state.empty(Material2AL.FACT_CHECK, texts.bind("nothing"), texts.bind("nothing.words"), why);
       return;
     }
     Money total =
@@ -275,15 +275,15 @@ final class BillDialog implements Overlay.Dialog {
     if (unsent.isEmpty()) {
       state.empty(
           Material2AL.CHECK_CIRCLE,
-          texts.get("sent", to.name()),
-          texts.get("sent.words", claim, outcome.lines(), total));
+          texts.bind("sent", to.name()),
+          texts.bind("sent.words", claim, outcome.lines(), total));
     } else {
       fault.show(unsent.get());
       fault.setVisible(true);
       state.empty(
           Material2MZ.PAUSE_CIRCLE_OUTLINE,
-          texts.get("unsent"),
-          texts.get("unsent.words", claim, outcome.lines(), total));
+          texts.bind("unsent"),
+          texts.bind("unsent.words", claim, outcome.lines(), total));
     }
     cancel.setText(texts.get("close"));
     cancel.setDefaultButton(true);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.chartseal.services.claims.Decision;
 import org.chartseal.services.claims.LineEvidence;
 import org.chartseal.services.claims.PlanCeiling;
+import org.chartseal.services.claims.RuleSentences;
 import org.chartseal.services.claims.ServiceLine;
 import org.chartseal.services.claims.SubmittedClaim;
 import org.chartseal.services.claims.desk.RulingOrder;
@@ -20,6 +21,9 @@ public interface ClaimReview {
 
   /** The most that the plan recognises of a line. */
   PlanCeiling ceiling(ServiceLine line);
+
+  /** What the rules say of the lines that they decided. */
+  RuleSentences rules();
 
   /** The device that signs rulings, asked before its PIN. */
   KeyHolder holder() throws RefusedException;

@@ -73,7 +73,7 @@ public final class ClaimScreen implements Screen {
     this.asking = new Latest(kit.tasks());
     this.decision = claim.decision();
     this.table = new DataTable<>(kit, "claim-lines", columns());
-    this.pane = new LinePane(kit, review::ceiling, this::rule);
+    this.pane = new LinePane(kit, review, this::rule);
     this.trouble = new FaultLabel(kit);
     build(back);
   }

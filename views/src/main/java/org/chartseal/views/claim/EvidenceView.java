@@ -21,8 +21,10 @@ import org.kordamp.ikonli.material2.Material2AL;
 final class EvidenceView {
 
   private final Texts texts;
+  private final FindingText found;
 
   EvidenceView(Kit kit) {
+    this.found = new FindingText(kit.localisation());
     this.texts = kit.texts(EvidenceView.class);
   }
 
@@ -57,7 +59,7 @@ final class EvidenceView {
       state.setMinWidth(Region.USE_PREF_SIZE);
       grid.addRow(row++, icon, name, state);
       if (finding.state() != Finding.State.HOLDS) {
-        Label detail = new Label(finding.detail());
+        Label detail = new Label(found.of(finding));
         detail.setWrapText(true);
         detail.getStyleClass().add("cs-quiet");
         grid.add(detail, 1, row++, 2, 1);

@@ -24,6 +24,7 @@ import org.chartseal.services.claims.desk.ClaimPayment;
 import org.chartseal.services.claims.desk.RulingOrder;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.claims.ClaimWords;
+import org.chartseal.views.kit.claims.LineWords;
 import org.chartseal.views.kit.table.Look;
 import org.chartseal.views.kit.text.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -35,16 +36,18 @@ final class LinePane {
   private final Texts texts;
   private final ClaimWords words;
   private final EvidenceView evidence;
+  private final LineWords said;
   private final Function<ServiceLine, PlanCeiling> ceiling;
   private final Consumer<RulingOrder> ruler;
   private final VBox view = new VBox();
 
-  LinePane(Kit kit, Function<ServiceLine, PlanCeiling> ceiling, Consumer<RulingOrder> ruler) {
+  LinePane(Kit kit, ClaimReview review, Consumer<RulingOrder> ruler) {
     this.kit = kit;
     this.texts = kit.texts(LinePane.class);
     this.words = new ClaimWords(kit);
     this.evidence = new EvidenceView(kit);
-    this.ceiling = ceiling;
+    this.said = new LineWords(kit, review.rules());
+    this.ceiling = review::ceiling;
     this.ruler = ruler;
     view.getStyleClass().add("cs-line-pane");
   }
@@ -57,7 +60,13 @@ final class LinePane {
     List<Node> parts = new ArrayList<>();
     parts.add(heading(texts.get("line", row.line().sequence(), row.line().display())));
     if (row.decision().isPresent()) {
-      parts.addAll(decided(row.decision().get()));
+      parts.addAll(
+          decided(
+              row.decision().get(),
+              decision.stream()
+                  .flatMap(made -> made.rulings().stream())
+                  .map(SignedRuling::ruling)
+                  .toList()));
     } else {
       parts.add(quiet(texts.get("undecided")));
     }
@@ -67,7 +76,7 @@ final class LinePane {
     view.getChildren().setAll(parts);
   }
 
-  private List<Node> decided(LineDecision line) {
+  private List<Node> decided(LineDecision line, List<Ruling> rulings) {
     List<Node> parts = new ArrayList<>();
     Look look = words.outcome(line.outcome());
     Label outcome = new Label(look.text());
@@ -80,8 +89,8 @@ final class LinePane {
         });
     outcome.getStyleClass().addAll("cs-strong", look.style());
     parts.add(outcome);
-    parts.add(wrapped("line-explanation", line.explanation()));
-    line.change()
+    parts.add(wrapped("line-explanation", said.explanation(line, rulings)));
+    said.change(line)
         .ifPresent(change -> {
           Label label = wrapped("line-change", texts.get("change", change));
           label.getStyleClass().add("cs-callout");
@@ -109,7 +118,7 @@ final class LinePane {
           texts.get("byRules"),
           words.outcome(line.byRules().get().outcome()).text()
               + " – "
-              + line.byRules().get().explanation());
+              + said.byRules(line).orElse(""));
     }
     parts.add(facts);
     return parts;

@@ -50,7 +50,7 @@ final class AnswerList extends BorderPane {
   void show(List<AnswerItem> answers) {
     if (answers.isEmpty()) {
       state.empty(
-          Material2AL.HOW_TO_REG, texts.get("answers.empty"), texts.get("answers.empty.words"));
+          Material2AL.HOW_TO_REG, texts.bind("answers.empty"), texts.bind("answers.empty.words"));
       return;
     }
     table.show(answers);

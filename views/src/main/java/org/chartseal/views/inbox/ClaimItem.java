@@ -11,6 +11,7 @@ import org.chartseal.services.claims.Outcome;
 import org.chartseal.services.claims.Ruling;
 import org.chartseal.services.claims.ServiceCode;
 import org.chartseal.services.claims.desk.ClaimPayment;
+import org.chartseal.services.record.Doubt;
 import org.chartseal.services.seal.Hash32;
 
 /**
@@ -29,7 +30,7 @@ public record ClaimItem(
     Money total,
     Stage stage,
     List<Line> lines,
-    Optional<String> doubt,
+    Optional<Doubt> doubt,
     Optional<Verdict> verdict) {
 
   private static final int SHORT = 16;

@@ -8,6 +8,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.chartseal.services.claims.LineAmounts;
 import org.chartseal.services.claims.Money;
+import org.chartseal.services.claims.RuleSentences;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.state.FaultLabel;
@@ -32,12 +33,13 @@ final class ClaimList extends BorderPane {
   private final StatePane state;
 
   /**
+   * @param rules what insurers decided by
    * @param sent called when the drafts are to be sent
    */
-  ClaimList(Kit kit, InboxModel model, Runnable sent) {
+  ClaimList(Kit kit, RuleSentences rules, InboxModel model, Runnable sent) {
     this.kit = kit;
     this.texts = kit.texts(ClaimList.class);
-    this.pane = new ClaimPane(kit);
+    this.pane = new ClaimPane(kit, rules);
     this.state = new StatePane(kit);
     InboxWords words = new InboxWords(kit);
     this.table =
@@ -77,7 +79,7 @@ final class ClaimList extends BorderPane {
     send.setVisible(drafts > 0);
     send.setText(texts.get("send", drafts));
     if (claims.isEmpty()) {
-      state.empty(Material2AL.INBOX, texts.get("claims.empty"), texts.get("claims.empty.words"));
+      state.empty(Material2AL.INBOX, texts.bind("claims.empty"), texts.bind("claims.empty.words"));
       return;
     }
     table.show(claims);

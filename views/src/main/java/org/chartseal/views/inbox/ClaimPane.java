@@ -1,5 +1,6 @@
 package org.chartseal.views.inbox;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -13,12 +14,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.chartseal.services.claims.LineDecision;
+import org.chartseal.services.claims.RuleSentences;
 import org.chartseal.services.claims.Ruling;
 import org.chartseal.services.claims.desk.ClaimPayment;
 import org.chartseal.services.seal.Hash32;
 import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.claims.LineWords;
 import org.chartseal.views.kit.table.Look;
 import org.chartseal.views.kit.text.Texts;
+import org.chartseal.views.kit.verdict.DoubtText;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -31,12 +35,16 @@ final class ClaimPane extends ScrollPane {
   private final Kit kit;
   private final Texts texts;
   private final InboxWords words;
+  private final LineWords said;
+  private final DoubtText doubts;
   private final VBox content = new VBox(12);
 
-  ClaimPane(Kit kit) {
+  ClaimPane(Kit kit, RuleSentences rules) {
     this.kit = kit;
     this.texts = kit.texts(ClaimPane.class);
     this.words = new InboxWords(kit);
+    this.said = new LineWords(kit, rules);
+    this.doubts = new DoubtText(kit.localisation());
     setId("claim");
     setFitToWidth(true);
     setMinWidth(320);
@@ -51,15 +59,15 @@ final class ClaimPane extends ScrollPane {
       return;
     }
     content.getChildren().add(head(item));
-    item.doubt().ifPresent(doubt -> content.getChildren().add(caution(texts.get("doubt", doubt))));
+    item.doubt()
+        .ifPresent(
+            doubt -> content.getChildren().add(caution(texts.get("doubt", doubts.of(doubt)))));
     Optional<ClaimItem.Verdict> verdict = item.verdict();
     verdict
         .flatMap(ClaimItem.Verdict::payment)
         .ifPresent(payment -> content.getChildren().add(payment(payment)));
     for (ClaimItem.Line line : item.lines()) {
-      content
-          .getChildren()
-          .add(line(line, verdict.flatMap(decided -> decision(decided, line.sequence()))));
+      content.getChildren().add(line(line, verdict));
       verdict.ifPresent(decided ->
           decided.rulings().stream()
               .filter(ruling -> ruling.line() == line.sequence())
@@ -124,7 +132,7 @@ final class ClaimPane extends ScrollPane {
     return box;
   }
 
-  private VBox line(ClaimItem.Line line, Optional<LineDecision> decision) {
+  private VBox line(ClaimItem.Line line, Optional<ClaimItem.Verdict> verdict) {
     Label title = wrapped(texts.get("line", line.sequence(), line.display()));
     title.getStyleClass().add("cs-strong");
     Label facts =
@@ -137,14 +145,15 @@ final class ClaimPane extends ScrollPane {
     facts.getStyleClass().add("cs-quiet");
     VBox box = new VBox(4, title, facts);
     box.getStyleClass().add("cs-inbox-line");
-    decision.ifPresent(decided -> decided(box, decided));
+    verdict.ifPresent(decided ->
+        decision(decided, line.sequence()).ifPresent(one -> decided(box, one, decided.rulings())));
     return box;
   }
 
-  private void decided(VBox box, LineDecision line) {
+  private void decided(VBox box, LineDecision line, List<Ruling> rulings) {
     box.getChildren().add(mark(words.outcome(line)));
-    box.getChildren().add(wrapped(line.explanation()));
-    line.change()
+    box.getChildren().add(wrapped(said.explanation(line, rulings)));
+    said.change(line)
         .ifPresent(change -> {
           Label label = wrapped(texts.get("change", change));
           label.getStyleClass().add("cs-quote");

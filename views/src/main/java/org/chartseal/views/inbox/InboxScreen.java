@@ -19,6 +19,7 @@ import org.chartseal.views.kit.state.FaultLabel;
 import org.chartseal.views.kit.state.StatePane;
 import org.chartseal.views.kit.task.Latest;
 import org.chartseal.views.kit.text.Texts;
+import org.chartseal.views.kit.verdict.DoubtText;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** The organisation's claims and its patients' answers. It looks again by itself. */
@@ -47,7 +48,7 @@ public final class InboxScreen implements Screen {
     this.desk = desk;
     this.model = model;
     this.sending = new Latest(kit.tasks());
-    this.claims = new ClaimList(kit, model, this::send);
+    this.claims = new ClaimList(kit, desk.rules(), model, this::send);
     this.answers = new AnswerList(kit, model);
     this.fault = new FaultLabel(kit);
     this.state = new StatePane(kit);
@@ -92,17 +93,18 @@ public final class InboxScreen implements Screen {
     switch (now) {
       case InboxModel.State.Unread unread -> {
         clear();
-        Button again = new Button(texts.get("again"));
+        Button again = new Button();
+    again.textProperty().bind(texts.bind("again"));
         again.setOnAction(pressed -> model.look());
         state.empty(
             Material2MZ.PAUSE_CIRCLE_OUTLINE,
-            texts.get("stopped"),
-            texts.get("stopped.words"),
+            texts.bind("stopped"),
+            texts.bind("stopped.words"),
             again);
       }
       case InboxModel.State.Reading(var running) -> {
         clear();
-        state.busy(texts.get("reading"), running, model::halt);
+        state.busy(texts.bind("reading"), running, model::halt);
       }
       case InboxModel.State.Failed(var why) -> {
         clear();
@@ -128,7 +130,7 @@ public final class InboxScreen implements Screen {
             },
             () -> fault.setVisible(false));
     gaps.setVisible(!mail.gaps().isEmpty());
-    gaps.setText(texts.get("gaps", String.join(" ", mail.gaps())));
+    gaps.setText(texts.get("gaps", new DoubtText(kit.localisation()).of(mail.gaps())));
     state.show(tabs);
   }
 

@@ -92,7 +92,7 @@ public final class LookedScreen implements Screen {
 
   private void load() {
     state.busy(
-        texts.get("loading"),
+        texts.bind("loading"),
         loading.start(progress -> desk.openings(), this::show, this::failed),
         () -> state.stopped(this::load));
   }
@@ -103,7 +103,7 @@ public final class LookedScreen implements Screen {
 
   private void show(List<AccessReceipt> openings) {
     if (openings.isEmpty()) {
-      state.empty(Material2MZ.VISIBILITY_OFF, texts.get("empty"), texts.get("empty.words"));
+      state.empty(Material2MZ.VISIBILITY_OFF, texts.bind("empty"), texts.bind("empty.words"));
       return;
     }
     List<LookedRow> rows = new ArrayList<>();

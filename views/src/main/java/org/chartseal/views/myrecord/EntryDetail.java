@@ -21,7 +21,7 @@ final class EntryDetail {
     this.texts = kit.texts(EntryDetail.class);
     this.desk = desk;
     this.card =
-        new EntryCard(kit, new EntryCard.Choose(texts.get("choose"), texts.get("choose.words")));
+        new EntryCard(kit, new EntryCard.Choose(texts.bind("choose"), texts.bind("choose.words")));
   }
 
   Parent view() {
@@ -38,9 +38,9 @@ final class EntryDetail {
     card.show(
         new EntryCard.Subject(
             entry.title(),
-            by(entry),
+            kit.localisation().spoken(() -> by(entry)),
             entry.entry().verdict(),
-            caution(entry),
+            kit.localisation().spoken(() -> caution(entry)),
             List.of(export.button(entry)),
             List.of(),
             entry

@@ -22,6 +22,7 @@ import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
 import org.chartseal.views.kit.layout.ListAndDetail;
 import org.chartseal.views.kit.state.FaultLabel;
+import org.chartseal.views.kit.state.FaultTexts;
 import org.chartseal.views.kit.state.StatePane;
 import org.chartseal.views.kit.task.Batches;
 import org.chartseal.views.kit.task.Latest;
@@ -159,7 +160,7 @@ public final class MyRecordScreen implements Screen {
     bar.progressProperty().bind(running.stepProperty().map(step -> step.fraction()));
     stop.setOnAction(pressed -> stopped());
     under(true);
-    state.busy(texts.get("loading"), running, this::stopped);
+    state.busy(texts.bind("loading"), running, this::stopped);
   }
 
   private void stopped() {
@@ -179,7 +180,7 @@ public final class MyRecordScreen implements Screen {
     if (table.all().isEmpty() && came instanceof RecordOutcome.Stopped) {
       state.stopped(this::load);
     } else if (table.all().isEmpty()) {
-      state.empty(Material2AL.ARTICLE, texts.get("empty"), texts.get("empty.words"));
+      state.empty(Material2AL.ARTICLE, texts.bind("empty"), texts.bind("empty.words"));
     } else {
       state.show(page);
     }
@@ -240,7 +241,10 @@ public final class MyRecordScreen implements Screen {
       case RecordOutcome.Opened opened ->
           opened.complete()
               ? texts.get("end.complete", opened.at().number())
-              : texts.get("end.gaps", opened.at().number(), String.join(" ", opened.gaps()));
+              : texts.get(
+                  "end.gaps",
+                  opened.at().number(),
+                  new FaultTexts(kit.localisation()).sentences(opened.gaps()));
     };
   }
 

@@ -125,8 +125,9 @@ final class ComparePane {
     if (hidden.isPresent()) {
       state.empty(
           Material2AL.BLOCK,
-          texts.get("compare.hidden", hidden.get().title()),
-          reasons.against(hidden.get().entry().verdict()));
+          texts.bind("compare.hidden", hidden.get().title()),
+          kit.localisation()
+              .spoken(() -> reasons.against(hidden.get().entry().verdict())));
       return;
     }
     Running running =
@@ -138,7 +139,7 @@ final class ComparePane {
               state.show(rows);
             },
             fault -> state.failed(fault, () -> show(first, second)));
-    state.busy(texts.get("compare.reading"), running, back);
+    state.busy(texts.bind("compare.reading"), running, back);
   }
 
   private EntryView values(RecordItem item, Progress progress) throws RefusedException {

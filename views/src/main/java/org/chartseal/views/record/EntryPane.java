@@ -35,7 +35,7 @@ final class EntryPane {
     this.reasons = new ReasonText(kit.localisation());
     this.card =
         new EntryCard(
-            kit, new EntryCard.Choose(texts.get("entry.none"), texts.get("entry.none.words")));
+            kit, new EntryCard.Choose(texts.bind("entry.none"), texts.bind("entry.none.words")));
   }
 
   Parent view() {
@@ -60,9 +60,9 @@ final class EntryPane {
     card.show(
         new EntryCard.Subject(
             item.title(),
-            item.by(texts, kit.formats()),
+            kit.localisation().spoken(() -> item.by(texts, kit.formats())),
             item.entry().verdict(),
-            caution(item),
+            kit.localisation().spoken(() -> caution(item)),
             actions.of(item),
             List.of(evidence(item)),
             Optional.of(progress -> {
@@ -79,9 +79,10 @@ final class EntryPane {
   private HBox evidence(RecordItem item) {
     Label name = new Label(item.name());
     name.getStyleClass().add("cs-code");
-    Button copy = new Button(texts.get("entry.copy"));
+    Button copy = new Button();
+    copy.textProperty().bind(texts.bind("entry.copy"));
     copy.setId("entry-copy");
-    copy.setOnAction(pressed -> new EvidenceText(texts).copy(item));
+    copy.setOnAction(pressed -> new EvidenceText(kit).copy(item));
     HBox line = new HBox(8, copy, name);
     line.setAlignment(Pos.CENTER_LEFT);
     return line;

@@ -3,15 +3,22 @@ package org.chartseal.views.record;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.chartseal.services.record.CheckResult;
+import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.text.Texts;
+import org.chartseal.views.kit.verdict.ReasonText;
+import org.chartseal.views.kit.verdict.VerdictWords;
 
 /** The evidence of a verdict as text, to be passed on; it holds nothing of the content. */
 final class EvidenceText {
 
   private final Texts texts;
+  private final VerdictWords words;
+  private final ReasonText reasons;
 
-  EvidenceText(Texts texts) {
-    this.texts = texts;
+  EvidenceText(Kit kit) {
+    this.texts = kit.texts(EvidenceText.class);
+    this.words = new VerdictWords(kit.localisation());
+    this.reasons = new ReasonText(kit.localisation());
   }
 
   /** Puts it on the clipboard. */
@@ -33,11 +40,11 @@ final class EvidenceText {
           line(text, "evidence.root", reference.digests().contentRoot().hex());
         });
     for (CheckResult check : item.entry().verdict().checks()) {
-      text.append(check.check().name())
-          .append(' ')
-          .append(check.status().name())
+      text.append(words.check(check.check()))
+          .append(" – ")
+          .append(words.status(check.status()))
           .append(": ")
-          .append(check.reason())
+          .append(reasons.of(check))
           .append('\n');
     }
     return text.toString();

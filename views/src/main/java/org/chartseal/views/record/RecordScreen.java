@@ -28,6 +28,7 @@ import org.chartseal.views.kit.files.FilePicker;
 import org.chartseal.views.kit.layout.ListAndDetail;
 import org.chartseal.views.kit.patient.Visitor;
 import org.chartseal.views.kit.state.FaultLabel;
+import org.chartseal.views.kit.state.FaultTexts;
 import org.chartseal.views.kit.state.StatePane;
 import org.chartseal.views.kit.task.Batches;
 import org.chartseal.views.kit.task.Latest;
@@ -182,7 +183,7 @@ public final class RecordScreen implements Screen {
     reading(true);
     progress.progressProperty().bind(running.stepProperty().map(Step::fraction));
     status.textProperty().bind(texts.bind("reading"));
-    state.busy(texts.get("opening"), running, this::stopped);
+    state.busy(texts.bind("opening"), running, this::stopped);
   }
 
   private void take(List<RecordItem> batch) {
@@ -262,10 +263,12 @@ public final class RecordScreen implements Screen {
                 kit.localisation().languageProperty(),
                 model.glanceProperty()));
     if (!result.outcome().gaps().isEmpty()) {
-      status.setTooltip(new Tooltip(String.join("\n", result.outcome().gaps())));
+      Tooltip gaps = new Tooltip();
+      gaps.textProperty().bind(new FaultTexts(kit.localisation()).bind(result.outcome().gaps()));
+      status.setTooltip(gaps);
     }
     if (model.items().isEmpty()) {
-      state.empty(Material2AL.FOLDER_OPEN, texts.get("empty"), texts.get("empty.words"));
+      state.empty(Material2AL.FOLDER_OPEN, texts.bind("empty"), texts.bind("empty.words"));
     }
   }
 

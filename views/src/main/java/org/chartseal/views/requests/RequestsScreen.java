@@ -111,7 +111,7 @@ public final class RequestsScreen implements Screen {
 
   private void load() {
     state.busy(
-        texts.get("loading"),
+        texts.bind("loading"),
         loading.start(progress -> desk.requests(), this::show, this::failed),
         () -> state.stopped(this::load));
   }
@@ -143,7 +143,7 @@ public final class RequestsScreen implements Screen {
     }
     cards.getChildren().setAll(nodes);
     if (nodes.isEmpty()) {
-      state.empty(Material2AL.HOW_TO_REG, texts.get("empty"), texts.get("empty.words"));
+      state.empty(Material2AL.HOW_TO_REG, texts.bind("empty"), texts.bind("empty.words"));
     } else {
       state.show(page);
     }

@@ -209,18 +209,27 @@ final class DevicesPane extends VBox {
     who.setWrapText(true);
     who.getStyleClass().add("cs-quiet");
     String library = String.valueOf(device.choice().module().getFileName());
-    who.setText(
-        device.person().map(person -> texts.get("device.person", person, library)).orElse(library));
+    who.textProperty()
+        .bind(
+            kit.localisation()
+                .spoken(() ->
+                    device
+                        .person()
+                        .map(person -> texts.get("device.person", person, library))
+                        .orElse(library)));
     VBox words = new VBox(2, name, who);
     HBox.setHgrow(words, Priority.ALWAYS);
     for (DevicesDesk.Key key : device.keys()) {
-      Label line =
-          new Label(
-              texts.get(
-                  "device.key",
-                  texts.word("key", key.purpose()),
-                  key.holder(),
-                  kit.formats().day(key.until())));
+      Label line = new Label();
+      line.textProperty()
+          .bind(
+              kit.localisation()
+                  .spoken(() ->
+                      texts.get(
+                          "device.key",
+                          texts.word("key", key.purpose()),
+                          key.holder(),
+                          kit.formats().day(key.until()))));
       line.setWrapText(true);
       Label id = new Label(key.id());
       id.getStyleClass().add("cs-code");

@@ -123,7 +123,7 @@ public final class SettingsScreen implements Screen {
     var running =
         examining.start(
             progress -> desk.examine(), this::show, fault -> findings.failed(fault, this::examine));
-    findings.busy(texts.get("health.examining"), running, () -> show(List.of()));
+    findings.busy(texts.bind("health.examining"), running, () -> show(List.of()));
   }
 
   private void show(List<SettingsDesk.Ailment> found) {

@@ -100,7 +100,7 @@ public final class SettlementScreen implements Screen {
   private void load() {
     Running running = reading.start(desk::books, this::show, this::failed);
     if (books == null) {
-      state.busy(texts.get("reading"), running, this::stopped);
+      state.busy(texts.bind("reading"), running, this::stopped);
     }
   }
 
@@ -126,10 +126,11 @@ public final class SettlementScreen implements Screen {
   }
 
   private void stopped() {
-    Button again = new Button(texts.get("read"));
+    Button again = new Button();
+    again.textProperty().bind(texts.bind("read"));
     again.setOnAction(pressed -> load());
     state.empty(
-        Material2MZ.PAUSE_CIRCLE_OUTLINE, texts.get("stopped"), texts.get("stopped.words"), again);
+        Material2MZ.PAUSE_CIRCLE_OUTLINE, texts.bind("stopped"), texts.bind("stopped.words"), again);
   }
 
   private void fill() {

@@ -18,6 +18,7 @@ import org.chartseal.views.kit.consent.ConsentWords;
 import org.chartseal.views.kit.sending.SendingView;
 import org.chartseal.views.kit.sending.Sent;
 import org.chartseal.views.kit.text.Texts;
+import org.chartseal.views.kit.verdict.ReasonText;
 import org.chartseal.views.sharing.SharingDesk.Share;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -94,7 +95,8 @@ final class ShareCard extends VBox {
       case GrantStatus.NotYet(var from) -> texts.get("end.not_yet", kit.formats().moment(from));
       case GrantStatus.Expired(var at) -> texts.get("end.expired", kit.formats().moment(at));
       case GrantStatus.Revoked(var at) -> texts.get("end.revoked", kit.formats().moment(at));
-      case GrantStatus.Unknown(var reason) -> texts.get("end.unknown", reason);
+      case GrantStatus.Unknown(var check) ->
+          texts.get("end.unknown", new ReasonText(kit.localisation()).of(check));
     };
   }
 

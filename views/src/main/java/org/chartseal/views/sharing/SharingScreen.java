@@ -103,7 +103,7 @@ public final class SharingScreen implements Screen {
 
   private void load() {
     state.busy(
-        texts.get("loading"),
+        texts.bind("loading"),
         loading.start(progress -> desk.shares(), this::show, this::failed),
         () -> state.stopped(this::load));
   }
@@ -125,7 +125,7 @@ public final class SharingScreen implements Screen {
     }
     cards.getChildren().setAll(nodes);
     if (nodes.isEmpty()) {
-      state.empty(Material2MZ.SHARE, texts.get("empty"), texts.get("empty.words"));
+      state.empty(Material2MZ.SHARE, texts.bind("empty"), texts.bind("empty.words"));
     } else {
       state.show(page);
     }

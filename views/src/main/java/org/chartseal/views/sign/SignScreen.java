@@ -144,7 +144,7 @@ public final class SignScreen implements Screen {
     waiting.accept((int) now.stream().filter(SignDesk.Draft::waits).count());
     count();
     if (now.isEmpty()) {
-      state.empty(Material2AL.CREATE, texts.get("sign.empty"), texts.get("sign.empty.words"));
+      state.empty(Material2AL.CREATE, texts.bind("sign.empty"), texts.bind("sign.empty.words"));
     } else {
       state.show(table);
     }

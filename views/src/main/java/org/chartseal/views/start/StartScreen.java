@@ -57,14 +57,15 @@ public final class StartScreen<W> implements Screen {
 
   private void begin() {
     Running running = work.start(desk::bringUp, up, this::failed, dropped);
-    state.busy(texts.get("title"), running, this::stopped);
+    state.busy(texts.bind("title"), running, this::stopped);
   }
 
   private void stopped() {
-    Button again = new Button(texts.get("continue"));
+    Button again = new Button();
+    again.textProperty().bind(texts.bind("continue"));
     again.setOnAction(pressed -> begin());
     state.empty(
-        Material2MZ.PAUSE_CIRCLE_OUTLINE, texts.get("stopped"), texts.get("stopped.words"), again);
+        Material2MZ.PAUSE_CIRCLE_OUTLINE, texts.bind("stopped"), texts.bind("stopped.words"), again);
   }
 
   private void failed(Fault fault) {

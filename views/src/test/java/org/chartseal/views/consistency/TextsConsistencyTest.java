@@ -186,7 +186,7 @@ final class TextsConsistencyTest {
 
   private List<Bundle> all() {
     List<Bundle> all = new ArrayList<>();
-    for (String name : List.of("texts", "faults", "reasons", "steps")) {
+    for (String name : List.of("texts", "faults", "findings", "reasons", "steps")) {
       for (Bundle english : Bundle.named(name)) {
         all.add(english);
         all.add(english.korean());

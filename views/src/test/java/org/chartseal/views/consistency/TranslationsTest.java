@@ -19,8 +19,11 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.chartseal.services.claims.PackTable;
+import org.chartseal.services.claims.RulePacks;
 import org.chartseal.services.record.Check;
 import org.chartseal.services.record.CheckResult;
+import org.chartseal.services.seal.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +38,9 @@ final class TranslationsTest {
 
   /** Methods that are told, as their last argument, what step a job is at. */
   private static final Set<String> STEPS = Set.of("step", "goOn");
+
+  /** Ways to say that evidence does not hold; what holds needs no sentence. */
+  private static final Set<String> FINDINGS = Set.of("Finding.fails", "Finding.unknown");
 
   @Test
   void every_fault_has_a_korean_sentence() {
@@ -63,20 +69,47 @@ final class TranslationsTest {
   @Test
   void every_step_of_a_job_has_a_korean_phrase() {
     Map<String, String> steps = new TreeMap<>();
-    for (SourceFile source : SourceFile.product()) {
-      new TreeScanner<@Nullable Void, @Nullable Void>() {
-        @Override
-        public @Nullable Void visitMethodInvocation(
-            MethodInvocationTree call, @Nullable Void nothing) {
-          if (STEPS.contains(name(call.getMethodSelect())) && !call.getArguments().isEmpty()) {
-            ExpressionTree what = call.getArguments().getLast();
-            beginnings(what).forEach(text -> steps.putIfAbsent(key(text), source.place(what)));
-          }
-          return super.visitMethodInvocation(call, null);
-        }
-      }.scan(source.tree(), null);
-    }
+    eachCall((source, call) -> {
+      if (STEPS.contains(name(call.getMethodSelect())) && !call.getArguments().isEmpty()) {
+        ExpressionTree what = call.getArguments().getLast();
+        beginnings(what).forEach(text -> steps.putIfAbsent(key(text), source.place(what)));
+      }
+    });
     assertSame("steps", steps);
+  }
+
+  @Test
+  void every_finding_about_evidence_has_a_korean_sentence() {
+    Map<String, String> findings = new TreeMap<>();
+    eachCall((source, call) -> {
+      if (FINDINGS.contains(call.getMethodSelect().toString())) {
+        ExpressionTree detail = call.getArguments().getFirst();
+        beginnings(detail).forEach(text -> findings.putIfAbsent(key(text), source.place(detail)));
+      }
+    });
+    assertSame("findings", findings);
+  }
+
+  @Test
+  void the_sample_rules_say_everything_in_korean_too() throws RefusedException {
+    RulePacks packs = new RulePacks();
+    List<PackTable> tables = packs.tables(packs.sampleArchive());
+    PackTable texts =
+        tables.stream().filter(table -> table.name().equals("texts.csv")).findFirst().orElseThrow();
+    int korean = texts.columns().indexOf("ko");
+    Set<String> said = new TreeSet<>(Set.of("no-rule"));
+    for (PackTable table : tables) {
+      for (String column : List.of("then:explain", "then:change")) {
+        int index = table.columns().indexOf(column);
+        if (index >= 0) {
+          table.rows().forEach(row -> said.add(row.get(index)));
+        }
+      }
+    }
+    said.remove("");
+    assertThat(texts.rows())
+        .allSatisfy(row -> assertThat(row.get(korean)).as(row.getFirst()).isNotBlank());
+    assertThat(texts.rows().stream().map(List::getFirst)).containsExactlyInAnyOrderElementsOf(said);
   }
 
   private static void assertSame(String bundle, Map<String, String> wanted) {
@@ -105,6 +138,19 @@ final class TranslationsTest {
     }
   }
 
+  private static void eachCall(BiConsumer<SourceFile, MethodInvocationTree> what) {
+    for (SourceFile source : SourceFile.product()) {
+      new TreeScanner<@Nullable Void, @Nullable Void>() {
+        @Override
+        public @Nullable Void visitMethodInvocation(
+            MethodInvocationTree call, @Nullable Void nothing) {
+          what.accept(source, call);
+          return super.visitMethodInvocation(call, null);
+        }
+      }.scan(source.tree(), null);
+    }
+  }
+
   /** A phrase, or what it begins with before a name is added. */
   private static Stream<String> beginnings(ExpressionTree what) {
     return what instanceof BinaryTree joined
@@ -113,7 +159,9 @@ final class TranslationsTest {
   }
 
   private static String key(String phrase) {
-    return NO_LETTERS.matcher(phrase.strip().toLowerCase(Locale.ROOT)).replaceAll("-");
+    return NO_LETTERS
+        .matcher(phrase.strip().replaceFirst("\\.$", "").toLowerCase(Locale.ROOT))
+        .replaceAll("-");
   }
 
   private static String name(ExpressionTree select) {

@@ -24,11 +24,13 @@ import org.chartseal.services.claims.Money;
 import org.chartseal.services.claims.Outcome;
 import org.chartseal.services.claims.PackId;
 import org.chartseal.services.claims.RuleReference;
+import org.chartseal.services.claims.RuleSentences;
 import org.chartseal.services.claims.ServiceCode;
 import org.chartseal.services.claims.desk.ClaimPayment;
 import org.chartseal.services.clinical.ActorReference;
 import org.chartseal.services.clinical.ConsentTerms;
 import org.chartseal.services.clinical.PurposeOfUse;
+import org.chartseal.services.record.Doubt;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Hash32;
 import org.chartseal.services.seal.Progress;
@@ -165,7 +167,9 @@ final class InboxScreenTest {
   @Test
   void what_is_known_stays_when_the_network_goes_away() throws Exception {
     desk.claims = List.of(claim(1, ClaimItem.Stage.PAID, Optional.of(paid())));
-    desk.gaps = List.of("A lane could not be read to its end.");
+    desk.gaps =
+        List.of(
+            new Doubt.Hindered(new Fault("CS-READ-03", "A lane could not be read to its end.")));
     bench.show(screen);
     bench.awaitText("This may not be all: A lane could not be read to its end.");
     desk.away = true;
@@ -290,7 +294,7 @@ final class InboxScreenTest {
     private final Set<String> seen = new ConcurrentSkipListSet<>();
     private volatile List<ClaimItem> claims = List.of();
     private volatile List<AnswerItem> answers = List.of();
-    private volatile List<String> gaps = List.of();
+    private volatile List<Doubt> gaps = List.of();
     private volatile boolean away;
     private volatile int looks;
 
@@ -301,6 +305,11 @@ final class InboxScreenTest {
         throw new RefusedException(AWAY);
       }
       return new Mail(claims, answers, gaps, seen);
+    }
+
+    @Override
+    public RuleSentences rules() {
+      return RuleSentences.NONE;
     }
 
     @Override

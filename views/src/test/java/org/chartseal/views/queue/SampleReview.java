@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.chartseal.services.claims.Decision;
 import org.chartseal.services.claims.LineEvidence;
 import org.chartseal.services.claims.PlanCeiling;
+import org.chartseal.services.claims.RuleSentences;
 import org.chartseal.services.claims.ServiceLine;
 import org.chartseal.services.claims.SubmittedClaim;
 import org.chartseal.services.claims.desk.RulingOrder;
@@ -37,6 +38,11 @@ final class SampleReview implements ClaimReview {
   @Override
   public PlanCeiling ceiling(ServiceLine line) {
     return PlanCeiling.of(samples.pack(), line);
+  }
+
+  @Override
+  public RuleSentences rules() {
+    return new RuleSentences(List.of(samples.pack()));
   }
 
   @Override

@@ -11,6 +11,8 @@ import java.util.Optional;
 import javafx.scene.Node;
 import org.chartseal.services.consent.GrantStatus;
 import org.chartseal.services.outbox.JobState;
+import org.chartseal.services.record.Check;
+import org.chartseal.services.record.CheckResult;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
@@ -62,7 +64,10 @@ final class SharingScreenTest {
     desk.share("b", new GrantStatus.NotYet(now.plusSeconds(3600)), List.of());
     desk.share("c", new GrantStatus.Expired(now.minusSeconds(3600)), List.of());
     desk.share("d", new GrantStatus.Revoked(now.minusSeconds(60)), List.of("Hana Clinic"));
-    desk.share("e", new GrantStatus.Unknown("The block is old."), List.of());
+    desk.share(
+        "e",
+        new GrantStatus.Unknown(CheckResult.unknown(Check.NOT_RETRACTED, "The block is old.")),
+        List.of());
     bench.show(bench.fx(() -> new SharingScreen(bench.kit(), desk)));
     bench.awaitText("Taken back, not yet in effect at: Hana Clinic.");
     assertThat(bench.texts())

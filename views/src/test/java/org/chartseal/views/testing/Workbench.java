@@ -95,12 +95,24 @@ public final class Workbench implements AutoCloseable {
     settle();
   }
 
+  /** Switches the language; in Korean the screen may leave nothing of ours in English. */
   public void speak(Language language) {
     fx(() -> {
       localisation.languageProperty().set(language);
       return language;
     });
     settle();
+    if (language == Language.KOREAN) {
+      List<String> left =
+          fx(() -> {
+            place.applyCss();
+            place.layout();
+            return EnglishLeft.in(place);
+          });
+      if (!left.isEmpty()) {
+        throw new AssertionError("left in English:\n" + String.join("\n", left));
+      }
+    }
   }
 
   public void dress(Theme theme) {

@@ -11,6 +11,7 @@ import org.chartseal.services.claims.desk.ClaimStanding;
 import org.chartseal.services.claims.desk.ClaimState;
 import org.chartseal.services.identity.PatientCard;
 import org.chartseal.services.outbox.JobState;
+import org.chartseal.services.record.Doubt;
 import org.chartseal.services.seal.OrganisationId;
 import org.chartseal.services.seal.PartyId;
 import org.chartseal.views.inbox.ClaimItem;
@@ -57,7 +58,7 @@ final class ClaimItems {
     };
   }
 
-  private static Optional<String> doubt(ClaimState state) {
+  private static Optional<Doubt> doubt(ClaimState state) {
     return switch (state) {
       case ClaimState.Draft draft -> Optional.empty();
       case ClaimState.Sent sent -> Optional.empty();

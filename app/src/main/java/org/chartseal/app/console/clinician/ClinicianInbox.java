@@ -13,6 +13,7 @@ import org.chartseal.app.home.SeenNews;
 import org.chartseal.app.home.Visits;
 import org.chartseal.app.session.Seat;
 import org.chartseal.app.wiring.Workspace;
+import org.chartseal.services.claims.RuleSentences;
 import org.chartseal.services.claims.desk.ClaimListOutcome;
 import org.chartseal.services.claims.desk.ClaimStanding;
 import org.chartseal.services.claims.desk.OrganisationSession;
@@ -20,6 +21,7 @@ import org.chartseal.services.claims.desk.SendOutcome;
 import org.chartseal.services.consent.PairBook;
 import org.chartseal.services.identity.CardOutcome;
 import org.chartseal.services.identity.PatientCard;
+import org.chartseal.services.record.Doubt;
 import org.chartseal.services.seal.OrganisationId;
 import org.chartseal.services.seal.PartyId;
 import org.chartseal.services.seal.Progress;
@@ -43,7 +45,7 @@ public final class ClinicianInbox implements InboxDesk {
   public Mail read(Progress progress) throws RefusedException {
     return Refusals.in(() -> {
       Map<PartyId, PatientCard> patients = patients();
-      List<String> gaps = new ArrayList<>();
+      List<Doubt> gaps = new ArrayList<>();
       List<ClaimItem> claims = claims(patients, progress, gaps);
       List<AnswerItem> answers = answers(patients, progress, gaps);
       return new Mail(
@@ -77,8 +79,13 @@ public final class ClinicianInbox implements InboxDesk {
     });
   }
 
+  @Override
+  public RuleSentences rules() {
+    return workspace.claims().rules().sentences();
+  }
+
   private List<ClaimItem> claims(
-      Map<PartyId, PatientCard> patients, Progress progress, List<String> gaps)
+      Map<PartyId, PatientCard> patients, Progress progress, List<Doubt> gaps)
       throws RefusedException {
     Map<OrganisationId, String> insurers = new HashMap<>();
     workspace
@@ -103,7 +110,7 @@ public final class ClinicianInbox implements InboxDesk {
   }
 
   private List<AnswerItem> answers(
-      Map<PartyId, PatientCard> patients, Progress progress, List<String> gaps) {
+      Map<PartyId, PatientCard> patients, Progress progress, List<Doubt> gaps) {
     List<AnswerItem> items = new ArrayList<>();
     int done = 0;
     for (PatientCard card : patients.values()) {
@@ -113,7 +120,7 @@ public final class ClinicianInbox implements InboxDesk {
       try (PairBook book = Books.read(seat, card)) {
         items.addAll(AnswerItems.of(book, card, workspace.clock().instant()));
       } catch (RefusedException e) {
-        gaps.add(e.fault().sentence());
+        gaps.add(new Doubt.Hindered(e.fault()));
       }
     }
     items.sort(Comparator.comparing(AnswerItem::asked).reversed());

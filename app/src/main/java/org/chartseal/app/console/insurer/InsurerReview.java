@@ -7,6 +7,7 @@ import org.chartseal.services.claims.Decision;
 import org.chartseal.services.claims.EvidenceCheck;
 import org.chartseal.services.claims.LineEvidence;
 import org.chartseal.services.claims.PlanCeiling;
+import org.chartseal.services.claims.RuleSentences;
 import org.chartseal.services.claims.ServiceLine;
 import org.chartseal.services.claims.SubmittedClaim;
 import org.chartseal.services.claims.VerifyOutcome;
@@ -47,6 +48,11 @@ public final class InsurerReview implements ClaimReview {
   @Override
   public PlanCeiling ceiling(ServiceLine line) {
     return PlanCeiling.of(seat.workspace().claims().rules().pack(), line);
+  }
+
+  @Override
+  public RuleSentences rules() {
+    return seat.workspace().claims().rules().sentences();
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.chartseal.services.consent.PatientSession;
 import org.chartseal.services.record.RecordEntry;
 import org.chartseal.services.record.RecordOutcome;
 import org.chartseal.services.seal.Content;
+import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.OrganisationId;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
@@ -58,7 +59,7 @@ public final class PatientRecord implements MyRecordDesk {
   }
 
   private static RecordOutcome together(RecordOutcome.Opened told, RecordOutcome.Opened opened) {
-    List<String> gaps = new ArrayList<>(told.gaps());
+    List<Fault> gaps = new ArrayList<>(told.gaps());
     gaps.addAll(opened.gaps());
     return new RecordOutcome.Opened(
         opened.at(), told.entries() + opened.entries(), gaps.stream().distinct().toList());

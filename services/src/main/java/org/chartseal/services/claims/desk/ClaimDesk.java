@@ -32,6 +32,7 @@ import org.chartseal.services.identity.PatientCard;
 import org.chartseal.services.outbox.JobState;
 import org.chartseal.services.outbox.Owner;
 import org.chartseal.services.outbox.Queued;
+import org.chartseal.services.record.Doubt;
 import org.chartseal.services.record.EntryDraft;
 import org.chartseal.services.record.EntryEvidenceReader;
 import org.chartseal.services.record.RecordEntry;
@@ -170,7 +171,7 @@ public final class ClaimDesk {
   public ClaimListOutcome list(OrganisationSession hospital, Progress progress) {
     int to = ClaimEntries.year(sources.clock().instant());
     List<ClaimStanding> claims = new ArrayList<>();
-    Set<String> gaps = new LinkedHashSet<>();
+    Set<Doubt> gaps = new LinkedHashSet<>();
     try {
       for (Organisation insurer : sources.directory().all()) {
         if (insurer.id().equals(hospital.id())) {
@@ -192,13 +193,13 @@ public final class ClaimDesk {
     }
   }
 
-  private List<ClaimStanding> standings(ClaimBook book, Collection<String> gaps) {
+  private List<ClaimStanding> standings(ClaimBook book, Collection<Doubt> gaps) {
     List<Decision> decisions =
         book.decisions().values().stream().map(ClaimBook.Decided::decision).toList();
     try {
       return new PaidClaims(payments.book(decisions)).standings(book);
     } catch (RefusedException e) {
-      gaps.add(e.fault().sentence());
+      gaps.add(new Doubt.Hindered(e.fault()));
       return new PaidClaims(PaymentBook.EMPTY).standings(book);
     }
   }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.chartseal.services.claims.Decision;
 import org.chartseal.services.claims.DecisionFile;
 import org.chartseal.services.outbox.JobState;
+import org.chartseal.services.record.Doubt;
 
 /** How far a hospital's claim is. */
 public sealed interface ClaimState {
@@ -20,14 +21,14 @@ public sealed interface ClaimState {
    *
    * @param doubt why it could not be verified now, if so
    */
-  record Final(Instant at, Optional<String> doubt) implements ClaimState {}
+  record Final(Instant at, Optional<Doubt> doubt) implements ClaimState {}
 
   /**
    * The insurer decided it.
    *
    * @param doubt why the decision could not be verified, if so: it must not be relied on then
    */
-  record Decided(Decision decision, DecisionFile file, Instant at, Optional<String> doubt)
+  record Decided(Decision decision, DecisionFile file, Instant at, Optional<Doubt> doubt)
       implements ClaimState {}
 
   /**

@@ -17,6 +17,7 @@ import org.chartseal.services.outbox.JobState;
 import org.chartseal.services.outbox.Owner;
 import org.chartseal.services.outbox.Queued.QueuedEntry;
 import org.chartseal.services.record.DisplacedEntries;
+import org.chartseal.services.record.Doubt;
 import org.chartseal.services.record.StreamAccess;
 import org.chartseal.services.record.StreamFinder;
 import org.chartseal.services.seal.Fault;
@@ -139,10 +140,10 @@ final class LostPlaces {
   /**
    * The claims among it that have no place; signs nothing.
    *
-   * @param gaps gets a sentence for each reason why one cannot be shown
+   * @param gaps gets each reason why one cannot be shown
    * @throws RefusedException if the device does not agree
    */
-  List<ClaimFile> claims(OrganisationSession own, Collection<String> gaps) throws RefusedException {
+  List<ClaimFile> claims(OrganisationSession own, Collection<Doubt> gaps) throws RefusedException {
     List<QueuedEntry> moved =
         displaced(own).stream().filter(entry -> entry.job().state() == JobState.MOVED).toList();
     if (moved.isEmpty()) {
@@ -154,14 +155,14 @@ final class LostPlaces {
       for (QueuedEntry entry : moved) {
         Optional<StreamFinder.Known> known = among(streams).find(entry.lane());
         if (known.isEmpty()) {
-          gaps.add(UNREACHED.sentence());
+          gaps.add(new Doubt.Hindered(UNREACHED));
           continue;
         }
         try {
           claims.add(
               ClaimCodec.read(sources.queued().open(known.get().access(), entry).content()).file());
         } catch (RefusedException e) {
-          gaps.add(e.fault().sentence());
+          gaps.add(new Doubt.Hindered(e.fault()));
         }
       }
       return claims;

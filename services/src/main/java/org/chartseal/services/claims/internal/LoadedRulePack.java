@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.chartseal.services.claims.AdjustmentReason;
 import org.chartseal.services.claims.Outcome;
 import org.chartseal.services.claims.PackId;
 import org.chartseal.services.claims.Plan;
 import org.chartseal.services.claims.RulePack;
+import org.chartseal.services.claims.RuleReference;
 import org.chartseal.services.claims.ServiceCategory;
 import org.chartseal.services.claims.ServiceCode;
 import org.chartseal.services.claims.ServiceTerms;
@@ -124,6 +126,14 @@ public final class LoadedRulePack implements RulePack {
   @Override
   public Optional<TableRow> sharingRule(Map<String, String> facts) {
     return sharing.decide(facts);
+  }
+
+  @Override
+  public Optional<TableRow> row(RuleReference rule) {
+    return Stream.of(lines, sharing)
+        .flatMap(table -> table.rows().stream())
+        .filter(row -> row.table().equals(rule.table()) && row.rule().equals(rule.rule()))
+        .findFirst();
   }
 
   @Override

@@ -177,7 +177,7 @@ public final class BookCollector implements Consumer<RecordEntry> {
       return new GrantStatus.Revoked(retracted.get());
     }
     if (!entry.isProven()) {
-      return new GrantStatus.Unknown(entry.verdict().of(Check.NOT_RETRACTED).reason());
+      return new GrantStatus.Unknown(entry.verdict().of(Check.NOT_RETRACTED));
     }
     if (now.isBefore(terms.from())) {
       return new GrantStatus.NotYet(terms.from());

@@ -3,6 +3,7 @@ package org.chartseal.views.kit.entry;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -49,15 +50,15 @@ public final class EntryCard extends BorderPane {
   public record Shown(EntryOutcome values, DocumentOutcome original) {}
 
   /**
-   * What is said while no entry is chosen.
+   * What is said while no entry is chosen; it follows the language.
    *
    * @param title in a few words
    * @param words what comes here
    */
-  public record Choose(String title, String words) {}
+  public record Choose(ObservableValue<String> title, ObservableValue<String> words) {}
 
   /**
-   * An entry.
+   * An entry. What is not its own follows the language.
    *
    * @param by who wrote it, when
    * @param caution why it is not to be relied on, or not shown; nothing of one that is proven
@@ -67,9 +68,9 @@ public final class EntryCard extends BorderPane {
    */
   public record Subject(
       String title,
-      String by,
+      ObservableValue<String> by,
       Verdict verdict,
-      String caution,
+      ObservableValue<String> caution,
       List<Node> actions,
       List<Node> evidence,
       Optional<Job<Shown>> content) {
@@ -119,7 +120,7 @@ public final class EntryCard extends BorderPane {
       rest.setOnFinished(rested -> load(entry));
       rest.playFromStart();
     } else {
-      state.empty(Material2AL.BLOCK, texts.get("entry.hidden"), entry.caution());
+      state.empty(Material2AL.BLOCK, texts.bind("entry.hidden"), entry.caution());
     }
   }
 
@@ -149,7 +150,7 @@ public final class EntryCard extends BorderPane {
               unread = null;
               state.failed(fault, () -> load(entry));
             });
-    state.busy(texts.get("entry.reading"), running, this::nothing);
+    state.busy(texts.bind("entry.reading"), running, this::nothing);
   }
 
   private Node content(Subject entry, Shown shown) {
@@ -157,7 +158,8 @@ public final class EntryCard extends BorderPane {
     if (entry.verdict().grade() == Verdict.Grade.PROVEN) {
       return pane;
     }
-    Label caution = new Label(entry.caution());
+    Label caution = new Label();
+    caution.textProperty().bind(entry.caution());
     caution.setWrapText(true);
     caution.setMinHeight(USE_PREF_SIZE);
     caution.getStyleClass().addAll("cs-caution", "cs-entry-caution");
@@ -174,7 +176,8 @@ public final class EntryCard extends BorderPane {
     }
     title.setWrapText(true);
     title.getStyleClass().add("cs-heading");
-    Label by = new Label(entry.by());
+    Label by = new Label();
+    by.textProperty().bind(entry.by());
     by.setWrapText(true);
     by.getStyleClass().add("cs-quiet");
     Hyperlink why = new Hyperlink();

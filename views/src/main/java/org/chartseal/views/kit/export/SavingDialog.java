@@ -89,7 +89,7 @@ final class SavingDialog implements Overlay.Dialog {
               close.setVisible(true);
               state.failed(fault, this::begin);
             });
-    state.busy(texts.get("saving"), running, kit.overlay()::cancel);
+    state.busy(texts.bind("saving"), running, kit.overlay()::cancel);
   }
 
   private String write(Progress progress) throws RefusedException {

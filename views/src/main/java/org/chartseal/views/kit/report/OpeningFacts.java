@@ -11,6 +11,7 @@ import org.chartseal.services.report.ReportBlock.Fact;
 import org.chartseal.services.report.ReportBlock.Tone;
 import org.chartseal.views.kit.consent.ConsentWords;
 import org.chartseal.views.kit.patient.PersonText;
+import org.chartseal.views.kit.state.FaultTexts;
 import org.chartseal.views.kit.text.Localisation;
 import org.chartseal.views.kit.text.Texts;
 
@@ -60,7 +61,7 @@ final class OpeningFacts {
             ? Fact.of(texts.get("complete"), texts.get("complete.yes"))
             : new Fact(
                 texts.get("complete"),
-                texts.get("complete.no", String.join(" ", outcome.get().gaps())),
+                texts.get("complete.no", new FaultTexts(words).sentences(outcome.get().gaps())),
                 Tone.CAUTION));
     return facts;
   }

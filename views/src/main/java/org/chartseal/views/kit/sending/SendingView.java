@@ -20,14 +20,12 @@ public final class SendingView extends VBox {
   private static final List<JobState> STEPS =
       List.of(JobState.SIGNED, JobState.STORED, JobState.SUBMITTED, JobState.FINAL);
 
-  private final Kit kit;
   private final Texts texts;
   private final HBox steps = new HBox();
   private final Label words = new Label();
   private final FaultLabel fault;
 
   public SendingView(Kit kit) {
-    this.kit = kit;
     this.texts = kit.texts(SendingView.class);
     this.fault = new FaultLabel(kit);
     getStyleClass().add("cs-sending");
@@ -50,7 +48,7 @@ public final class SendingView extends VBox {
     fault.setVisible(sent.fault().isPresent());
     fault.setManaged(sent.fault().isPresent());
     sent.fault().ifPresent(fault::show);
-    setAccessibleText(kit.texts(SendingView.class).word("words", sent.state()));
+    accessibleTextProperty().bind(texts.bindWord("words", sent.state()));
   }
 
   private HBox step(JobState step, JobState state) {

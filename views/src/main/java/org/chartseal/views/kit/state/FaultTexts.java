@@ -1,5 +1,7 @@
 package org.chartseal.views.kit.state;
 
+import java.util.Collection;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import org.chartseal.services.seal.Fault;
@@ -23,6 +25,16 @@ public final class FaultTexts {
   /** The sentence, which follows the language. */
   StringBinding bind(Fault fault) {
     return Bindings.createStringBinding(() -> sentence(fault), localisation.languageProperty());
+  }
+
+  /** The sentences of several, which follow the language. */
+  public StringBinding bind(Collection<Fault> faults) {
+    return Bindings.createStringBinding(() -> sentences(faults), localisation.languageProperty());
+  }
+
+  /** The sentences of several, each said once. */
+  public String sentences(Collection<Fault> faults) {
+    return faults.stream().map(this::sentence).distinct().collect(Collectors.joining(" "));
   }
 
   /** The sentence in the present language. */

@@ -1,5 +1,7 @@
 package org.chartseal.views.kit.state;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -38,14 +40,21 @@ public final class StatePane extends StackPane {
     getChildren().setAll(content);
   }
 
-  /** Says that there is nothing, and what would change that. */
-  public void empty(Ikon icon, String title, String explanation, Node... actions) {
-    Label heading = new Label(title);
-    heading.getStyleClass().add("cs-state-title");
-    Label words = new Label(explanation);
+  /**
+   * Says that there is nothing, and what would change that.
+   *
+   * @param title in a few words; it follows the language, as the explanation does
+   */
+  public void empty(
+      Ikon icon,
+      ObservableValue<String> title,
+      ObservableValue<String> explanation,
+      Node... actions) {
+    Label words = new Label();
+    words.textProperty().bind(explanation);
     words.getStyleClass().add("cs-quiet");
     words.setWrapText(true);
-    VBox box = box(new FontIcon(icon), heading, words);
+    VBox box = box(new FontIcon(icon), heading(title), words);
     box.getChildren().addAll(actions);
     getChildren().setAll(box);
   }
@@ -53,12 +62,10 @@ public final class StatePane extends StackPane {
   /**
    * Shows how far a job is, with a way to stop it.
    *
-   * @param title what is being done
+   * @param title what is being done; it follows the language
    * @param stopped called after it was stopped
    */
-  public void busy(String title, Running running, Runnable stopped) {
-    Label heading = new Label(title);
-    heading.getStyleClass().add("cs-state-title");
+  public void busy(ObservableValue<String> title, Running running, Runnable stopped) {
     Label what = new Label();
     what.setId("state-step");
     what.setWrapText(true);
@@ -66,7 +73,13 @@ public final class StatePane extends StackPane {
     what.textProperty().bind(new StepTexts(kit.localisation()).bind(running));
     Label numbers = new Label();
     numbers.getStyleClass().add("cs-quiet");
-    numbers.textProperty().bind(running.stepProperty().map(words::of));
+    numbers
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> words.of(running.stepProperty().get()),
+                running.stepProperty(),
+                kit.localisation().languageProperty()));
     ProgressBar bar = new ProgressBar();
     bar.setPrefWidth(320);
     bar.progressProperty().bind(running.stepProperty().map(Step::fraction));
@@ -76,7 +89,7 @@ public final class StatePane extends StackPane {
       running.stop();
       stopped.run();
     });
-    getChildren().setAll(box(heading, bar, what, numbers, stop));
+    getChildren().setAll(box(heading(title), bar, what, numbers, stop));
   }
 
   /** Says what went wrong, with a way to try again. */
@@ -96,7 +109,17 @@ public final class StatePane extends StackPane {
     retry.textProperty().bind(texts.bind("again"));
     retry.setOnAction(pressed -> again.run());
     empty(
-        Material2MZ.PAUSE_CIRCLE_OUTLINE, texts.get("stopped"), texts.get("stopped.words"), retry);
+        Material2MZ.PAUSE_CIRCLE_OUTLINE,
+        texts.bind("stopped"),
+        texts.bind("stopped.words"),
+        retry);
+  }
+
+  private static Label heading(ObservableValue<String> title) {
+    Label heading = new Label();
+    heading.textProperty().bind(title);
+    heading.getStyleClass().add("cs-state-title");
+    return heading;
   }
 
   private static VBox box(Node... nodes) {

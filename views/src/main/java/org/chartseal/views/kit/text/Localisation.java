@@ -4,8 +4,10 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -57,6 +59,11 @@ public final class Localisation {
     return byName.computeIfAbsent(
         inPackage.getPackageName() + "." + bundle,
         name -> new Texts(this, name, inPackage.getClassLoader()));
+  }
+
+  /** Words that are put together anew for each language. */
+  public StringBinding spoken(Supplier<String> words) {
+    return Bindings.createStringBinding(words::get, language);
   }
 
   /** How dates, numbers and money are written now. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.chartseal.services.claims.Decision;
 import org.chartseal.services.claims.DecisionFile;
 import org.chartseal.services.claims.SubmittedClaim;
+import org.chartseal.services.record.Doubt;
 import org.chartseal.services.seal.Hash32;
 import org.chartseal.services.seal.RefusedException;
 
@@ -19,7 +20,7 @@ import org.chartseal.services.seal.RefusedException;
  * @param gaps why it may not be whole
  */
 public record ClaimBook(
-    History history, List<Own> claims, Map<Hash32, Decided> decisions, List<String> gaps) {
+    History history, List<Own> claims, Map<Hash32, Decided> decisions, List<Doubt> gaps) {
 
   public ClaimBook {
     claims = List.copyOf(claims);
@@ -35,7 +36,7 @@ public record ClaimBook(
    *
    * @param doubt why it may not be relied on, if so
    */
-  public record Decided(Decision decision, DecisionFile file, Instant at, Optional<String> doubt) {}
+  public record Decided(Decision decision, DecisionFile file, Instant at, Optional<Doubt> doubt) {}
 
   /** Index of the hospital's next place in its stream of this year. */
   public int next() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.chartseal.services.claims.ClaimCodec;
 import org.chartseal.services.claims.desk.OrganisationSession;
 import org.chartseal.services.identity.Organisation;
+import org.chartseal.services.record.Doubt;
 import org.chartseal.services.record.OrganisationPair;
 import org.chartseal.services.record.QueuedContents;
 import org.chartseal.services.record.RecordEntry;
@@ -44,7 +45,7 @@ public final class ClaimBooks {
     OrganisationPair pair = hospital.with(insurer);
     History own =
         histories.read(new Subject.Anybody(), streams(pair, hospital.id(), from, to), progress);
-    List<String> gaps = new ArrayList<>(own.gaps());
+    List<Doubt> gaps = new ArrayList<>(own.gaps());
     List<ClaimBook.Own> claims = new ArrayList<>();
     for (Known known : own.entries()) {
       if (known.description().kind() == EntryKind.CLAIM) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.chartseal.services.outbox.JobState;
 import org.chartseal.services.record.Check;
 import org.chartseal.services.record.CheckResult;
+import org.chartseal.services.record.Doubt;
 import org.chartseal.services.record.LaneReading;
 import org.chartseal.services.record.OrganisationEntries;
 import org.chartseal.services.record.QueuedContents;
@@ -27,6 +28,9 @@ public final class Histories {
   private static final Fault STOPPED =
       new Fault("CS-CLAIM-07", "It was stopped before everything was read. Nothing was done.");
 
+  private static final Fault REPLACED =
+      new Fault("CS-CLAIM-11", "Another entry took the place of one that waits here.");
+
   private final RecordReader reader;
   private final QueuedContents queued;
 
@@ -45,11 +49,12 @@ public final class Histories {
       throws RefusedException {
     try {
       List<RecordEntry> found = new ArrayList<>();
-      List<String> gaps =
+      List<Doubt> gaps =
           switch (reader.read(subject, streams, progress, found::add)) {
             case RecordOutcome.Failed(var fault) -> throw new RefusedException(fault);
             case RecordOutcome.Stopped stopped -> throw new RefusedException(STOPPED);
-            case RecordOutcome.Opened opened -> opened.gaps();
+            case RecordOutcome.Opened opened ->
+                opened.gaps().stream().<Doubt>map(Doubt.Hindered::new).toList();
           };
       found.sort(
           Comparator.comparingInt((RecordEntry entry) -> entry.where().stream().year())
@@ -90,7 +95,7 @@ public final class Histories {
   }
 
   /** Why an entry is not proven: the first check that it did not pass. */
-  public static String doubt(Verdict verdict) {
+  public static Doubt doubt(Verdict verdict) {
     return verdict.checks().stream()
         .filter(check -> check.status() == CheckResult.Status.FAILED)
         .findFirst()
@@ -98,8 +103,8 @@ public final class Histories {
             verdict.checks().stream()
                 .filter(check -> check.status() == CheckResult.Status.UNKNOWN)
                 .findFirst())
-        .map(CheckResult::reason)
-        .orElse("It is proven.");
+        .<Doubt>map(Doubt.Unproven::new)
+        .orElseThrow(() -> new IllegalArgumentException("it is proven"));
   }
 
   private static Optional<Known> anchored(RecordEntry entry) {
@@ -126,12 +131,12 @@ public final class Histories {
         held.content(),
         new Known.Standing.Held(held.queued().job().state()),
         held.queued().job().state() == JobState.MOVED
-            ? Optional.of("another entry took its place")
+            ? Optional.of(new Doubt.Hindered(REPLACED))
             : Optional.empty());
   }
 
-  private static List<String> unread(List<RecordEntry> found, List<String> gaps) {
-    List<String> reasons = new ArrayList<>(gaps);
+  private static List<Doubt> unread(List<RecordEntry> found, List<Doubt> gaps) {
+    List<Doubt> reasons = new ArrayList<>(gaps);
     found.stream()
         .filter(entry -> counts(entry.verdict()))
         .filter(entry -> entry.description().isEmpty() || entry.content().isEmpty())

@@ -1,6 +1,7 @@
 package org.chartseal.services.claims.desk.internal;
 
 import java.util.List;
+import org.chartseal.services.record.Doubt;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.RefusedException;
 
@@ -9,11 +10,11 @@ import org.chartseal.services.seal.RefusedException;
  *
  * @param entries in the order of years, lanes and places; what was taken back, or written with a
  *     stolen key, is left out
- * @param gaps why it may not be whole, a sentence each
+ * @param gaps why it may not be whole
  * @param next index of the next place in the console's own lane of the newest stream, the outbox
  *     included
  */
-public record History(List<Known> entries, List<String> gaps, int next) {
+public record History(List<Known> entries, List<Doubt> gaps, int next) {
 
   public History {
     entries = List.copyOf(entries);
@@ -37,7 +38,8 @@ public record History(List<Known> entries, List<String> gaps, int next) {
     return this;
   }
 
-  private static RefusedException unsure(String reason) {
+  private static RefusedException unsure(Doubt doubt) {
+    String reason = doubt.sentence();
     return new RefusedException(
         new Fault(
             "CS-CLAIM-06",

@@ -140,7 +140,7 @@ public final class PayerInbox {
           new Fault(
               "CS-PAYER-01",
               "The claim is not proven: "
-                  + Histories.doubt(entry.verdict())
+                  + Histories.doubt(entry.verdict()).sentence()
                   + " It is not decided.");
       return received(hospital, entry, read(entry), new Standing.Refused(fault));
     }

@@ -1,0 +1,5 @@
+/** Tests of what claims are called. */
+@NullMarked
+package org.chartseal.views.kit.claims;
+
+import org.jspecify.annotations.NullMarked;
