@@ -132,7 +132,10 @@ public final class DecidedScreen implements Screen {
     again.textProperty().bind(texts.bind("read"));
     again.setOnAction(pressed -> load());
     state.empty(
-        Material2MZ.PAUSE_CIRCLE_OUTLINE, texts.bind("stopped"), texts.bind("stopped.words"), again);
+        Material2MZ.PAUSE_CIRCLE_OUTLINE,
+        texts.bind("stopped"),
+        texts.bind("stopped.words"),
+        again);
   }
 
   private void open(ClaimRow row) {

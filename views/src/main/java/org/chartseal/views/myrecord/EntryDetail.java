@@ -1,7 +1,7 @@
 package org.chartseal.views.myrecord;
 
 import java.util.List;
-import javafx.scene.Parent;
+import javafx.scene.layout.Region;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.entry.EntryCard;
 import org.chartseal.views.kit.text.Texts;
@@ -24,7 +24,7 @@ final class EntryDetail {
         new EntryCard(kit, new EntryCard.Choose(texts.bind("choose"), texts.bind("choose.words")));
   }
 
-  Parent view() {
+  Region view() {
     return card;
   }
 

@@ -152,7 +152,10 @@ public final class QueueScreen implements Screen {
     javafx.scene.control.Button again = new javafx.scene.control.Button(texts.get("read"));
     again.setOnAction(pressed -> load());
     state.empty(
-        Material2MZ.PAUSE_CIRCLE_OUTLINE, texts.bind("stopped"), texts.bind("stopped.words"), again);
+        Material2MZ.PAUSE_CIRCLE_OUTLINE,
+        texts.bind("stopped"),
+        texts.bind("stopped.words"),
+        again);
   }
 
   /** Opens a claim that could be read, in place of the one before. */

@@ -126,8 +126,7 @@ final class ComparePane {
       state.empty(
           Material2AL.BLOCK,
           texts.bind("compare.hidden", hidden.get().title()),
-          kit.localisation()
-              .spoken(() -> reasons.against(hidden.get().entry().verdict())));
+          kit.localisation().spoken(() -> reasons.against(hidden.get().entry().verdict())));
       return;
     }
     Running running =

@@ -3,10 +3,10 @@ package org.chartseal.views.record;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.chartseal.services.record.Verdict;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.entry.EntryCard;
@@ -38,7 +38,7 @@ final class EntryPane {
             kit, new EntryCard.Choose(texts.bind("entry.none"), texts.bind("entry.none.words")));
   }
 
-  Parent view() {
+  Region view() {
     return card;
   }
 

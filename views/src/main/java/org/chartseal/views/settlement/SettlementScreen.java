@@ -130,7 +130,10 @@ public final class SettlementScreen implements Screen {
     again.textProperty().bind(texts.bind("read"));
     again.setOnAction(pressed -> load());
     state.empty(
-        Material2MZ.PAUSE_CIRCLE_OUTLINE, texts.bind("stopped"), texts.bind("stopped.words"), again);
+        Material2MZ.PAUSE_CIRCLE_OUTLINE,
+        texts.bind("stopped"),
+        texts.bind("stopped.words"),
+        again);
   }
 
   private void fill() {

@@ -115,13 +115,17 @@ final class Lamps extends HBox {
       set(
           network,
           partly ? Light.CAUTION : Light.GOOD,
-          texts.get("lamp.network.block", now.network().block().getAsLong()));
+          texts.get(
+              partly ? "lamp.network.partly" : "lamp.network.block",
+              now.network().block().getAsLong()));
     }
+    boolean check = !now.outbox().faults().isEmpty() || now.outbox().needsSomebody();
     Light outboxLight =
-        !now.outbox().faults().isEmpty() || now.outbox().needsSomebody()
-            ? Light.CAUTION
-            : now.outbox().waiting().isEmpty() ? Light.GOOD : Light.BUSY;
-    set(outbox, outboxLight, texts.get("lamp.outbox", now.outbox().waiting().size()));
+        check ? Light.CAUTION : now.outbox().waiting().isEmpty() ? Light.GOOD : Light.BUSY;
+    set(
+        outbox,
+        outboxLight,
+        texts.get(check ? "lamp.outbox.check" : "lamp.outbox", now.outbox().waiting().size()));
   }
 
   private void details(Details which) {
@@ -142,6 +146,7 @@ final class Lamps extends HBox {
     Button lamp = new Button();
     lamp.setId(id);
     lamp.getStyleClass().addAll("flat", "cs-lamp");
+    lamp.setMinWidth(USE_PREF_SIZE);
     return lamp;
   }
 

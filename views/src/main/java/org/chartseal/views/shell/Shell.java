@@ -66,6 +66,8 @@ public final class Shell implements Screen {
     root.setTop(top);
     root.setLeft(rail());
     root.setCenter(place);
+    place.setMinSize(0, 0);
+    place.setAlignment(Pos.TOP_LEFT);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
   }
 
@@ -122,6 +124,7 @@ public final class Shell implements Screen {
   private HBox header() {
     Label name = new Label("Chartseal");
     name.getStyleClass().add("cs-brand");
+    name.setMinWidth(Region.USE_PREF_SIZE);
     String who =
         frame.occupant().place().isEmpty()
             ? frame.occupant().name()
@@ -144,6 +147,7 @@ public final class Shell implements Screen {
     Button button = new Button(null, new FontIcon(icon));
     button.setId("shell-" + key);
     button.getStyleClass().addAll("flat", "button-icon");
+    button.setMinWidth(Region.USE_PREF_SIZE);
     button.accessibleTextProperty().bind(texts.bind("tool." + key));
     Tooltip tip = new Tooltip();
     tip.textProperty().bind(texts.bind("tool." + key));

@@ -50,6 +50,15 @@ final class ContrastTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"light.css", "dark.css", "contrast.css"})
+  void the_edge_of_what_can_be_typed_in_or_pressed_can_be_seen(String sheet) {
+    Palette palette = new Palette(sheet, "-cs-");
+    List<String> low = new ArrayList<>();
+    SURFACES.forEach(surface -> palette.require(GRAPHICS, "edge", surface, low));
+    assertThat(low).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"light.css", "dark.css", "contrast.css"})
   void what_has_the_focus_can_be_seen(String sheet) {
     Palette palette = new Palette(sheet, "-cs-");
     List<String> low = new ArrayList<>();

@@ -94,9 +94,7 @@ final class FhirText {
 
   /** A Quantity with its unit, or an amount of money with its currency. */
   static String quantity(JsonNode quantity) {
-    String written = quantity.path("unit").asText(quantity.path("code").asText(""));
-    // UCUM puts in braces what counts and has no unit.
-    String unit = written.startsWith("{") ? "" : written;
+    String unit = UcumText.of(quantity.path("unit").asText(quantity.path("code").asText("")));
     String value = quantity.path("comparator").asText("") + quantity.path("value").asText("");
     String suffix = unit.isEmpty() ? quantity.path("currency").asText("") : unit;
     return (value + " " + suffix).strip();

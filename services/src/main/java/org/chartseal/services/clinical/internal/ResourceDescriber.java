@@ -173,7 +173,8 @@ final class ResourceDescriber {
       lines.add(line(resource, label(resource), value, range(resource)));
     }
     for (JsonNode component : resource.path("component")) {
-      String label = label(resource) + ": " + FhirText.any(component.path("code"));
+      // The part first: panels have long names, and a list shows what comes first.
+      String label = FhirText.any(component.path("code")) + " (" + label(resource) + ")";
       String part = FhirText.first(component, "value", "dataAbsentReason");
       lines.add(line(resource, label, part, range(component), component.path("code")));
     }

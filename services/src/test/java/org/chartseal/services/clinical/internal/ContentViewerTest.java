@@ -50,8 +50,8 @@ class ContentViewerTest {
                 """))
         .extracting(Line::label, Line::value)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("Blood pressure: Systolic", "120 mmHg"),
-            org.assertj.core.groups.Tuple.tuple("Blood pressure: Diastolic", "80 mmHg"));
+            org.assertj.core.groups.Tuple.tuple("Systolic (Blood pressure)", "120 mmHg"),
+            org.assertj.core.groups.Tuple.tuple("Diastolic (Blood pressure)", "80 mmHg"));
   }
 
   @Test

@@ -40,8 +40,10 @@ public final class Overlay extends StackPane {
     }
   }
 
-  public Overlay(Node content) {
+  public Overlay(Region content) {
     this.content = content;
+    // In a low window it is cut below, where a screen scrolls, and not on both sides.
+    content.setMinSize(0, 0);
     veil.getStyleClass().add("cs-veil");
     veil.setAlignment(Pos.CENTER);
     veil.addEventFilter(

@@ -3,6 +3,7 @@ package org.chartseal.views.kit.entry;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -37,6 +38,9 @@ public final class EntryCard extends BorderPane {
 
   /** How much room the checks take at most: what the entry says is still seen below. */
   private static final double CHECKS = 280;
+
+  /** And so much of the card in a low window. */
+  private static final double CHECKS_SHARE = 0.4;
 
   private final Kit kit;
   private final Texts texts;
@@ -201,7 +205,9 @@ public final class EntryCard extends BorderPane {
       box.getChildren().addAll(entry.evidence());
       ScrollPane scroll = new ScrollPane(box);
       scroll.setFitToWidth(true);
-      scroll.setMaxHeight(CHECKS);
+      scroll
+          .maxHeightProperty()
+          .bind(Bindings.min(CHECKS, heightProperty().multiply(CHECKS_SHARE)));
       scroll.getStyleClass().add("cs-why");
       head.getChildren().add(scroll);
     }

@@ -1,8 +1,10 @@
 package org.chartseal.views.kit.layout;
 
+import java.util.EnumMap;
+import java.util.Map;
 import javafx.geometry.Orientation;
-import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Region;
 
 /** A list with what is chosen in it: beside it where there is room, else below it. */
 public final class ListAndDetail extends SplitPane {
@@ -10,16 +12,40 @@ public final class ListAndDetail extends SplitPane {
   /** With less, a list beside a detail would show its first column only. */
   private static final double LEAST_BESIDE = 720;
 
+  /** So much of a list is left beside its detail, however the divider is dragged. */
+  private static final double LEAST_LIST = 360;
+
   private static final double LIST = 0.58;
 
-  public ListAndDetail(Node list, Node detail) {
+  private final Region list;
+
+  /** Where the divider stands, or stood, the one way and the other. */
+  private final Map<Orientation, Double> dividers = new EnumMap<>(Orientation.class);
+
+  public ListAndDetail(Region list, Region detail) {
     super(list, detail);
+    this.list = list;
+    // In a low window both become low; they do not push the frame out of it.
+    setMinHeight(0);
+    list.setMinHeight(0);
+    detail.setMinHeight(0);
+    list.setMinWidth(LEAST_LIST);
     setDividerPositions(LIST);
     widthProperty()
         .subscribe(width ->
-            setOrientation(
+            turn(
                 width.doubleValue() > 0 && width.doubleValue() < LEAST_BESIDE
                     ? Orientation.VERTICAL
                     : Orientation.HORIZONTAL));
+  }
+
+  private void turn(Orientation way) {
+    if (way == getOrientation()) {
+      return;
+    }
+    dividers.put(getOrientation(), getDividerPositions()[0]);
+    setOrientation(way);
+    list.setMinWidth(way == Orientation.HORIZONTAL ? LEAST_LIST : 0);
+    setDividerPositions(dividers.getOrDefault(way, LIST));
   }
 }

@@ -4,6 +4,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.views.kit.Kit;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
 
 /** What went wrong: a sentence in the reader's language, and small beside it the stable code. */
 public final class FaultLabel extends VBox {
@@ -15,6 +17,9 @@ public final class FaultLabel extends VBox {
   public FaultLabel(Kit kit) {
     this.texts = new FaultTexts(kit.localisation());
     sentence.setWrapText(true);
+    sentence.setMinHeight(USE_PREF_SIZE);
+    sentence.setGraphic(new FontIcon(Material2AL.ERROR));
+    sentence.getGraphic().getStyleClass().add("cs-failed");
     sentence.getStyleClass().add("cs-failed");
     code.getStyleClass().add("cs-code");
     getStyleClass().add("cs-fault");

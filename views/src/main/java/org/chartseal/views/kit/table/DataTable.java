@@ -26,6 +26,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.export.TableMenu;
@@ -77,7 +78,7 @@ public final class DataTable<R> {
   }
 
   /** The table's node. */
-  public Node view() {
+  public Region view() {
     return view;
   }
 
