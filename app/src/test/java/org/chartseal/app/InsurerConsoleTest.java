@@ -51,7 +51,9 @@ import org.chartseal.services.claims.desk.ReceivedClaim;
 import org.chartseal.services.claims.desk.RulingOrder;
 import org.chartseal.services.claims.desk.SettleOutcome;
 import org.chartseal.services.outbox.DrainReport;
+import org.chartseal.services.report.internal.PdfPrinter;
 import org.chartseal.services.report.internal.PdfReportWriter;
+import org.chartseal.services.report.internal.SystemPrintServices;
 import org.chartseal.services.seal.Hash32;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
@@ -133,7 +135,10 @@ class InsurerConsoleTest {
             new Tasks(background, Platform::runLater),
             overlay,
             new Exports(
-                new PdfReportWriter(InstantSource.system()), new HomeFiles(), new SystemChooser()));
+                new PdfReportWriter(InstantSource.system()),
+                new PdfPrinter(new SystemPrintServices()),
+                new HomeFiles(),
+                new SystemChooser()));
     robot.interact(() -> {
       stage.setScene(new Scene(overlay, 1000, 800));
       stage.show();

@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -445,35 +444,15 @@ class StoryCommandLineTest {
   @Test
   @Order(13)
   void no_pin_is_in_any_output_and_no_content_is_in_blocks_outbox_or_chain() throws Exception {
-    List<String> pins =
-        Files.readAllLines(chartseal.pins()).stream()
-            .filter(line -> !line.startsWith("#"))
-            .map(line -> line.substring(line.indexOf(' ') + 1))
-            .toList();
-    for (String text : texts(folder.resolve("output"))) {
-      assertThat(pins)
-          .noneMatch(pin -> text.contains("\"" + pin + "\"") || text.contains(" " + pin));
-    }
-    for (String place : List.of("blocks", "outbox.sqlite", "node")) {
-      for (String text : texts(home.resolve(place))) {
-        assertThat(text)
-            .doesNotContain("Delr")
-            .doesNotContain("sinusitis")
-            .doesNotContain("Stitches");
-      }
-    }
+    Traces traces = new Traces(home, folder.resolve("output"));
+    traces.holdNoPin(chartseal.pins());
+    traces.holdNone("Delr", "sinusitis", "Stitches");
   }
 
   @Test
   @Order(14)
   void nothing_but_the_commands_own_words_reaches_the_terminal() throws IOException {
-    try (Stream<Path> files = Files.list(folder.resolve("output"))) {
-      for (Path file : files.filter(path -> path.toString().endsWith(".err")).toList()) {
-        assertThat(Files.readAllLines(file, StandardCharsets.UTF_8))
-            .as(file.toString())
-            .allMatch(line -> line.startsWith("{\"code\":\"CS-") || line.startsWith("… "));
-      }
-    }
+    new Traces(home, folder.resolve("output")).areTheCommandsOwnWords();
   }
 
   private List<String> states(String... arguments) throws Exception {
@@ -493,15 +472,5 @@ class StoryCommandLineTest {
         .map(entry -> entry.path("entry").asText())
         .findFirst()
         .orElseThrow();
-  }
-
-  private static List<String> texts(Path place) throws IOException {
-    List<String> texts = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(place)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        texts.add(Files.readString(file, StandardCharsets.ISO_8859_1));
-      }
-    }
-    return texts;
   }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.chartseal.app.export.HomeFiles;
 import org.chartseal.app.export.Summaries;
 import org.chartseal.app.session.EntryName;
@@ -34,7 +33,7 @@ import org.chartseal.views.kit.text.Localisation;
 import org.chartseal.views.record.RecordItem;
 
 /** One opening, and the files that are made of it. */
-final class ExportedRecord implements Consumer<RecordEntry> {
+final class ExportedRecord implements RecordOpening.Taker {
 
   private static final Fault STOPPED =
       new Fault("CS-SHOW-05", "Opening was stopped. Nothing was written.");
@@ -66,7 +65,7 @@ final class ExportedRecord implements Consumer<RecordEntry> {
   }
 
   @Override
-  public void accept(RecordEntry entry) {
+  public void take(RecordEntry entry) {
     EntryName name = EntryName.of(patient, entry);
     if (one.isPresent() && !one.get().equals(name)) {
       return;
@@ -91,7 +90,8 @@ final class ExportedRecord implements Consumer<RecordEntry> {
             entry.withoutContent()));
   }
 
-  boolean ended(PatientDetails person, List<ConsentTerms> terms, RecordOutcome outcome)
+  @Override
+  public boolean ended(PatientDetails person, List<ConsentTerms> terms, RecordOutcome outcome)
       throws CommandFailure {
     return switch (outcome) {
       case RecordOutcome.Failed(var fault) -> throw CommandFailure.environment(fault);

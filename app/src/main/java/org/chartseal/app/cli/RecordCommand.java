@@ -1,19 +1,8 @@
 package org.chartseal.app.cli;
 
 import java.util.concurrent.Callable;
-import org.chartseal.app.home.Identity;
-import org.chartseal.app.home.IdentityRole;
-import org.chartseal.app.session.Desk;
-import org.chartseal.app.session.PatientDevice;
-import org.chartseal.app.session.Patients;
 import org.chartseal.app.wiring.Workspace;
-import org.chartseal.services.clinical.PurposeOfUse;
-import org.chartseal.services.consent.OpeningOutcome;
 import org.chartseal.services.consent.OpeningScope;
-import org.chartseal.services.consent.PatientBooks;
-import org.chartseal.services.identity.PatientCard;
-import org.chartseal.services.outbox.Owner;
-import org.chartseal.services.record.PairStreams;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,58 +44,12 @@ final class RecordCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Identity person = invocation.identity();
-    invocation.checkPatient(patient);
-    return person.role() == IdentityRole.PATIENT ? own(person) : granted(person);
-  }
-
-  private int own(Identity person) throws Exception {
-    if (!patient.equals(person.alias())) {
-      throw CommandFailure.usage(
-          "CS-USE-28", "Patients open their own record, and nobody else's. Name yourself.");
-    }
-    Output output = invocation.output();
-    try (Workspace workspace = invocation.open();
-        PatientDevice device =
-            PatientDevice.open(workspace, invocation.keyring(), person, "open your own record");
-        PatientBooks books = workspace.consents().patients().read(device.session())) {
-      RecordRows rows = rows(output);
-      boolean good =
-          rows.end(
-              workspace
-                  .consents()
-                  .ownRecord()
-                  .read(device.session(), books, output.progress(), rows::show));
+    RecordOpening opening = RecordOpening.of(invocation, patient);
+    RecordOpening.Granted granted =
+        new RecordOpening.Granted(TermsText.purpose(purpose), OpeningScope.TIMELINE, sending);
+    try (Workspace workspace = invocation.open()) {
+      boolean good = opening.read(workspace, granted, rows(invocation.output()));
       return (good ? ExitStatus.DONE : ExitStatus.REFUSED).code();
-    }
-  }
-
-  private int granted(Identity person) throws Exception {
-    PurposeOfUse use = TermsText.purpose(purpose);
-    Output output = invocation.output();
-    try (Workspace workspace = invocation.open();
-        Desk desk = Desk.open(workspace, invocation.keyring(), person, "open the record")) {
-      PatientCard card = new Patients(workspace).known(desk.organisation().id(), patient).card();
-      RecordRows rows = rows(output);
-      try (PairStreams pair = desk.pair(card)) {
-        OpeningOutcome opened =
-            workspace
-                .consents()
-                .opening()
-                .open(
-                    desk.organisation(),
-                    desk.practitioner(),
-                    card,
-                    pair,
-                    use,
-                    new Owner("receipt"),
-                    OpeningScope.TIMELINE,
-                    output.progress(),
-                    rows::show);
-        boolean good = rows.end(opened);
-        sending.finish(desk, output);
-        return (good ? ExitStatus.DONE : ExitStatus.REFUSED).code();
-      }
     }
   }
 

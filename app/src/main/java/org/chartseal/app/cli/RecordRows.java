@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.chartseal.app.session.EntryName;
-import org.chartseal.services.consent.OpeningOutcome;
+import org.chartseal.services.clinical.ConsentTerms;
+import org.chartseal.services.clinical.PatientDetails;
 import org.chartseal.services.record.CheckResult;
 import org.chartseal.services.record.RecordEntry;
 import org.chartseal.services.record.RecordOutcome;
@@ -13,7 +14,7 @@ import org.chartseal.services.seal.EntryDescription;
 import org.chartseal.services.seal.Fault;
 
 /** The entries of one opening, and how it ended. */
-final class RecordRows {
+final class RecordRows implements RecordOpening.Taker {
 
   private final Output output;
   private final String patient;
@@ -45,7 +46,8 @@ final class RecordRows {
     return new RecordRows(output, patient, sorted::add, sorted);
   }
 
-  void show(RecordEntry entry) {
+  @Override
+  public void take(RecordEntry entry) {
     Verdict.Grade grade = entry.verdict().grade();
     unproven += grade == Verdict.Grade.PROVEN ? 0 : 1;
     String name = EntryName.of(patient, entry).toString();
@@ -83,14 +85,9 @@ final class RecordRows {
     return rows;
   }
 
-  boolean end(OpeningOutcome outcome) throws CommandFailure {
-    return switch (outcome) {
-      case OpeningOutcome.Refused(var fault) -> throw CommandFailure.refused(fault);
-      case OpeningOutcome.Opened(var terms, RecordOutcome record) -> end(record);
-    };
-  }
-
-  boolean end(RecordOutcome outcome) throws CommandFailure {
+  @Override
+  public boolean ended(PatientDetails whose, List<ConsentTerms> terms, RecordOutcome outcome)
+      throws CommandFailure {
     sorted.giveTo(output);
     return switch (outcome) {
       case RecordOutcome.Failed(var fault) -> throw CommandFailure.environment(fault);

@@ -1,8 +1,10 @@
 package org.chartseal.app.console;
 
+import java.util.List;
 import javafx.scene.Parent;
 import org.chartseal.app.console.clinician.OpenedRecord;
 import org.chartseal.views.kit.Screen;
+import org.chartseal.views.kit.ScreenAct;
 import org.chartseal.views.record.RecordScreen;
 
 /**
@@ -25,6 +27,11 @@ record OpenRecord(RecordScreen screen, OpenedRecord said, Runnable forget) imple
   @Override
   public void detached() {
     screen.detached();
+  }
+
+  @Override
+  public List<ScreenAct> acts() {
+    return screen.acts();
   }
 
   @Override

@@ -22,6 +22,7 @@ import org.chartseal.app.demo.SampleShelf;
 import org.chartseal.app.home.DemoPins;
 import org.chartseal.app.home.HomeFolder;
 import org.chartseal.services.outbox.JobState;
+import org.chartseal.services.seal.EntryKind;
 import org.chartseal.signing.Pin;
 import org.chartseal.views.kit.text.Language;
 import org.chartseal.views.kit.theme.Theme;
@@ -174,9 +175,33 @@ class ClinicianConsoleTest {
 
   @Test
   @Order(5)
-  void a_locked_screen_shows_nothing_and_the_pin_opens_it_again() throws Exception {
+  void the_open_record_has_what_was_signed_here_as_soon_as_it_is_proven() {
     robot.clickOn("#go-visit");
-    until(() -> isThere("#record-patient"));
+    until(() -> text("#record-news").equals("Added: 1 entry"));
+    assertThat(this.<RecordItem>table("#entries").getItems())
+        .allMatch(item -> item.entry().isProven())
+        .anyMatch(item ->
+            item.entry().description().orElseThrow().authorName().equals("Dr Ada Okafor")
+                && item.entry().description().orElseThrow().kind() == EntryKind.NOTE);
+  }
+
+  @Test
+  @Order(6)
+  void what_another_hospital_wrote_meanwhile_is_read_with_a_key() throws Exception {
+    Path visit = home.root().resolve("documents").resolve(PATIENT + "-visit.json");
+    chartseal.run("visit", PATIENT, "--as", "dr-kim");
+    chartseal.run("import", PATIENT, visit.toString(), "--as", "dr-kim");
+    int before = this.<RecordItem>table("#entries").getItems().size();
+    robot.type(KeyCode.F5);
+    until(() -> text("#record-news").startsWith("Added: "));
+    assertThat(this.<RecordItem>table("#entries").getItems())
+        .hasSizeGreaterThan(before)
+        .allMatch(item -> item.entry().isProven());
+  }
+
+  @Test
+  @Order(7)
+  void a_locked_screen_shows_nothing_and_the_pin_opens_it_again() throws Exception {
     robot.push(KeyCode.CONTROL, KeyCode.L);
     until(() -> isThere("The screen is locked"));
     assertThat(isThere("#record-patient")).isFalse();
@@ -186,7 +211,7 @@ class ClinicianConsoleTest {
   }
 
   @Test
-  @Order(6)
+  @Order(8)
   void after_the_patient_revoked_nothing_opens_any_more() throws Exception {
     String consent = granted();
     chartseal.run("consent", "revoke", consent, "--as", PATIENT);
@@ -197,7 +222,7 @@ class ClinicianConsoleTest {
   }
 
   @Test
-  @Order(7)
+  @Order(9)
   void in_the_whole_story_nothing_held_the_window_up() {
     watchdog.close();
   }

@@ -31,7 +31,9 @@ import org.chartseal.app.home.Identities;
 import org.chartseal.app.home.Identity;
 import org.chartseal.app.session.Seat;
 import org.chartseal.app.wiring.Workspace;
+import org.chartseal.services.report.internal.PdfPrinter;
 import org.chartseal.services.report.internal.PdfReportWriter;
+import org.chartseal.services.report.internal.SystemPrintServices;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.signing.Pin;
 import org.chartseal.views.ask.AskScreen;
@@ -89,7 +91,10 @@ class ScreensLeaveNothingTest {
           new Tasks(background, Platform::runLater),
           overlay,
           new Exports(
-              new PdfReportWriter(InstantSource.system()), new HomeFiles(), new SystemChooser()));
+              new PdfReportWriter(InstantSource.system()),
+              new PdfPrinter(new SystemPrintServices()),
+              new HomeFiles(),
+              new SystemChooser()));
   private final Appearance appearance = new Appearance(Theme.LIGHT, 1);
   private Stage stage;
   private Workspace workspace;

@@ -99,10 +99,7 @@ public final class RecordOpening {
       case PairBookOutcome.Failed(var fault) -> new OpeningOutcome.Refused(fault);
       case PairBookOutcome.Read(var book) -> {
         try (book) {
-          List<Grant> valid =
-              book.grants().stream()
-                  .filter(grant -> grant.isValid() && grant.terms().purpose() == purpose)
-                  .toList();
+          List<Grant> valid = valid(book, purpose);
           if (valid.isEmpty()) {
             yield new OpeningOutcome.Refused(whyNot(book));
           }
@@ -120,6 +117,41 @@ public final class RecordOpening {
         }
       }
     };
+  }
+
+  /**
+   * Reads on in a record that is open: what the organisation that opened it wrote itself, and
+   * nothing else, so that no other receipt is due. The grant has to hold still.
+   *
+   * @param reading the organisation for which it was opened
+   * @param scope what of its own is read
+   * @param sink takes each entry, newest year first
+   */
+  public OpeningOutcome readOwn(
+      OrganisationId reading,
+      PatientCard card,
+      PairStreams pair,
+      PurposeOfUse purpose,
+      OpeningScope scope,
+      Progress progress,
+      Consumer<RecordEntry> sink) {
+    return switch (books.read(card, reading, pair)) {
+      case PairBookOutcome.Failed(var fault) -> new OpeningOutcome.Refused(fault);
+      case PairBookOutcome.Read(var book) -> {
+        try (book) {
+          List<Grant> valid = valid(book, purpose);
+          yield valid.isEmpty()
+              ? new OpeningOutcome.Refused(whyNot(book))
+              : read(reading, card, pair, book, valid, scope.writtenBy(reading), progress, sink);
+        }
+      }
+    };
+  }
+
+  private static List<Grant> valid(PairBook book, PurposeOfUse purpose) {
+    return book.grants().stream()
+        .filter(grant -> grant.isValid() && grant.terms().purpose() == purpose)
+        .toList();
   }
 
   /**
@@ -154,6 +186,7 @@ public final class RecordOpening {
               pair.patient(),
               streams.stream().filter(scope::covers).toList(),
               scope.detail(),
+              scope.places(),
               progress,
               sink));
     } finally {

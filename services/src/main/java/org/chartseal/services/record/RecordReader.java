@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.chartseal.services.blocks.BlockStore;
 import org.chartseal.services.identity.CertificateChains;
 import org.chartseal.services.ledger.BlockRef;
@@ -80,7 +81,7 @@ public final class RecordReader {
   /** Reads the streams to their ends, with the entries' contents. */
   public RecordOutcome read(
       Subject subject, List<StreamAccess> streams, Progress progress, Consumer<RecordEntry> sink) {
-    return read(subject, streams, ReadingDetail.CONTENTS, progress, sink);
+    return read(subject, streams, ReadingDetail.CONTENTS, place -> true, progress, sink);
   }
 
   /**
@@ -91,6 +92,8 @@ public final class RecordReader {
    * @param streams what may be read; control years are read for the others' ends and give no
    *     entries of their own
    * @param detail whether the sink gets contents, too
+   * @param places which entries are opened; all lanes are proven to their ends, whatever it says,
+   *     and the ends of generations are always opened
    * @param progress asked between entries and while the ledger is waited for
    * @param sink takes each entry, from the calling thread, newest year first and newest anchor
    *     first within a year
@@ -99,6 +102,7 @@ public final class RecordReader {
       Subject subject,
       List<StreamAccess> streams,
       ReadingDetail detail,
+      Predicate<LaneReading.Filled> places,
       Progress progress,
       Consumer<RecordEntry> sink) {
     Given given = new Given(sink);
@@ -109,11 +113,11 @@ public final class RecordReader {
                   case HeadOutcome.NoAgreement(var fault, var faults) ->
                       new RecordOutcome.Failed(fault);
                   case HeadOutcome.Stale(var block, var reason, var faults) ->
-                      new Reading(subject, block, detail, progress, given)
-                          .read(waves(block, false, streams), List.of(reason));
+                      new Reading(subject, block, detail, places, progress, given)
+                          .read(waves(block, false, streams, places), List.of(reason));
                   case HeadOutcome.Agreed(var block, var faults) ->
-                      new Reading(subject, block, detail, progress, given)
-                          .read(waves(block, true, streams), List.of());
+                      new Reading(subject, block, detail, places, progress, given)
+                          .read(waves(block, true, streams, places), List.of());
                 },
             outcome ->
                 outcome instanceof RecordOutcome.Failed(var fault) && given.nothing()
@@ -141,18 +145,24 @@ public final class RecordReader {
     }
   }
 
-  private Waves waves(BlockRef at, boolean fresh, List<StreamAccess> streams) {
+  private Waves waves(
+      BlockRef at,
+      boolean fresh,
+      List<StreamAccess> streams,
+      Predicate<LaneReading.Filled> places) {
     return new Waves(
         new LaneWalk(ledger, at),
         new EvidenceGatherer(
             ledger, new SealChains(query -> ledger.read(at, query), blocks), at, fresh),
-        streams);
+        streams,
+        places);
   }
 
   /** One opening: what it knows so far. */
   private final class Reading {
     private final Subject subject;
     private final BlockRef at;
+    private final Predicate<LaneReading.Filled> places;
     private final Progress progress;
     private final Given sink;
     private final EntryVerifier entries;
@@ -160,9 +170,16 @@ public final class RecordReader {
     private final List<Fault> gaps = new ArrayList<>();
     private volatile boolean stopped;
 
-    Reading(Subject subject, BlockRef at, ReadingDetail detail, Progress progress, Given sink) {
+    Reading(
+        Subject subject,
+        BlockRef at,
+        ReadingDetail detail,
+        Predicate<LaneReading.Filled> places,
+        Progress progress,
+        Given sink) {
       this.subject = subject;
       this.at = at;
+      this.places = places;
       this.progress = progress;
       this.sink = sink;
       this.entries =
@@ -228,8 +245,13 @@ public final class RecordReader {
         if (lane.disorder().isPresent()) {
           gaps.add(DISORDER);
         }
-        List<Located> kind = lane.access().isControl() ? control : content;
-        lane.filled().forEach(anchor -> kind.add(new Located(lane, anchor)));
+        if (lane.access().isControl()) {
+          lane.filled().forEach(anchor -> control.add(new Located(lane, anchor)));
+        } else {
+          lane.filled().stream()
+              .filter(places)
+              .forEach(anchor -> content.add(new Located(lane, anchor)));
+        }
       }
       content.sort(
           Comparator.comparingInt((Located located) -> located.lane().access().stream().year())

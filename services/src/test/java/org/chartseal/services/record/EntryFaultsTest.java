@@ -155,6 +155,7 @@ class EntryFaultsTest {
                 record.stream(FaultyRecord.OTHER_CONTENT),
                 record.stream(FaultyRecord.NO_CERTIFICATE)),
             ReadingDetail.DESCRIPTIONS,
+            place -> true,
             Progress.NONE,
             entries::add);
     assertThat(entries).hasSize(3).allMatch(entry -> entry.content().isEmpty());

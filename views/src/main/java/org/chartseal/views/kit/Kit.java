@@ -28,8 +28,14 @@ public record Kit(Localisation localisation, Tasks tasks, Overlay overlay, Expor
     return localisation.formats();
   }
 
-  /** Gives a node the keyboard as soon as the toolkit has put it into the window. */
+  /**
+   * Gives a node the keyboard as soon as the toolkit has put it into the window. It is dressed
+   * first: a key that is pressed before the next pulse would find a control that does nothing yet.
+   */
   public void focus(Node node) {
-    tasks.later(node::requestFocus);
+    tasks.later(() -> {
+      node.applyCss();
+      node.requestFocus();
+    });
   }
 }

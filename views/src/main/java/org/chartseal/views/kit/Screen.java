@@ -1,5 +1,6 @@
 package org.chartseal.views.kit;
 
+import java.util.List;
 import javafx.scene.Parent;
 
 /**
@@ -16,6 +17,11 @@ public interface Screen {
 
   /** It is not on show any more: listeners are dropped and jobs stopped. */
   void detached();
+
+  /** What it does by keys at the moment; the command palette has it, too. */
+  default List<ScreenAct> acts() {
+    return List.of();
+  }
 
   /** It is thrown away, after it was detached: nothing of what it showed stays. */
   default void closed() {}

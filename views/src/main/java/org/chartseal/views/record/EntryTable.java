@@ -10,11 +10,13 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.MouseEvent;
 import org.chartseal.services.record.Verdict;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.text.Texts;
 import org.chartseal.views.kit.verdict.GradeBadge;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 
@@ -72,6 +74,47 @@ final class EntryTable extends TableView<RecordItem> {
     date.setComparator(Comparator.naturalOrder());
     date.setSortType(TableColumn.SortType.DESCENDING);
     getSortOrder().add(date);
+  }
+
+  /**
+   * Has its entries change without moving what is looked at: the selected one stays selected, and
+   * what stands at the top stays there, unless that is the begin of the list.
+   */
+  void keepingPlace(Runnable change) {
+    RecordItem chosen = getSelectionModel().getSelectedItem();
+    RecordItem top = top();
+    change.run();
+    if (chosen != null) {
+      // What is inserted before it moves the entry, and the table's selection does not follow.
+      int row = row(chosen.name());
+      if (row < 0) {
+        getSelectionModel().clearSelection();
+      } else if (row != getSelectionModel().getSelectedIndex()
+          || !getItems().get(row).equals(getSelectionModel().getSelectedItem())) {
+        getSelectionModel().clearAndSelect(row);
+      }
+    }
+    if (top != null) {
+      scrollTo(row(top.name()));
+    }
+  }
+
+  private @Nullable RecordItem top() {
+    if (lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+        && flow.getFirstVisibleCell() != null) {
+      int row = flow.getFirstVisibleCell().getIndex();
+      return row > 0 && row < getItems().size() ? getItems().get(row) : null;
+    }
+    return null;
+  }
+
+  private int row(String name) {
+    for (int row = 0; row < getItems().size(); row++) {
+      if (getItems().get(row).name().equals(name)) {
+        return row;
+      }
+    }
+    return -1;
   }
 
   private static TableRow<RecordItem> row(CompareMarks marks) {

@@ -22,6 +22,20 @@ public interface RecordDesk {
       throws RefusedException;
 
   /**
+   * How much of what was signed at this desk since the record was opened is not in it yet. Asked
+   * often: it takes no more than a look at what this desk holds.
+   */
+  Coming coming(Visitor visitor) throws RefusedException;
+
+  /**
+   * Reads on in the open record. What is not new, and did not change, is not opened again.
+   *
+   * @param sink takes each entry that is new, and anew each that was taken back since
+   */
+  Opened more(Visitor visitor, Source source, Progress progress, Consumer<RecordItem> sink)
+      throws RefusedException;
+
+  /**
    * The content of one entry that may be relied on. What is not in memory any more is opened again,
    * and the patient sees that.
    */
@@ -32,6 +46,22 @@ public interface RecordDesk {
    * and the patient sees that.
    */
   PatientSummary summary(Visitor visitor, Progress progress) throws RefusedException;
+
+  /** Whose entries are read on. */
+  enum Source {
+    /** What was signed at this desk: the opening goes on. */
+    SIGNED_HERE,
+    /** Whatever was written: the patient sees one more opening. */
+    ANYONE
+  }
+
+  /**
+   * Entries that were signed at this desk.
+   *
+   * @param underway how many are on their way to the ledger
+   * @param arrived how many are final and were not read
+   */
+  record Coming(int underway, int arrived) {}
 
   /**
    * How an opening ended.

@@ -70,6 +70,10 @@ final class RecordExport {
                 "export.pdf",
                 chosen -> printed.list(menu, how(), name(), listed(rows, filter.get()))),
             item(
+                "export-print",
+                "export.print",
+                chosen -> printed.printList(menu, how(), name(), listed(rows, filter.get()))),
+            item(
                 "export-csv",
                 "export.csv",
                 chosen -> printed.table(menu, name(), listed(rows, filter.get()))),
@@ -85,7 +89,13 @@ final class RecordExport {
     save.setMinWidth(Region.USE_PREF_SIZE);
     save.setOnAction(
         pressed -> printed.entry(save, how(), entry(item), progress -> readable(item, progress)));
-    return List.of(save);
+    Button print = new Button();
+    print.textProperty().bind(texts.bind("entry.print"));
+    print.setId("entry-print");
+    print.setMinWidth(Region.USE_PREF_SIZE);
+    print.setOnAction(pressed ->
+        printed.printEntry(print, how(), entry(item), progress -> readable(item, progress)));
+    return List.of(save, print);
   }
 
   private Optional<EntryReport.Said> readable(RecordItem item, Progress progress)

@@ -75,19 +75,42 @@ final class RecordModel {
     return glance.getReadOnlyProperty();
   }
 
-  void add(Collection<RecordItem> batch) {
+  /**
+   * Adds entries; one whose name is known replaces the known one.
+   *
+   * @return how many were not known
+   */
+  int add(Collection<RecordItem> batch) {
+    List<RecordItem> added = new ArrayList<>();
+    boolean replaced = false;
     for (RecordItem item : batch) {
-      byName.put(item.name(), item);
-      grades.merge(item.grade(), 1, Integer::sum);
-      item.lines().forEach(this::note);
+      RecordItem before = byName.put(item.name(), item);
+      if (before == null) {
+        added.add(item);
+        note(item);
+      } else {
+        items.set(items.indexOf(before), item);
+        replaced = true;
+      }
     }
-    items.addAll(batch);
+    items.addAll(added);
+    if (replaced) {
+      // What only the replaced one said does not hold any more.
+      forget();
+      items.forEach(this::note);
+    }
     glance.set(
         new Glance(
             new ArrayList<>(allergies.values()),
             new ArrayList<>(problems.values()),
             new ArrayList<>(medicines.values()),
             grades));
+    return added.size();
+  }
+
+  private void note(RecordItem item) {
+    grades.merge(item.grade(), 1, Integer::sum);
+    item.lines().forEach(this::note);
   }
 
   /** Leaves the entries in which every word stands somewhere. */
@@ -99,11 +122,15 @@ final class RecordModel {
   void clear() {
     items.clear();
     byName.clear();
+    forget();
+    glance.set(new Glance(List.of(), List.of(), List.of(), Map.of()));
+  }
+
+  private void forget() {
     allergies.clear();
     problems.clear();
     medicines.clear();
     grades.clear();
-    glance.set(new Glance(List.of(), List.of(), List.of(), Map.of()));
   }
 
   private void note(EntryView.Line line) {

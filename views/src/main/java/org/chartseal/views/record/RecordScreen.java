@@ -24,6 +24,7 @@ import org.chartseal.services.record.RecordOutcome;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
+import org.chartseal.views.kit.ScreenAct;
 import org.chartseal.views.kit.files.FilePicker;
 import org.chartseal.views.kit.layout.ListAndDetail;
 import org.chartseal.views.kit.patient.Visitor;
@@ -80,9 +81,11 @@ public final class RecordScreen implements Screen {
   private final TextField filter = new TextField();
   private final RecordExport export;
   private final FaultLabel fault;
+  private final RecordNews news;
   private @Nullable Batches<RecordItem> incoming;
   private Subscription language = Subscription.EMPTY;
   private boolean opened;
+  private boolean taking;
 
   /**
    * @param additions what can be added to this record
@@ -117,12 +120,34 @@ public final class RecordScreen implements Screen {
                 Stream.concat(actions.of(item).stream(), export.of(item).stream()).toList()));
     this.state = new StatePane(kit);
     this.fault = new FaultLabel(kit);
+    this.news = new RecordNews(kit, desk, visitor, new News());
     header.end(status);
     marked.takeKeys(entries, table);
     root.setTop(new VBox(header, toolbar(additions.buttons(), ended), marked, fault));
     FilePicker.takeDropped(root, additions.dropped());
     root.setCenter(state);
     table.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
+  }
+
+  /** What is read on goes where the record is. */
+  private final class News implements RecordNews.Taker {
+    @Override
+    public int take(List<RecordItem> batch) {
+      shown(fault, false);
+      return RecordScreen.this.take(batch);
+    }
+
+    @Override
+    public void lookedThrough(RecordDesk.Opened result) {
+      shown(fault, false);
+      show(result);
+    }
+
+    @Override
+    public void failed(Fault why) {
+      fault.show(why);
+      shown(fault, true);
+    }
   }
 
   @Override
@@ -142,9 +167,11 @@ public final class RecordScreen implements Screen {
                   life.speak();
                   comparison.speak();
                   header.speak();
+                  news.speak();
                 }));
     if (opened) {
       detail.resume();
+      news.attach();
     } else {
       open();
     }
@@ -154,7 +181,13 @@ public final class RecordScreen implements Screen {
   public void detached() {
     language.unsubscribe();
     halt();
+    news.detach();
     detail.stop();
+  }
+
+  @Override
+  public List<ScreenAct> acts() {
+    return news.act().stream().toList();
   }
 
   @Override
@@ -171,6 +204,7 @@ public final class RecordScreen implements Screen {
   private void open() {
     halt();
     comparison.stop();
+    news.clear();
     marks.clear();
     export.opened(null);
     model.clear();
@@ -186,25 +220,34 @@ public final class RecordScreen implements Screen {
     state.busy(texts.bind("opening"), running, this::stopped);
   }
 
-  private void take(List<RecordItem> batch) {
-    if (model.items().isEmpty()) {
+  private int take(List<RecordItem> batch) {
+    boolean first = model.items().isEmpty();
+    if (first) {
       content();
     }
-    RecordItem selected = table.getSelectionModel().getSelectedItem();
-    model.add(batch);
+    RecordItem before = table.getSelectionModel().getSelectedItem();
+    int[] added = new int[1];
+    taking = true;
+    table.keepingPlace(() -> added[0] = model.add(batch));
+    taking = false;
     life.add(batch);
     if (model.shown().size() < model.items().size()) {
       life.show(model.shown(), model.items().size());
     }
-    if (selected == null) {
+    RecordItem now = table.getSelectionModel().getSelectedItem();
+    if (now == null) {
       table.getSelectionModel().selectFirst();
-    } else {
-      // What is inserted before it moves the entry, and the table's selection does not follow.
-      table.getSelectionModel().clearAndSelect(table.getItems().indexOf(selected));
+    } else if (!now.equals(before)) {
+      chosen(now);
     }
+    return added[0];
   }
 
+  /** What moves while entries come is not chosen by anybody. */
   private void chosen(@Nullable RecordItem item) {
+    if (taking) {
+      return;
+    }
     detail.show(item);
     if (item != null) {
       life.select(item.name());
@@ -251,9 +294,17 @@ public final class RecordScreen implements Screen {
 
   private void finished(RecordDesk.Opened result) {
     opened = true;
-    export.opened(result);
     reading(false);
     shown(again, false);
+    show(result);
+    if (model.items().isEmpty()) {
+      state.empty(Material2AL.FOLDER_OPEN, texts.bind("empty"), texts.bind("empty.words"));
+    }
+    news.attach();
+  }
+
+  private void show(RecordDesk.Opened result) {
+    export.opened(result);
     header.terms(result.terms());
     status
         .textProperty()
@@ -262,13 +313,12 @@ public final class RecordScreen implements Screen {
                 () -> summary(result.outcome()),
                 kit.localisation().languageProperty(),
                 model.glanceProperty()));
-    if (!result.outcome().gaps().isEmpty()) {
+    if (result.outcome().gaps().isEmpty()) {
+      status.setTooltip(null);
+    } else {
       Tooltip gaps = new Tooltip();
       gaps.textProperty().bind(new FaultTexts(kit.localisation()).bind(result.outcome().gaps()));
       status.setTooltip(gaps);
-    }
-    if (model.items().isEmpty()) {
-      state.empty(Material2AL.FOLDER_OPEN, texts.bind("empty"), texts.bind("empty.words"));
     }
   }
 
@@ -349,7 +399,8 @@ public final class RecordScreen implements Screen {
     again.textProperty().bind(texts.bind("again"));
     again.setOnAction(pressed -> open());
     shown(again, false);
-    FlowPane toolbar = new FlowPane(filter, choice, progress, stop, again);
+    FlowPane toolbar =
+        new FlowPane(filter, choice, progress, stop, again, news.button(), news.label());
     toolbar.getChildren().addAll(actions);
     toolbar.getChildren().add(export.menu(table.getItems(), filter::getText));
     toolbar.getChildren().add(end);

@@ -25,6 +25,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
+import org.chartseal.views.kit.ScreenAct;
 import org.chartseal.views.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -218,11 +219,27 @@ public final class Shell implements Screen {
     } else if (WINDOW.match(key)) {
       key.consume();
       frame.exits().newWindow();
+    } else {
+      acts().stream()
+          .filter(act -> act.key().match(key))
+          .findFirst()
+          .ifPresent(act -> {
+            key.consume();
+            act.run().run();
+          });
     }
+  }
+
+  @Override
+  public List<ScreenAct> acts() {
+    return present == null ? List.of() : present.acts();
   }
 
   private void palette() {
     List<Command> own = new ArrayList<>();
+    for (ScreenAct act : acts()) {
+      own.add(new Command(act.title(), act.key().getDisplayText(), act.run()));
+    }
     for (Destination destination : frame.destinations()) {
       own.add(
           new Command(

@@ -167,7 +167,7 @@ final class ChairView extends VBox {
 
   private void chosen() {
     CardOnHand card = list.getSelectionModel().getSelectedItem();
-    if (card != null) {
+    if (card != null && !list.isDisabled()) {
       present.accept(card.source());
     }
   }

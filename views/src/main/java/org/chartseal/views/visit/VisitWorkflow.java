@@ -1,10 +1,12 @@
 package org.chartseal.views.visit;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
+import org.chartseal.views.kit.ScreenAct;
 import org.chartseal.views.kit.dialog.PinDialog;
 import org.chartseal.views.kit.patient.Visitor;
 import org.chartseal.views.kit.task.Latest;
@@ -59,6 +61,11 @@ public final class VisitWorkflow implements Screen {
     if (scene != null) {
       scene.detached();
     }
+  }
+
+  @Override
+  public List<ScreenAct> acts() {
+    return scene == null ? List.of() : scene.acts();
   }
 
   @Override

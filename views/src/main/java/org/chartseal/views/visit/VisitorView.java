@@ -39,6 +39,7 @@ final class VisitorView extends VBox {
   private final FaultLabel fault;
   private final Button primary = new Button();
   private final Label consent = new Label();
+  private boolean asked;
 
   VisitorView(Kit kit, Visitor visitor, Choices choices) {
     this.kit = kit;
@@ -63,7 +64,7 @@ final class VisitorView extends VBox {
     } else {
       consent.textProperty().bind(texts.bind("visitor.looking"));
       primary.textProperty().bind(texts.bind("visitor.ask"));
-      primary.setDisable(true);
+      primary.setOnAction(pressed -> asked = true);
     }
   }
 
@@ -72,7 +73,10 @@ final class VisitorView extends VBox {
     kit.focus(primary);
   }
 
-  /** Shows where the organisation stands with the patient, and offers what follows. */
+  /**
+   * Shows where the organisation stands with the patient, and offers what follows. Who asked for
+   * the record before that was known is taken on, but only to asking.
+   */
   void standing(Standing standing) {
     ConsentWords words = new ConsentWords(kit);
     consent.textProperty().unbind();
@@ -91,15 +95,19 @@ final class VisitorView extends VBox {
         primary.setText(texts.get("visitor.open"));
       }
     }
-    primary.setDisable(false);
     primary.setOnAction(pressed -> choices.goOn(standing));
-    focus();
+    if (asked && standing instanceof Standing.NotAsked) {
+      choices.goOn(standing);
+    } else {
+      focus();
+    }
   }
 
   /** The consent could not be looked up. */
   void refused(Fault why) {
     consent.textProperty().unbind();
     consent.setText("");
+    primary.setDisable(true);
     fault.show(why);
     fault.setVisible(true);
   }

@@ -13,7 +13,6 @@ import org.chartseal.services.clinical.ContentViewer.DocumentOutcome;
 import org.chartseal.services.clinical.ContentViewer.EntryOutcome;
 import org.chartseal.services.clinical.DocumentView.Coded;
 import org.chartseal.services.clinical.EntryView;
-import org.chartseal.services.clinical.PatientSummary;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.views.kit.patient.Visitor;
 import org.chartseal.views.testing.Workbench;
@@ -110,18 +109,13 @@ class ComparisonTest {
     bench.settle();
   }
 
-  private final class Clinic implements RecordDesk {
+  private final class Clinic extends QuietDesk {
     @Override
     public Opened open(Visitor visitor, Progress progress, Consumer<RecordItem> sink) {
       for (int n = 0; n < 4; n++) {
         sink.accept(records.item(n));
       }
       return SampleRecords.complete();
-    }
-
-    @Override
-    public PatientSummary summary(Visitor visitor, Progress progress) {
-      throw new AssertionError("nobody asks for it");
     }
 
     @Override

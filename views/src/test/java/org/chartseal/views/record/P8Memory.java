@@ -22,7 +22,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.chartseal.services.clinical.EntryView;
-import org.chartseal.services.clinical.PatientSummary;
 import org.chartseal.services.record.RecordEntry;
 import org.chartseal.services.record.StreamAccess;
 import org.chartseal.services.seal.EntryKind;
@@ -189,7 +188,7 @@ final class P8Memory {
   }
 
   /** Gives out so many. */
-  private final class Shelf implements RecordDesk {
+  private final class Shelf extends QuietDesk {
     private final int count;
 
     Shelf(int count) {
@@ -202,11 +201,6 @@ final class P8Memory {
         sink.accept(item(n));
       }
       return SampleRecords.complete();
-    }
-
-    @Override
-    public PatientSummary summary(Visitor visitor, Progress progress) {
-      throw new AssertionError("nobody asks for it");
     }
 
     @Override

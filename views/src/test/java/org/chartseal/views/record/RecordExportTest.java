@@ -226,7 +226,7 @@ final class RecordExportTest {
     }
   }
 
-  private static final class Clinic implements RecordDesk {
+  private static final class Clinic extends QuietDesk {
     private final List<RecordItem> items = new ArrayList<>();
     private final List<String> read = new ArrayList<>();
     private final CountDownLatch goOn = new CountDownLatch(1);

@@ -2,6 +2,7 @@ package org.chartseal.views.record;
 
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.chartseal.services.clinical.ContentViewer.DocumentOutcome;
 import org.chartseal.services.clinical.ContentViewer.EntryOutcome;
@@ -34,7 +35,7 @@ final class SampleRecords {
     return new RecordItem(
         "hong/" + n,
         "Hana Clinic",
-        entries.entry(n, EntryKind.NOTE, "2026-03-0" + (n + 1), "Note " + n, List.of()),
+        entries.entry(n, EntryKind.NOTE, day(n), "Note " + n, List.of()),
         List.of());
   }
 
@@ -42,8 +43,12 @@ final class SampleRecords {
     return new RecordItem(
         "hong/" + n,
         "Hana Clinic",
-        entries.entry(n, EntryKind.NOTE, "2026-03-0" + (n + 1), title, failed),
+        entries.entry(n, EntryKind.NOTE, day(n), title, failed),
         List.of());
+  }
+
+  private static String day(int n) {
+    return LocalDate.of(2026, 3, 1).plusDays(n).toString();
   }
 
   static RecordDesk.Opened complete() {

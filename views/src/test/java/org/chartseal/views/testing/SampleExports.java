@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.chartseal.services.report.internal.PdfPrinter;
 import org.chartseal.services.report.internal.PdfReportWriter;
 import org.chartseal.views.kit.export.Exports;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ public final class SampleExports {
 
   private volatile @Nullable Path chosen;
   private volatile String suggested = "";
+  private final PostScriptPrinters printers = new PostScriptPrinters();
 
   /** The next dialog is answered with this file; until then every dialog is left without one. */
   public void choose(Path file) {
@@ -26,9 +28,15 @@ public final class SampleExports {
     return suggested;
   }
 
+  /** The printers of this machine. */
+  public PostScriptPrinters printers() {
+    return printers;
+  }
+
   public Exports exports() {
     return new Exports(
         new PdfReportWriter(InstantSource.system()),
+        new PdfPrinter(printers),
         SampleExports::write,
         (asking, title, name, kind) -> {
           suggested = name + "." + kind.extension();

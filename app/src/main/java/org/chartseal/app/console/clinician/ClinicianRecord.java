@@ -18,6 +18,7 @@ import org.chartseal.services.consent.OpeningOutcome;
 import org.chartseal.services.consent.OpeningScope;
 import org.chartseal.services.identity.Organisation;
 import org.chartseal.services.identity.PatientCard;
+import org.chartseal.services.outbox.Outbox;
 import org.chartseal.services.outbox.Owner;
 import org.chartseal.services.record.PairStreams;
 import org.chartseal.services.record.RecordEntry;
@@ -50,6 +51,9 @@ public final class ClinicianRecord implements RecordDesk {
   private final OpenedRecord record;
   private final ContentCache contents = new ContentCache(CACHED);
 
+  /** Of the newest opening. */
+  private volatile @Nullable ReadSoFar known;
+
   /**
    * @param billables is told of each entry that is read
    * @param record takes what the entries say
@@ -66,15 +70,51 @@ public final class ClinicianRecord implements RecordDesk {
       throws RefusedException {
     contents.clear();
     record.clear();
-    return read(
-        visitor,
-        OpeningScope.EVERYTHING,
-        progress,
-        entry -> {
-          RecordItem item = item(visitor.alias(), entry);
-          record.add(item);
-          sink.accept(item);
-        });
+    ReadSoFar begun = Refusals.in(() -> new ReadSoFar(seat.organisation().id(), outbox()));
+    known = begun;
+    return read(visitor, begun.everything(), progress, taking(visitor, begun, sink));
+  }
+
+  @Override
+  public Coming coming(Visitor visitor) throws RefusedException {
+    ReadSoFar now = known;
+    if (now == null) {
+      return new Coming(0, 0);
+    }
+    ReadSoFar.Anchored anchored = Refusals.in(() -> now.since(outbox()));
+    return new Coming(anchored.underway(), anchored.jobs().size());
+  }
+
+  @Override
+  public Opened more(Visitor visitor, Source source, Progress progress, Consumer<RecordItem> sink)
+      throws RefusedException {
+    ReadSoFar now = known;
+    if (now == null) {
+      throw new RefusedException(STOPPED);
+    }
+    ReadSoFar.Anchored anchored = Refusals.in(() -> now.since(outbox()));
+    Consumer<RecordEntry> taker = taking(visitor, now, sink);
+    Opened opened =
+        switch (source) {
+          case ANYONE -> read(visitor, now.everything(), progress, taker);
+          case SIGNED_HERE -> readOwn(visitor, now.in(anchored), progress, taker);
+        };
+    now.lookedFor(anchored);
+    return opened;
+  }
+
+  private Consumer<RecordEntry> taking(
+      Visitor visitor, ReadSoFar known, Consumer<RecordItem> sink) {
+    return entry -> {
+      RecordItem item = item(visitor.alias(), entry);
+      known.took(entry);
+      record.add(item);
+      sink.accept(item);
+    };
+  }
+
+  private Outbox outbox() {
+    return workspace.stores().outbox();
   }
 
   @Override
@@ -135,17 +175,43 @@ public final class ClinicianRecord implements RecordDesk {
                     scope,
                     progress,
                     sink);
-        return switch (outcome) {
-          case OpeningOutcome.Refused(var fault) -> throw new RefusedException(fault);
-          case OpeningOutcome.Opened(var terms, RecordOutcome.Failed(var fault)) ->
-              throw new RefusedException(fault);
-          case OpeningOutcome.Opened(var terms, RecordOutcome.Stopped stopped) ->
-              throw new RefusedException(STOPPED);
-          case OpeningOutcome.Opened(var terms, RecordOutcome.Opened opened) ->
-              new Opened(terms, opened);
-        };
+        return opened(outcome);
       }
     });
+  }
+
+  private Opened readOwn(
+      Visitor visitor, OpeningScope scope, Progress progress, Consumer<RecordEntry> sink)
+      throws RefusedException {
+    return Refusals.in(() -> {
+      PatientCard card = visitor.card().card();
+      try (PairStreams pair = seat.pair(card)) {
+        return opened(
+            workspace
+                .consents()
+                .opening()
+                .readOwn(
+                    seat.organisation().id(),
+                    card,
+                    pair,
+                    PurposeOfUse.TREATMENT,
+                    scope,
+                    progress,
+                    sink));
+      }
+    });
+  }
+
+  private static Opened opened(OpeningOutcome outcome) throws RefusedException {
+    return switch (outcome) {
+      case OpeningOutcome.Refused(var fault) -> throw new RefusedException(fault);
+      case OpeningOutcome.Opened(var terms, RecordOutcome.Failed(var fault)) ->
+          throw new RefusedException(fault);
+      case OpeningOutcome.Opened(var terms, RecordOutcome.Stopped stopped) ->
+          throw new RefusedException(STOPPED);
+      case OpeningOutcome.Opened(var terms, RecordOutcome.Opened opened) ->
+          new Opened(terms, opened);
+    };
   }
 
   private RecordItem item(String alias, RecordEntry entry) {

@@ -41,6 +41,10 @@ public final class OpenedRecord {
     if (left) {
       return;
     }
+    if (grades.containsKey(item.name())) {
+      // It was read again: what it said before does not hold any more.
+      stated.removeIf(one -> one.entry().equals(item.name()));
+    }
     item.entry().description().ifPresent(said -> described.put(item.name(), said));
     grades.put(item.name(), item.entry().verdict().grade());
     String date = item.entry().description().map(EntryDescription::date).orElse("");

@@ -1,9 +1,8 @@
 package org.chartseal.services.clinical.internal;
 
-import java.util.Arrays;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * UCUM's units as people write them, where its case-sensitive code differs from that (<a
@@ -11,7 +10,7 @@ import java.util.stream.Collectors;
  */
 final class UcumText {
 
-  private static final Pattern BETWEEN = Pattern.compile("(?<=[/.])|(?=[/.])");
+  private static final Pattern PART = Pattern.compile("\\{([^}]*)\\}|[^/.{]+|.");
 
   /** Without Greek letters for micrograms: by hand they were read as milligrams (ISMP). */
   private static final Map<String, String> WRITTEN =
@@ -40,10 +39,17 @@ final class UcumText {
 
   private UcumText() {}
 
-  /** A unit to be read. UCUM puts in braces what counts and has no unit; it is left out. */
+  /**
+   * A unit to be read. UCUM puts in braces what counts and has no unit: it is left out, unless it
+   * says of how much, as in {@code mL/min/{1.73_m2}}.
+   */
   static String of(String unit) {
-    return Arrays.stream(BETWEEN.split(unit))
-        .map(part -> part.startsWith("{") ? "" : WRITTEN.getOrDefault(part, part))
-        .collect(Collectors.joining());
+    return PART.matcher(unit).replaceAll(part -> {
+      String noted = part.group(1);
+      if (noted != null) {
+        return part.start() == 0 ? "" : Matcher.quoteReplacement(noted.replace('_', ' '));
+      }
+      return Matcher.quoteReplacement(WRITTEN.getOrDefault(part.group(), part.group()));
+    });
   }
 }

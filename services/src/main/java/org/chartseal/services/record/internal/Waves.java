@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.chartseal.services.record.LaneReading;
 import org.chartseal.services.record.ScanOutcome;
 import org.chartseal.services.record.StreamAccess;
@@ -26,15 +28,24 @@ public final class Waves {
 
   private final LaneWalk walk;
   private final EvidenceGatherer gatherer;
+  private final Predicate<LaneReading.Filled> places;
   private final List<StreamAccess> control = new ArrayList<>();
   private final Deque<StreamAccess> content = new ArrayDeque<>();
   private final Deque<LaneCursor> found = new ArrayDeque<>();
   private int entries = FIRST_ENTRIES;
   private int lanes = FIRST_LANES;
 
-  public Waves(LaneWalk walk, EvidenceGatherer gatherer, List<StreamAccess> streams) {
+  /**
+   * @param places of which entries something has to be known beside that they stand there
+   */
+  public Waves(
+      LaneWalk walk,
+      EvidenceGatherer gatherer,
+      List<StreamAccess> streams,
+      Predicate<LaneReading.Filled> places) {
     this.walk = walk;
     this.gatherer = gatherer;
+    this.places = places;
     streams.stream()
         .sorted(Comparator.comparingInt((StreamAccess stream) -> stream.stream().year()).reversed())
         .forEach(stream -> (stream.isControl() ? control : content).add(stream));
@@ -108,10 +119,16 @@ public final class Waves {
       case ScanOutcome.Failed(var fault) -> new Wave.Failed(fault);
       case ScanOutcome.Stopped stopped -> new Wave.Stopped();
       case ScanOutcome.Scanned(var read) ->
-          switch (gatherer.gather(read.stream().flatMap(lane -> lane.filled().stream()).toList())) {
+          switch (gatherer.gather(read.stream().flatMap(this::opened).toList())) {
             case EvidenceGatherer.Outcome.Failed(var fault) -> new Wave.Failed(fault);
             case EvidenceGatherer.Outcome.Gathered(var evidence) -> new Wave.Read(read, evidence);
           };
     };
+  }
+
+  private Stream<LaneReading.Filled> opened(LaneReading lane) {
+    return lane.access().isControl()
+        ? lane.filled().stream()
+        : lane.filled().stream().filter(places);
   }
 }

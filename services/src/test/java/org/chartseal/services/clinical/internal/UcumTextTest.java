@@ -17,7 +17,7 @@ class UcumTextTest {
     "[degF], °F",
     "Cel, °C",
     "kg/m2, kg/m2",
-    "mL/min/{1.73_m2}, mL/min/",
+    "mL/min/{1.73_m2}, mL/min/1.73 m2",
     "{#}/min, /min",
     "tablet, tablet"
   })

@@ -78,7 +78,8 @@ class WavesTest {
                     new FolderBlockStore(noBlocks)),
                 LaneScannerTest.BLOCK,
                 true),
-            streams);
+            streams,
+            place -> true);
     List<List<LaneReading>> read = new ArrayList<>();
     Wave wave = waves.next(Progress.NONE);
     while (wave instanceof Wave.Read(List<LaneReading> lanes, Evidence evidence)) {

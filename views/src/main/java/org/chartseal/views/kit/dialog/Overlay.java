@@ -70,6 +70,8 @@ public final class Overlay extends StackPane {
     getChildren().setAll(content, veil);
     content.setDisable(true);
     content.pseudoClassStateChanged(BEHIND, true);
+    // A key that is pressed before the next pulse would find a control that does nothing yet.
+    view.applyCss();
     dialog.firstFocus().requestFocus();
   }
 

@@ -3,6 +3,7 @@ package org.chartseal.views.kit.export;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
+import org.chartseal.services.report.ReportPrinter;
 import org.chartseal.services.report.ReportWriter;
 import org.chartseal.services.seal.RefusedException;
 
@@ -10,10 +11,11 @@ import org.chartseal.services.seal.RefusedException;
  * How what people take out of the console gets there.
  *
  * @param reports sets pages
+ * @param printers puts them on paper
  * @param files writes files
  * @param chooser asks where
  */
-public record Exports(ReportWriter reports, Files files, Chooser chooser) {
+public record Exports(ReportWriter reports, ReportPrinter printers, Files files, Chooser chooser) {
 
   /** Writes files for the account of whoever sits here alone, each whole or not at all. */
   @FunctionalInterface

@@ -10,7 +10,9 @@ import org.chartseal.services.seal.RefusedException;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.text.Texts;
 
-/** Saves something as a file: asks where, shows how far it is, and says what it means. */
+/**
+ * Saves something as a file, or prints it: asks where, shows how far it is, and says what it means.
+ */
 public final class Saver {
 
   /** What file systems take for more than a letter. */
@@ -53,6 +55,14 @@ public final class Saver {
         name,
         ExportKind.PDF,
         progress -> new Made(exports.reports().pdf(making.make(progress), progress), ""));
+  }
+
+  /** Prints a report, or saves it where there is no printer. */
+  public void print(Node asking, String name, Making<Report> making) {
+    kit.overlay()
+        .show(
+            new PrintDialog(
+                kit, texts.get("print.title", name), making, () -> report(asking, name, making)));
   }
 
   /** Saves a table, its titles first. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
+import org.chartseal.services.report.Report;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
 import org.chartseal.views.kit.Kit;
@@ -56,13 +57,18 @@ public final class PrintedRecord {
    * @param name that is suggested for the file
    */
   public void list(Node asking, Asked how, String name, Listed listed) {
+    saver.report(asking, name, list(how, listed));
+  }
+
+  /** Prints the list. */
+  public void printList(Node asking, Asked how, String name, Listed listed) {
+    saver.print(asking, name, list(how, listed));
+  }
+
+  private Saver.Making<Report> list(Asked how, Listed listed) {
     Localisation words = kit.localisation().still();
-    saver.report(
-        asking,
-        name,
-        progress ->
-            new ListReport(words)
-                .of(how.opening(), listed.entries(), listed.filter(), listed.all()));
+    return progress ->
+        new ListReport(words).of(how.opening(), listed.entries(), listed.filter(), listed.all());
   }
 
   /** Saves the list as a table for other programs: dates and verdicts in the same words always. */
@@ -95,10 +101,20 @@ public final class PrintedRecord {
 
   /** Saves an entry as PDF. */
   public void entry(Node asking, Asked how, ReportEntry entry, Reading reading) {
+    saver.report(asking, title(entry), entry(how, entry, reading));
+  }
+
+  /** Prints an entry. */
+  public void printEntry(Node asking, Asked how, ReportEntry entry, Reading reading) {
+    saver.print(asking, title(entry), entry(how, entry, reading));
+  }
+
+  private String title(ReportEntry entry) {
+    return entry.title().isEmpty() ? texts.get("untitled") : entry.title();
+  }
+
+  private Saver.Making<Report> entry(Asked how, ReportEntry entry, Reading reading) {
     Localisation words = kit.localisation().still();
-    saver.report(
-        asking,
-        entry.title().isEmpty() ? texts.get("untitled") : entry.title(),
-        progress -> new EntryReport(words).of(how.opening(), entry, reading.read(progress)));
+    return progress -> new EntryReport(words).of(how.opening(), entry, reading.read(progress));
   }
 }

@@ -1,0 +1,167 @@
+package org.chartseal.views.visit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import org.chartseal.services.clinical.ConsentTerms;
+import org.chartseal.services.seal.Progress;
+import org.chartseal.signing.Pin;
+import org.chartseal.views.kit.Screen;
+import org.chartseal.views.kit.dialog.KeyHolder;
+import org.chartseal.views.kit.patient.Visitor;
+import org.chartseal.views.testing.Consents;
+import org.chartseal.views.testing.Visitors;
+import org.chartseal.views.testing.Workbench;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+
+final class VisitWorkflowTest {
+
+  private final FxRobot robot = new FxRobot();
+  private final List<String> entered = new CopyOnWriteArrayList<>();
+  private Workbench bench;
+  private Clinic desk;
+
+  @BeforeEach
+  void open() throws Exception {
+    bench = new Workbench();
+    desk = new Clinic(new Visitors().hong());
+    bench.show(bench.fx(() -> new VisitWorkflow(bench.kit(), desk, new Scenes())));
+    bench.await(() -> bench.find("find-patient", Node.class).isFocused());
+    robot.write("hong");
+  }
+
+  @AfterEach
+  void close() {
+    desk.known.countDown();
+    bench.close();
+  }
+
+  @Test
+  void enter_on_asking_is_not_lost_before_it_is_known_how_things_stand() throws Exception {
+    robot.type(KeyCode.ENTER);
+    bench.await(() -> focused("visit-go-on"));
+    robot.type(KeyCode.ENTER);
+    bench.settle();
+    assertThat(entered).isEmpty();
+    desk.known.countDown();
+    bench.await(() -> bench.has("scene-ask"));
+    assertThat(entered).containsExactly("ask");
+  }
+
+  @Test
+  void who_pressed_ask_is_not_taken_to_a_record_that_is_granted_already() throws Exception {
+    desk.standing = new Standing.Granted(Consents.terms("1"));
+    robot.type(KeyCode.ENTER);
+    bench.await(() -> focused("visit-go-on"));
+    robot.type(KeyCode.ENTER);
+    desk.known.countDown();
+    bench.awaitText("[Open the record]");
+    assertThat(entered).isEmpty();
+    robot.type(KeyCode.ENTER);
+    bench.await(() -> bench.has("scene-record"));
+  }
+
+  @Test
+  void enter_pressed_again_while_the_card_is_read_presents_it_once() throws Exception {
+    desk.held = new CountDownLatch(1);
+    robot.type(KeyCode.ENTER).type(KeyCode.ENTER);
+    desk.held.countDown();
+    bench.await(() -> focused("visit-go-on"));
+    assertThat(desk.presented).containsExactly("hong");
+  }
+
+  private boolean focused(String id) {
+    return bench.has(id) && bench.find(id, Node.class).isFocused();
+  }
+
+  /** Says how things stand when it may. */
+  private static final class Clinic implements VisitDesk {
+    private final Visitor visitor;
+    private final CountDownLatch known = new CountDownLatch(1);
+    private final List<String> presented = new CopyOnWriteArrayList<>();
+    private volatile CountDownLatch held = new CountDownLatch(0);
+    private volatile Standing standing = new Standing.NotAsked();
+
+    Clinic(Visitor visitor) {
+      this.visitor = visitor;
+    }
+
+    @Override
+    public List<CardOnHand> cards() {
+      return List.of(new CardOnHand("hong", visitor.card().card().person()));
+    }
+
+    @Override
+    public Visitor present(String source) {
+      presented.add(source);
+      await(held);
+      return visitor;
+    }
+
+    @Override
+    public KeyHolder patientDevice(Visitor visitor) {
+      throw new AssertionError("the patient is known");
+    }
+
+    @Override
+    public Visitor confirm(Visitor visitor, Pin pin, Progress progress) {
+      throw new AssertionError("the patient is known");
+    }
+
+    @Override
+    public Standing standing(Visitor visitor) {
+      await(known);
+      return standing;
+    }
+
+    private static void await(CountDownLatch latch) {
+      try {
+        latch.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private final class Scenes implements VisitScenes {
+    @Override
+    public Screen ask(Visitor visitor, Runnable granted, Runnable left) {
+      return scene("ask");
+    }
+
+    @Override
+    public Screen wait(Visitor visitor, ConsentTerms terms, Runnable granted, Runnable left) {
+      return scene("wait");
+    }
+
+    @Override
+    public Screen record(Visitor visitor, Runnable ended) {
+      return scene("record");
+    }
+
+    private Screen scene(String name) {
+      entered.add(name);
+      Label view = new Label(name);
+      view.setId("scene-" + name);
+      return new Still(new StackPane(view));
+    }
+  }
+
+  private record Still(Parent view) implements Screen {
+    @Override
+    public void attached() {}
+
+    @Override
+    public void detached() {}
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.chartseal.views.visit;
+
+import org.jspecify.annotations.NullMarked;
