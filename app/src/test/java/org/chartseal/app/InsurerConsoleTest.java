@@ -57,6 +57,7 @@ import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
 import org.chartseal.signing.Pin;
 import org.chartseal.views.claim.ClaimScreen;
+import org.chartseal.views.claim.RulingDrafts;
 import org.chartseal.views.decided.Replayed;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
@@ -156,7 +157,10 @@ class InsurerConsoleTest {
     InsurerReview review = new InsurerReview(seat);
     show(it ->
         new QueueScreen(
-            it, desk, (claim, back) -> new ClaimScreen(it, review, claim, back), waiting -> {}));
+            it,
+            desk,
+            (claim, back) -> new ClaimScreen(it, review, new RulingDrafts(), claim, back),
+            waiting -> {}));
     until(() -> table("#queue-table").getItems().size() == 1);
     robot.clickOn("#queue-decide-shown");
     enter(WRONG);
