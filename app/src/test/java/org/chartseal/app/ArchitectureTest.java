@@ -1,11 +1,14 @@
 package org.chartseal.app;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.accessField;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.callConstructorWhere;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
@@ -122,6 +125,17 @@ class ArchitectureTest {
           .allowEmptyShould(true)
           .because(
               "a window that waits for a disk or a network is frozen; kit.files turns the toolkit's files into paths and opens none");
+
+  @ArchTest
+  static final ArchRule screens_do_not_import_one_another =
+      slices()
+          .matching("org.chartseal.views.(*)..")
+          .should()
+          .notDependOnEachOther()
+          .ignoreDependency(alwaysTrue(), resideInAPackage("..views.kit.."))
+          // A picture of a life, that belongs to no screen.
+          .ignoreDependency(alwaysTrue(), resideInAPackage("..views.timeline.."))
+          .because("who looks for a screen finds all of it in one folder; what two need is in kit");
 
   @ArchTest
   static final ArchRule the_app_holds_no_screens =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -20,6 +21,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -46,6 +49,9 @@ import org.chartseal.services.claims.Money;
 import org.chartseal.services.claims.Outcome;
 import org.chartseal.services.claims.ReplayOutcome;
 import org.chartseal.services.claims.ReplayedLedger;
+import org.chartseal.services.claims.RulePacks;
+import org.chartseal.services.claims.TrialReport;
+import org.chartseal.services.claims.TriedLine;
 import org.chartseal.services.claims.desk.DecideOutcome;
 import org.chartseal.services.claims.desk.ReceivedClaim;
 import org.chartseal.services.claims.desk.RulingOrder;
@@ -59,6 +65,7 @@ import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
 import org.chartseal.signing.Pin;
 import org.chartseal.views.claim.ClaimScreen;
+import org.chartseal.views.claim.RulingDrafts;
 import org.chartseal.views.decided.Replayed;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
@@ -161,7 +168,10 @@ class InsurerConsoleTest {
     InsurerReview review = new InsurerReview(seat);
     show(it ->
         new QueueScreen(
-            it, desk, (claim, back) -> new ClaimScreen(it, review, claim, back), waiting -> {}));
+            it,
+            desk,
+            (claim, back) -> new ClaimScreen(it, review, new RulingDrafts(), claim, back),
+            waiting -> {}));
     until(() -> table("#queue-table").getItems().size() == 1);
     robot.clickOn("#queue-decide-shown");
     enter(WRONG);
@@ -253,6 +263,38 @@ class InsurerConsoleTest {
 
   @Test
   @Order(7)
+  void a_pack_is_tried_on_what_was_decided_and_paid_and_changes_nothing_of_it() throws Exception {
+    InsurerRules desk = new InsurerRules(seat);
+    byte[] sample = new RulePacks().sampleArchive();
+    Path same = Files.write(folder.resolve("same.zip"), sample);
+    TrialReport unchanged = desk.tryOut(same, Progress.NONE).report();
+    assertThat(unchanged.tried()).isEqualTo(1);
+    // The third line was ruled on by a person over what these rules approve.
+    assertThat(unchanged.count(TriedLine.Effect.UNCHANGED)).isEqualTo(3);
+
+    Path tables = Files.createDirectories(folder.resolve("tables"));
+    assertThatExceptionOfType(RefusedException.class)
+        .isThrownBy(() -> desk.tryOut(tables, Progress.NONE))
+        .matches(refused -> refused.fault().code().equals("CS-RULE-07"));
+    assertThatExceptionOfType(RefusedException.class)
+        .isThrownBy(() -> desk.tryOut(folder.resolve("nowhere"), Progress.NONE))
+        .matches(refused -> refused.fault().code().equals("CS-RULE-06"));
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(sample))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        Files.write(tables.resolve(entry.getName()), zip.readAllBytes());
+      }
+    }
+    Path services = tables.resolve("services.csv");
+    Files.writeString(services, Files.readString(services).replace(",covered,", ",excluded,"));
+    TrialReport other = desk.tryOut(tables, Progress.NONE).report();
+    assertThat(other.count(TriedLine.Effect.DENY)).isPositive();
+    assertThat(other.linesTried()).isEqualTo(3);
+    assertThat(ClaimRow.of(claim()).payment()).isPresent();
+    assertThat(workspace.stores().outbox().pending()).isEmpty();
+  }
+
+  @Test
+  @Order(8)
   void after_the_seat_was_left_nothing_is_read() {
     seat.close();
     assertThatExceptionOfType(RefusedException.class)
@@ -261,7 +303,7 @@ class InsurerConsoleTest {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void in_the_whole_story_nothing_held_the_window_up() {
     watchdog.close();
   }

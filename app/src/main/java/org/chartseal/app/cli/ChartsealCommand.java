@@ -99,6 +99,8 @@ public final class ChartsealCommand implements Callable<Integer> {
     line.addSubcommand(new DecideCommand(invocation));
     line.addSubcommand(new ReplayCommand(invocation));
     line.addSubcommand(new SettleCommand(invocation));
+    line.addSubcommand(
+        new CommandLine(new RulesCommand()).addSubcommand(new RulesTryCommand(invocation)));
     line.addSubcommand(new DoctorCommand(invocation));
     // What is set reaches only the commands that were added before.
     line.setOut(terminal.out()).setErr(terminal.err());

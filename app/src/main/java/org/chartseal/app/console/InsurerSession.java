@@ -11,6 +11,7 @@ import org.chartseal.app.console.insurer.InsurerRules;
 import org.chartseal.app.console.insurer.InsurerSeat;
 import org.chartseal.app.console.insurer.InsurerSettlement;
 import org.chartseal.views.claim.ClaimScreen;
+import org.chartseal.views.claim.RulingDrafts;
 import org.chartseal.views.decided.DecidedScreen;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.claims.ClaimOpening;
@@ -63,7 +64,8 @@ final class InsurerSession implements PersonSession {
 
   private List<Destination> destinations(Kit kit, Destination settings) {
     InsurerReview review = new InsurerReview(seat);
-    ClaimOpening opening = (claim, back) -> new ClaimScreen(kit, review, claim, back);
+    RulingDrafts drafts = new RulingDrafts();
+    ClaimOpening opening = (claim, back) -> new ClaimScreen(kit, review, drafts, claim, back);
     IntegerProperty waiting = new SimpleIntegerProperty();
     return List.of(
         new Destination(

@@ -179,7 +179,7 @@ class ChartsealCommandTest {
   @ValueSource(
       strings = {
         "demo", "visit", "consent", "record", "show", "import", "retract", "access", "doctor",
-        "decide", "replay", "settle", "story", "claim", "help"
+        "decide", "replay", "settle", "rules", "story", "claim", "help"
       })
   void help_explains_each_command_with_an_example(String command) {
     assertThat(terminal.run("help", command)).isZero();

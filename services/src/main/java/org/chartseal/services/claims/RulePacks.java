@@ -49,6 +49,11 @@ public final class RulePacks {
     return PackArchive.write(files);
   }
 
+  /** The names of a pack's files. */
+  public List<String> fileNames() {
+    return PackArchive.FILES;
+  }
+
   /** The archive of the sample pack that comes with the product. */
   public byte[] sampleArchive() {
     Map<String, byte[]> files = new LinkedHashMap<>();

@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.chartseal.services.clinical.MatchExplanation;
 import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.dialog.CloseButton;
 import org.chartseal.views.kit.dialog.Overlay;
 import org.chartseal.views.kit.patient.Visitor;
 import org.chartseal.views.kit.state.FaultLabel;
@@ -35,7 +36,7 @@ final class DocumentsDialog implements Overlay.Dialog {
   private final Runnable changed;
   private final Latest work;
   private final StatePane state;
-  private final Button close = new Button();
+  private final CloseButton close;
   private final VBox rows = new VBox(8);
   private final VBox view;
 
@@ -49,16 +50,11 @@ final class DocumentsDialog implements Overlay.Dialog {
     this.state = new StatePane(kit);
     Label heading = new Label(texts.get("documents.title", visitor.name()));
     heading.getStyleClass().add("cs-dialog-title");
-    close.setId("documents-close");
-    close.setText(texts.get("close"));
-    close.setDefaultButton(true);
-    close.setOnAction(pressed -> kit.overlay().cancel());
-    HBox buttons = new HBox(close);
-    buttons.setAlignment(Pos.CENTER_RIGHT);
+    close = new CloseButton(kit, "documents-close");
     ScrollPane scroll = new ScrollPane(state);
     scroll.setFitToWidth(true);
     scroll.setPrefHeight(320);
-    view = new VBox(heading, scroll, buttons);
+    view = new VBox(heading, scroll, close.bar());
     view.getStyleClass().addAll("cs-dialog", "cs-wide");
     read(files);
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -20,6 +21,7 @@ import org.chartseal.services.claims.LineAmounts;
 import org.chartseal.services.claims.LineDecision;
 import org.chartseal.services.claims.LineEvidence;
 import org.chartseal.services.claims.Money;
+import org.chartseal.services.claims.ServiceLine;
 import org.chartseal.services.claims.desk.RulingOrder;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.views.kit.Kit;
@@ -46,6 +48,7 @@ public final class ClaimScreen implements Screen {
   private final Kit kit;
   private final Texts texts;
   private final ClaimReview review;
+  private final RulingDrafts drafts;
   private final ClaimRow claim;
   private final ClaimWords words;
   private final Latest verifying;
@@ -60,20 +63,23 @@ public final class ClaimScreen implements Screen {
   private @Nullable Subscription language;
 
   /**
+   * @param drafts of everybody's rulings at this console, of which this claim's are shown again
    * @param claim one that could be read
    * @param back is called when the reader wants the list again
    */
-  public ClaimScreen(Kit kit, ClaimReview review, ClaimRow claim, Runnable back) {
+  public ClaimScreen(
+      Kit kit, ClaimReview review, RulingDrafts drafts, ClaimRow claim, Runnable back) {
     this.kit = kit;
     this.texts = kit.texts(ClaimScreen.class);
     this.review = review;
+    this.drafts = drafts;
     this.claim = claim;
     this.words = new ClaimWords(kit);
     this.verifying = new Latest(kit.tasks());
     this.asking = new Latest(kit.tasks());
     this.decision = claim.decision();
     this.table = new DataTable<>(kit, "claim-lines", columns());
-    this.pane = new LinePane(kit, review, this::rule);
+    this.pane = new LinePane(kit, review, drafts, this::rule);
     this.trouble = new FaultLabel(kit);
     build(back);
   }
@@ -87,7 +93,7 @@ public final class ClaimScreen implements Screen {
   public void attached() {
     table.attach();
     language = kit.localisation().languageProperty().subscribe(now -> show());
-    table.select(0);
+    table.select(begun());
     if (decision.isEmpty()) {
       verify();
     }
@@ -197,6 +203,15 @@ public final class ClaimScreen implements Screen {
                 this::failed));
   }
 
+  /** The row to begin with: where a ruling was begun, if one was. */
+  private int begun() {
+    List<ServiceLine> lines = file().lines();
+    return IntStream.range(0, lines.size())
+        .filter(i -> drafts.of(file().claim(), lines.get(i).sequence()).isPresent())
+        .findFirst()
+        .orElse(0);
+  }
+
   private void rule(RulingOrder order) {
     asking.start(progress -> review.holder(), holder -> ask(holder, order), this::failed);
   }
@@ -208,6 +223,7 @@ public final class ClaimScreen implements Screen {
         texts.get("rule.purpose", order.line(), ClaimWords.number(order.claim())),
         (pin, progress) -> review.rule(pin, order, progress),
         ruled -> {
+          drafts.drop(order.claim(), order.line());
           decision = Optional.of(ruled);
           show();
         },

@@ -36,12 +36,14 @@ final class LinePane {
   private final Texts texts;
   private final ClaimWords words;
   private final EvidenceView evidence;
+  private final RulingDrafts drafts;
   private final LineWords said;
   private final Function<ServiceLine, PlanCeiling> ceiling;
   private final Consumer<RulingOrder> ruler;
   private final VBox view = new VBox();
 
-  LinePane(Kit kit, ClaimReview review, Consumer<RulingOrder> ruler) {
+  LinePane(Kit kit, ClaimReview review, RulingDrafts drafts, Consumer<RulingOrder> ruler) {
+    this.drafts = drafts;
     this.kit = kit;
     this.texts = kit.texts(LinePane.class);
     this.words = new ClaimWords(kit);
@@ -164,7 +166,11 @@ final class LinePane {
       return quiet(texts.get("ruling.paid"));
     }
     ClaimFile file = decision.inputs().claim().file();
-    return new RulingForm(kit, file.claim(), row.line(), ceiling.apply(row.line()), ruler);
+    return new RulingForm(
+        kit,
+        new RulingForm.Subject(file.claim(), row.line(), ceiling.apply(row.line())),
+        drafts,
+        ruler);
   }
 
   private static void fact(GridPane grid, int row, String name, String value) {

@@ -23,6 +23,8 @@ import org.chartseal.services.claims.PlanCeiling;
 import org.chartseal.services.claims.ServiceLine;
 import org.chartseal.services.claims.desk.RulingOrder;
 import org.chartseal.services.seal.Hash32;
+import org.chartseal.views.claim.RulingDrafts.Draft;
+import org.chartseal.views.claim.RulingDrafts.Verdict;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.text.Texts;
 
@@ -34,7 +36,10 @@ final class RulingForm extends VBox {
       Pattern.compile("(CO|PR|OA|PI)-([0-9]{1,3}|[A-Z][0-9]{1,2})(?:/([A-Z]{1,2}[0-9]{1,4}))?");
 
   private final Texts texts;
+  private final RulingDrafts drafts;
+  private final Hash32 claim;
   private final ServiceLine line;
+  private final Draft blank;
   private final RadioButton approve = new RadioButton();
   private final RadioButton deny = new RadioButton();
   private final TextField amount = new TextField();
@@ -43,13 +48,19 @@ final class RulingForm extends VBox {
   private final TextField person = new TextField();
   private final Label missing = new Label();
 
+  /** What is ruled on: a line of a claim, of which the plan recognises so much at most. */
+  record Subject(Hash32 claim, ServiceLine line, PlanCeiling ceiling) {}
+
   /**
-   * @param ceiling the most that can be approved
+   * @param drafts what was typed before stands in the form again
    */
-  RulingForm(
-      Kit kit, Hash32 claim, ServiceLine line, PlanCeiling ceiling, Consumer<RulingOrder> ruler) {
+  RulingForm(Kit kit, Subject subject, RulingDrafts drafts, Consumer<RulingOrder> ruler) {
     this.texts = kit.texts(RulingForm.class);
-    this.line = line;
+    this.drafts = drafts;
+    this.claim = subject.claim();
+    this.line = subject.line();
+    PlanCeiling ceiling = subject.ceiling();
+    this.blank = new Draft(Verdict.APPROVE, ceiling.most().decimal().toPlainString(), "", "", "");
     getStyleClass().addAll("cs-card");
     setId("ruling");
     Label title = new Label(texts.get("ruling.title"));
@@ -63,12 +74,10 @@ final class RulingForm extends VBox {
     approve.setId("ruling-approve");
     approve.setText(texts.get("ruling.approve"));
     approve.setToggleGroup(verdict);
-    approve.setSelected(true);
     deny.setId("ruling-deny");
     deny.setText(texts.get("ruling.deny"));
     deny.setToggleGroup(verdict);
     field(amount, "ruling-amount", texts.get("ruling.amount"), 120);
-    amount.setText(ceiling.most().decimal().toPlainString());
     field(code, "ruling-code", texts.get("ruling.code"), 120);
     amount.disableProperty().bind(approve.selectedProperty().not());
     code.disableProperty().bind(deny.selectedProperty().not());
@@ -122,6 +131,19 @@ final class RulingForm extends VBox {
                         wish,
                         reason.getText().strip(),
                         person.getText().strip()))));
+    fill(drafts.of(claim, line.sequence()).orElse(blank));
+    Button discard = new Button(texts.get("ruling.discard"));
+    discard.setId("ruling-discard");
+    discard.getStyleClass().add("flat");
+    discard.setMinWidth(Region.USE_PREF_SIZE);
+    discard.managedProperty().bind(discard.visibleProperty());
+    discard.setOnAction(pressed -> fill(blank));
+    approve.selectedProperty().subscribe(() -> keep(discard));
+    amount.textProperty().subscribe(() -> keep(discard));
+    code.textProperty().subscribe(() -> keep(discard));
+    reason.textProperty().subscribe(() -> keep(discard));
+    person.textProperty().subscribe(() -> keep(discard));
+    keep(discard);
     getChildren()
         .addAll(
             title,
@@ -130,7 +152,33 @@ final class RulingForm extends VBox {
             row(deny, code),
             reason,
             row(person),
-            row(missing, sign));
+            row(missing, discard, sign));
+  }
+
+  private void fill(Draft draft) {
+    amount.setText(draft.amount());
+    code.setText(draft.code());
+    reason.setText(draft.reason());
+    person.setText(draft.person());
+    (draft.verdict() == Verdict.APPROVE ? approve : deny).setSelected(true);
+  }
+
+  /** Keeps what stands in the form, unless that is what stood there at first. */
+  private void keep(Button discard) {
+    Draft now =
+        new Draft(
+            approve.isSelected() ? Verdict.APPROVE : Verdict.DENY,
+            amount.getText(),
+            code.getText(),
+            reason.getText(),
+            person.getText());
+    boolean typed = !now.equals(blank);
+    discard.setVisible(typed);
+    if (typed) {
+      drafts.keep(claim, line.sequence(), now);
+    } else {
+      drafts.drop(claim, line.sequence());
+    }
   }
 
   /** What is still to be done before it can be signed; nothing is greyed out without saying why. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,7 +24,7 @@ import org.chartseal.services.seal.Hash32;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.claims.ClaimRow;
 import org.chartseal.views.kit.claims.ClaimWords;
-import org.chartseal.views.kit.state.FaultLabel;
+import org.chartseal.views.kit.state.Notices;
 import org.chartseal.views.kit.table.Column;
 import org.chartseal.views.kit.table.DataTable;
 import org.chartseal.views.kit.text.Texts;
@@ -43,7 +42,7 @@ final class DecidedList {
   private final Actions actions;
   private final DataTable<ClaimRow> table;
   private final TextField filter = new TextField();
-  private final VBox notices = new VBox();
+  private final Notices notices;
   private final Label counted = new Label();
   private final Button open = new Button();
   private final Button replay = new Button();
@@ -67,6 +66,7 @@ final class DecidedList {
     this.kit = kit;
     this.texts = kit.texts(DecidedList.class);
     this.actions = actions;
+    this.notices = new Notices(kit);
     this.table = new DataTable<>(kit, "decided-table", columns(new ClaimWords(kit)));
     build();
   }
@@ -90,22 +90,25 @@ final class DecidedList {
 
   void show(List<ClaimRow> rows) {
     total = rows.size();
-    notices.getChildren().removeIf(FaultLabel.class::isInstance);
+    notices.clear();
     table.show(rows);
     count();
   }
 
+  /** They are being read again; what was there stays until then. */
+  void refreshing() {
+    counted.setText(texts.get("refreshing"));
+  }
+
   /** What is in the way. */
   void trouble(Fault fault) {
-    FaultLabel label = new FaultLabel(kit);
-    label.setId("decided-trouble");
-    label.show(fault);
-    notices.getChildren().setAll(label);
+    notices.only();
+    notices.trouble("decided-trouble", fault);
   }
 
   /** Something that was done. */
   void note(String words, Ikon icon) {
-    notices.getChildren().setAll(label(words, icon, "cs-accent"));
+    notices.only(label(words, icon, "cs-accent"));
   }
 
   /** What deciding again came to. */
@@ -113,29 +116,25 @@ final class DecidedList {
     switch (replayed.outcome()) {
       case ReplayOutcome.Same(var again, var signature, var ledger) -> {
         Standing block = replayed.block().orElse(Standing.UNKNOWN);
-        notices
-            .getChildren()
-            .setAll(
-                label(
-                    texts.get(
-                        "replay.same",
-                        ClaimWords.number(row),
-                        kit.formats().moment(signature.statement().signedAt()),
-                        basis(ledger)),
-                    Material2AL.CHECK_CIRCLE,
-                    "cs-proven"),
-                block.isGood()
-                    ? new Label(block(block))
-                    : label(block(block), Material2MZ.WARNING, "cs-failed"));
+        notices.only(
+            label(
+                texts.get(
+                    "replay.same",
+                    ClaimWords.number(row),
+                    kit.formats().moment(signature.statement().signedAt()),
+                    basis(ledger)),
+                Material2AL.CHECK_CIRCLE,
+                "cs-proven"),
+            block.isGood()
+                ? new Label(block(block))
+                : label(block(block), Material2MZ.WARNING, "cs-failed"));
       }
       case ReplayOutcome.Differs(var again, var differences) -> {
-        notices
-            .getChildren()
-            .setAll(
-                label(
-                    texts.get("replay.differs", ClaimWords.number(row), differences.size()),
-                    Material2MZ.WARNING,
-                    "cs-failed"));
+        notices.only(
+            label(
+                texts.get("replay.differs", ClaimWords.number(row), differences.size()),
+                Material2MZ.WARNING,
+                "cs-failed"));
         for (ReplayOutcome.Difference one : differences) {
           notices
               .getChildren()
@@ -211,10 +210,7 @@ final class DecidedList {
     bar.getStyleClass().add("cs-toolbar");
     bar.setAlignment(Pos.CENTER_LEFT);
 
-    notices.getStyleClass().add("cs-notices");
     notices.setId("decided-notices");
-    notices.visibleProperty().bind(Bindings.isNotEmpty(notices.getChildren()));
-    notices.managedProperty().bind(notices.visibleProperty());
     VBox.setVgrow(table.view(), Priority.ALWAYS);
     table.onOpen(actions::open);
     table.onSelected(rows -> {

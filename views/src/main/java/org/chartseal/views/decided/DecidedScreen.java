@@ -2,22 +2,24 @@ package org.chartseal.views.decided;
 
 import java.util.List;
 import java.util.Set;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
-import javafx.scene.layout.StackPane;
+import org.chartseal.services.claims.desk.ReceivedClaim;
 import org.chartseal.services.seal.Fault;
+import org.chartseal.services.seal.Progress;
+import org.chartseal.services.seal.RefusedException;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
+import org.chartseal.views.kit.claims.ClaimListing;
 import org.chartseal.views.kit.claims.ClaimOpening;
 import org.chartseal.views.kit.claims.ClaimRow;
 import org.chartseal.views.kit.claims.ClaimRow.Stage;
 import org.chartseal.views.kit.claims.ClaimWords;
+import org.chartseal.views.kit.claims.ClaimsPlace;
 import org.chartseal.views.kit.files.FilePicker;
-import org.chartseal.views.kit.state.StatePane;
 import org.chartseal.views.kit.task.Latest;
-import org.chartseal.views.kit.task.Running;
 import org.chartseal.views.kit.text.Texts;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -29,14 +31,9 @@ public final class DecidedScreen implements Screen {
 
   private final Texts texts;
   private final DecidedDesk desk;
-  private final ClaimOpening opening;
-  private final Latest reading;
   private final Latest doing;
-  private final StatePane state;
-  private final StackPane place = new StackPane();
   private final DecidedList list;
-  private @Nullable Screen opened;
-  private boolean loaded;
+  private final ClaimsPlace place;
 
   /**
    * @param opening opens a claim
@@ -44,45 +41,32 @@ public final class DecidedScreen implements Screen {
   public DecidedScreen(Kit kit, DecidedDesk desk, ClaimOpening opening) {
     this.texts = kit.texts(DecidedScreen.class);
     this.desk = desk;
-    this.opening = opening;
-    this.reading = new Latest(kit.tasks());
     this.doing = new Latest(kit.tasks());
-    this.state = new StatePane(kit);
     this.list = new DecidedList(kit, actions());
-    place.setId("decided");
-    place.getChildren().setAll(state);
+    this.place = new ClaimsPlace(kit, "decided", new Listing(), opening);
   }
 
   @Override
   public Parent view() {
-    return place;
+    return place.view();
   }
 
   @Override
   public void attached() {
-    list.attach();
-    if (opened != null) {
-      opened.attached();
-    } else {
-      load();
-    }
+    place.attach();
   }
 
   @Override
   public void detached() {
-    reading.stop();
     doing.stop();
-    list.detach();
-    if (opened != null) {
-      opened.detached();
-    }
+    place.detach();
   }
 
   private DecidedList.Actions actions() {
     return new DecidedList.Actions() {
       @Override
       public void open(ClaimRow row) {
-        DecidedScreen.this.open(row);
+        place.open(row);
       }
 
       @Override
@@ -97,62 +81,53 @@ public final class DecidedScreen implements Screen {
 
       @Override
       public void reload() {
-        load();
+        place.load();
       }
     };
   }
 
-  private void load() {
-    Running running =
-        reading.start(
-            progress -> desk.received(progress).stream().map(ClaimRow::of).toList(),
-            this::show,
-            this::failed);
-    if (!loaded) {
-      state.busy(texts.bind("reading"), running, this::stopped);
+  /** What was decided, out of all that was received. */
+  private final class Listing implements ClaimListing {
+
+    @Override
+    public List<ReceivedClaim> received(Progress progress) throws RefusedException {
+      return desk.received(progress);
     }
-  }
 
-  private void show(List<ClaimRow> all) {
-    loaded = true;
-    list.show(all.stream().filter(row -> DECIDED.contains(row.stage())).toList());
-    state.show(list.view());
-  }
+    @Override
+    public ObservableValue<String> reading() {
+      return texts.bind("reading");
+    }
 
-  private void failed(Fault fault) {
-    if (loaded) {
+    @Override
+    public void show(List<ClaimRow> all) {
+      list.show(all.stream().filter(row -> DECIDED.contains(row.stage())).toList());
+    }
+
+    @Override
+    public void refreshing() {
+      list.refreshing();
+    }
+
+    @Override
+    public void trouble(Fault fault) {
       list.trouble(fault);
-    } else {
-      state.failed(fault, this::load);
     }
-  }
 
-  private void stopped() {
-    Button again = new Button();
-    again.textProperty().bind(texts.bind("read"));
-    again.setOnAction(pressed -> load());
-    state.empty(
-        Material2MZ.PAUSE_CIRCLE_OUTLINE,
-        texts.bind("stopped"),
-        texts.bind("stopped.words"),
-        again);
-  }
-
-  private void open(ClaimRow row) {
-    Screen claim = opening.open(row, this::back);
-    opened = claim;
-    reading.stop();
-    place.getChildren().setAll(claim.view());
-    claim.attached();
-  }
-
-  private void back() {
-    if (opened != null) {
-      opened.detached();
-      opened = null;
+    @Override
+    public Node view() {
+      return list.view();
     }
-    place.getChildren().setAll(state);
-    load();
+
+    @Override
+    public void attach() {
+      list.attach();
+    }
+
+    @Override
+    public void detach() {
+      list.detach();
+    }
   }
 
   private void replay(ClaimRow row) {
@@ -165,7 +140,7 @@ public final class DecidedScreen implements Screen {
 
   private void saveDecision(ClaimRow row) {
     new FilePicker(texts.get("save.decision"))
-        .save(place, ClaimWords.number(row) + ".decision")
+        .save(place.view(), ClaimWords.number(row) + ".decision")
         .ifPresent(file ->
             doing.start(
                 progress -> {

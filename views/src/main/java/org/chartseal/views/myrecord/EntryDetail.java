@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.layout.Region;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.entry.EntryCard;
+import org.chartseal.views.kit.task.Latest;
 import org.chartseal.views.kit.text.Texts;
 
 /** One entry of the patient's own record, in a patient's words. */
@@ -14,12 +15,14 @@ final class EntryDetail {
   private final MyRecordDesk desk;
   private final EntryCard card;
   private final MyExport export;
+  private final Latest paying;
 
   EntryDetail(Kit kit, MyRecordDesk desk, MyExport export) {
     this.export = export;
     this.kit = kit;
     this.texts = kit.texts(EntryDetail.class);
     this.desk = desk;
+    this.paying = new Latest(kit.tasks());
     this.card =
         new EntryCard(kit, new EntryCard.Choose(texts.bind("choose"), texts.bind("choose.words")));
   }
@@ -30,11 +33,13 @@ final class EntryDetail {
 
   /** Shows that nothing is chosen. */
   void nothing() {
+    paying.stop();
     card.nothing();
   }
 
   /** Shows an entry in place of the one before. */
   void show(MyEntry entry) {
+    paying.stop();
     card.show(
         new EntryCard.Subject(
             entry.title(),
@@ -50,11 +55,19 @@ final class EntryDetail {
                     progress -> {
                       MyRecordDesk.Shown shown = desk.readable(content);
                       return new EntryCard.Shown(shown.values(), shown.original());
-                    })));
+                    })),
+        entry.costs().map(costs -> costs(entry, costs)));
+  }
+
+  private CostsPane costs(MyEntry entry, MyCosts costs) {
+    CostsPane pane = new CostsPane(kit, costs);
+    paying.start(progress -> desk.payment(entry.entry()), pane::paid, pane::unknown);
+    return pane;
   }
 
   /** Stops what is being read. */
   void stop() {
+    paying.stop();
     card.stop();
   }
 

@@ -1,70 +1,93 @@
 package org.chartseal.views.myrecord;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
-import javafx.collections.transformation.SortedList;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
+import javafx.scene.layout.Region;
+import org.chartseal.services.claims.Money;
 import org.chartseal.services.record.Verdict;
 import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.table.Column;
+import org.chartseal.views.kit.table.DataTable;
+import org.chartseal.views.kit.table.Look;
 import org.chartseal.views.kit.text.Texts;
 import org.chartseal.views.kit.verdict.GradeBadge;
-import org.jspecify.annotations.Nullable;
 
 /** The entries as a table, the newest first. */
-final class EntryTable extends TableView<MyEntry> {
+final class EntryTable {
 
-  private static final double ROW = 32;
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final Kit kit;
   private final Texts texts;
-  private final ObservableList<MyEntry> all = FXCollections.observableArrayList();
-  private final FilteredList<MyEntry> filtered = new FilteredList<>(all);
+  private final DataTable<MyEntry> table;
+  private final List<MyEntry> all = new ArrayList<>();
 
   EntryTable(Kit kit) {
     this.kit = kit;
     this.texts = kit.texts(EntryTable.class);
-    setId("my-entries");
-    setFixedCellSize(ROW);
-    accessibleTextProperty().bind(texts.bind("screen"));
-    SortedList<MyEntry> sorted = new SortedList<>(filtered);
-    sorted.comparatorProperty().bind(comparatorProperty());
-    setItems(sorted);
-    TableColumn<MyEntry, String> date = column("date", 112, MyEntry::date);
-    date.setCellFactory(any -> new DateCell());
-    date.setSortType(TableColumn.SortType.DESCENDING);
-    TableColumn<MyEntry, Verdict.Grade> verdict = new TableColumn<>();
-    verdict.textProperty().bind(texts.bind("column.verdict"));
-    verdict.setPrefWidth(120);
-    verdict.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue().grade()));
-    verdict.setCellFactory(any -> new GradeCell());
-    getColumns().add(verdict);
-    getColumns().add(date);
-    getColumns().add(column("title", 184, MyEntry::title));
-    getColumns().add(column("author", 112, MyEntry::author));
-    getColumns().add(column("kind", 80, this::kind));
-    getColumns().add(column("organisation", 128, MyEntry::organisation));
-    getSortOrder().add(date);
+    this.table = new DataTable<>(kit, "my-entries", columns());
+    table.single();
+    table.newestFirst("date");
+  }
+
+  Region view() {
+    return table.view();
+  }
+
+  /** Calls with the entry that is chosen whenever that is another one; with none when none is. */
+  void onChosen(Consumer<Optional<MyEntry>> action) {
+    table.onSelected(rows -> action.accept(rows.stream().findFirst()));
+  }
+
+  /** Follows the language from now on. */
+  void attach() {
+    table.attach();
+  }
+
+  /** Follows nothing any more. */
+  void detach() {
+    table.detach();
   }
 
   /** All entries that were read so far. */
-  ObservableList<MyEntry> all() {
-    return all;
+  List<MyEntry> all() {
+    return List.copyOf(all);
+  }
+
+  /** The entries that are shown, in their order. */
+  List<MyEntry> shown() {
+    return table.rows();
+  }
+
+  /** The one that is chosen. */
+  Optional<MyEntry> chosen() {
+    return table.selected().stream().findFirst();
+  }
+
+  void add(List<MyEntry> more) {
+    all.addAll(more);
+    table.show(all);
+  }
+
+  void clear() {
+    all.clear();
+    table.show(all);
   }
 
   /** Shows those that hold every one of these words. */
   void filter(String words) {
     List<String> wanted = List.of(SPACE.split(words.strip().toLowerCase(Locale.ROOT), 0));
-    filtered.setPredicate(entry -> entry.has(wanted));
+    table.filter(entry -> entry.has(wanted));
+  }
+
+  /** Says in the present language what the table is. */
+  void speak() {
+    table.describe(texts.get("screen"));
   }
 
   /** The kind in a word; one that could not be read has none. */
@@ -72,37 +95,43 @@ final class EntryTable extends TableView<MyEntry> {
     return entry.kind().map(kind -> texts.word("kind", kind)).orElse("");
   }
 
-  private TableColumn<MyEntry, String> column(
-      String key, double width, Function<MyEntry, String> value) {
-    TableColumn<MyEntry, String> column = new TableColumn<>();
-    column.textProperty().bind(texts.bind("column." + key));
-    column.setPrefWidth(width);
-    column.setCellValueFactory(row -> new SimpleStringProperty(value.apply(row.getValue())));
-    return column;
+  private List<Column<MyEntry>> columns() {
+    Texts grades = kit.texts(GradeBadge.class);
+    return List.of(
+        Column.looks(
+            "verdict",
+            texts.bind("column.verdict"),
+            112,
+            Comparator.comparing(MyEntry::grade),
+            entry -> look(grades, entry.grade())),
+        new Column<>(
+            "date",
+            texts.bind("column.date"),
+            112,
+            Column.Align.START,
+            Comparator.comparing(MyEntry::date),
+            entry -> Look.text(kit.formats().clinicalDay(entry.date())),
+            MyEntry::date),
+        Column.words("title", texts.bind("column.title"), 172, MyEntry::title),
+        Column.words("author", texts.bind("column.author"), 104, MyEntry::author),
+        Column.words("kind", texts.bind("column.kind"), 76, this::kind),
+        Column.<MyEntry>values(
+                "share",
+                texts.bind("column.share"),
+                96,
+                Comparator.comparingLong(entry -> share(entry).map(Money::cents).orElse(-1L)),
+                entry -> share(entry).map(kit.formats()::money).orElse(""))
+            .exportedAs(
+                entry -> share(entry).map(money -> money.decimal().toPlainString()).orElse("")),
+        Column.words(
+            "organisation", texts.bind("column.organisation"), 128, MyEntry::organisation));
   }
 
-  /** Dates sort as they were written and read as people of the locale write them. */
-  private final class DateCell extends TableCell<MyEntry, String> {
-    @Override
-    protected void updateItem(@Nullable String date, boolean empty) {
-      super.updateItem(date, empty);
-      setText(empty || date == null ? null : kit.formats().clinicalDay(date));
-    }
+  private static Look look(Texts grades, Verdict.Grade grade) {
+    return Look.word(grades.word("grade", grade), GradeBadge.icon(grade), GradeBadge.style(grade));
   }
 
-  private final class GradeCell extends TableCell<MyEntry, Verdict.Grade> {
-    private final GradeBadge badge = new GradeBadge(kit);
-
-    @Override
-    protected void updateItem(Verdict.@Nullable Grade grade, boolean empty) {
-      super.updateItem(grade, empty);
-      setText(null);
-      if (empty || grade == null) {
-        setGraphic(null);
-      } else {
-        badge.show(grade);
-        setGraphic(badge);
-      }
-    }
+  private static Optional<Money> share(MyEntry entry) {
+    return entry.costs().map(costs -> costs.total().patient());
   }
 }

@@ -13,6 +13,7 @@ import org.chartseal.services.seal.EntryKind;
  *
  * @param date as written
  * @param organisation who wrote it, by name
+ * @param costs what an insurer explains in it, where it can be relied on
  */
 record MyEntry(
     RecordEntry entry,
@@ -21,9 +22,10 @@ record MyEntry(
     String title,
     String author,
     String organisation,
-    Optional<EntryKind> kind) {
+    Optional<EntryKind> kind,
+    Optional<MyCosts> costs) {
 
-  static MyEntry of(RecordEntry entry, String organisation) {
+  static MyEntry of(RecordEntry entry, String organisation, Optional<MyCosts> costs) {
     return new MyEntry(
         entry,
         entry.verdict().grade(),
@@ -31,7 +33,8 @@ record MyEntry(
         entry.description().map(EntryDescription::title).orElse(""),
         entry.description().map(EntryDescription::authorName).orElse(""),
         organisation,
-        entry.description().map(EntryDescription::kind));
+        entry.description().map(EntryDescription::kind),
+        costs);
   }
 
   /** Whether every one of these words, in lower case, is in it. */

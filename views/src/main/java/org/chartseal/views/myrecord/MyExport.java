@@ -114,7 +114,7 @@ final class MyExport {
 
   private PrintedRecord.Listed listed(EntryTable table, String filter) {
     return new PrintedRecord.Listed(
-        table.getItems().stream().map(this::entry).toList(), filter.strip(), table.all().size());
+        table.shown().stream().map(this::entry).toList(), filter.strip(), table.all().size());
   }
 
   private ReportEntry entry(MyEntry entry) {

@@ -1,7 +1,10 @@
 package org.chartseal.views.myrecord;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.chartseal.services.claims.Decision;
+import org.chartseal.services.claims.desk.ClaimPayment;
 import org.chartseal.services.clinical.ContentViewer.DocumentOutcome;
 import org.chartseal.services.clinical.ContentViewer.EntryOutcome;
 import org.chartseal.services.clinical.PatientDetails;
@@ -33,6 +36,12 @@ public interface MyRecordDesk {
 
   /** Makes a content readable for a person. */
   Shown readable(Content content);
+
+  /** The decision that an insurer's explanation holds; empty if it is none to rely on. */
+  Optional<Decision> decision(RecordEntry entry);
+
+  /** What is proven to be paid of the bill that an explanation is about, if anything is. */
+  Optional<ClaimPayment> payment(RecordEntry entry) throws RefusedException;
 
   /** Whose record it is, as their card has it. */
   PatientDetails patient() throws RefusedException;

@@ -1,8 +1,10 @@
 package org.chartseal.views.myrecord;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -34,6 +36,8 @@ import org.kordamp.ikonli.material2.Material2AL;
 /** The patient's own record as a list, with one entry beside it. It can be used while it loads. */
 public final class MyRecordScreen implements Screen {
 
+  private static final int YEARS = 3;
+
   private final Kit kit;
   private final Texts texts;
   private final MyRecordDesk desk;
@@ -43,6 +47,7 @@ public final class MyRecordScreen implements Screen {
   private final EntryDetail detail;
   private final MyExport export;
   private final Label summary = new Label();
+  private final Label costs = new Label();
   private final ProgressBar bar = new ProgressBar();
   private final Button stop = new Button();
   private final Button again = new Button();
@@ -79,6 +84,9 @@ public final class MyRecordScreen implements Screen {
     summary.setWrapText(true);
     summary.getStyleClass().add("cs-quiet");
     HBox.setHgrow(summary, Priority.ALWAYS);
+    costs.setId("my-cost-years");
+    costs.setWrapText(true);
+    shown(costs, false);
     bar.setPrefWidth(160);
     stop.setId("my-stop");
     stop.textProperty().bind(texts.bind("stop"));
@@ -88,10 +96,11 @@ public final class MyRecordScreen implements Screen {
     HBox foot = new HBox(summary, bar, stop, again);
     foot.getStyleClass().add("cs-toolbar");
     foot.setAlignment(Pos.CENTER_LEFT);
-    ListAndDetail split = new ListAndDetail(table, detail.view());
+    table.onChosen(this::choose);
+    ListAndDetail split = new ListAndDetail(table.view(), detail.view());
     VBox.setVgrow(split, Priority.ALWAYS);
     page.getStyleClass().add("cs-page");
-    page.getChildren().addAll(head, foot, fault, split);
+    page.getChildren().addAll(head, foot, costs, fault, split);
   }
 
   @Override
@@ -101,10 +110,8 @@ public final class MyRecordScreen implements Screen {
 
   @Override
   public void attached() {
-    changes =
-        Subscription.combine(
-            table.getSelectionModel().selectedItemProperty().subscribe(this::choose),
-            kit.localisation().languageProperty().subscribe(language -> spoken()));
+    table.attach();
+    changes = kit.localisation().languageProperty().subscribe(language -> spoken());
     if (!(outcome instanceof RecordOutcome.Opened)) {
       load();
     }
@@ -113,36 +120,33 @@ public final class MyRecordScreen implements Screen {
   @Override
   public void detached() {
     changes.unsubscribe();
+    table.detach();
     detail.stop();
     halt();
   }
 
   @Override
   public void closed() {
-    table.all().clear();
+    table.clear();
     detail.nothing();
     page.getChildren().clear();
   }
 
-  private void choose(@Nullable MyEntry entry) {
-    if (entry == null) {
-      detail.nothing();
-    } else {
-      detail.show(entry);
-    }
+  private void choose(Optional<MyEntry> entry) {
+    entry.ifPresentOrElse(detail::show, detail::nothing);
   }
 
   private void load() {
     halt();
     outcome = null;
     export.outcome(Optional.empty());
-    table.all().clear();
+    table.clear();
     shown(fault, false);
     Batches<MyEntry> taking =
         new Batches<>(
             kit.tasks(),
             batch -> {
-              table.all().addAll(batch);
+              table.add(batch);
               state.show(page);
               summarise();
             });
@@ -154,7 +158,10 @@ public final class MyRecordScreen implements Screen {
                     progress,
                     entry ->
                         taking.accept(
-                            MyEntry.of(entry, desk.organisation(entry.where().writer())))),
+                            MyEntry.of(
+                                entry,
+                                desk.organisation(entry.where().writer()),
+                                desk.decision(entry).map(MyCosts::of)))),
             this::ended,
             this::failed);
     bar.progressProperty().bind(running.stepProperty().map(step -> step.fraction()));
@@ -216,8 +223,8 @@ public final class MyRecordScreen implements Screen {
   }
 
   private void spoken() {
-    table.refresh();
-    choose(table.getSelectionModel().getSelectedItem());
+    table.speak();
+    choose(table.chosen());
     summarise();
   }
 
@@ -231,6 +238,24 @@ public final class MyRecordScreen implements Screen {
             ? texts.get("summary.proven", proven)
             : texts.get("summary.mixed", proven, others);
     summary.setText(counts + " " + end());
+    String sums = years();
+    costs.setText(sums);
+    shown(costs, !sums.isEmpty());
+  }
+
+  /** What the last years cost, a line each. */
+  private String years() {
+    List<MyCosts> all = table.all().stream().map(MyEntry::costs).flatMap(Optional::stream).toList();
+    return YearCosts.of(all).stream()
+        .limit(YEARS)
+        .map(year ->
+            texts.get(
+                "costs.year",
+                String.valueOf(year.year()),
+                kit.formats().money(year.total().billed()),
+                kit.formats().money(year.total().payer()),
+                kit.formats().money(year.total().patient())))
+        .collect(Collectors.joining("\n"));
   }
 
   private String end() {

@@ -3,7 +3,6 @@ package org.chartseal.views.queue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,7 +18,7 @@ import org.chartseal.services.seal.Fault;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.claims.ClaimRow;
 import org.chartseal.views.kit.claims.ClaimWords;
-import org.chartseal.views.kit.state.FaultLabel;
+import org.chartseal.views.kit.state.Notices;
 import org.chartseal.views.kit.table.Column;
 import org.chartseal.views.kit.table.DataTable;
 import org.chartseal.views.kit.table.Look;
@@ -34,7 +33,7 @@ final class QueueList {
   private final Actions actions;
   private final DataTable<ClaimRow> table;
   private final FilterBar filter;
-  private final VBox notices = new VBox();
+  private final Notices notices;
   private final Label counted = new Label();
   private final Button selected = new Button();
   private final Button shown = new Button();
@@ -57,6 +56,7 @@ final class QueueList {
     this.kit = kit;
     this.texts = kit.texts(QueueList.class);
     this.actions = actions;
+    this.notices = new Notices(kit);
     this.table = new DataTable<>(kit, "queue-table", columns(new ClaimWords(kit)));
     this.filter = new FilterBar(kit, actions::keep);
     filter.onChange(() -> {
@@ -87,7 +87,7 @@ final class QueueList {
 
   void show(List<ClaimRow> rows) {
     total = rows.size();
-    notices.getChildren().removeIf(FaultLabel.class::isInstance);
+    notices.clear();
     table.show(rows);
     count();
   }
@@ -107,21 +107,12 @@ final class QueueList {
 
   /** What was read before stays, with what is in the way. */
   void trouble(Fault fault) {
-    FaultLabel label = new FaultLabel(kit);
-    label.setId("queue-trouble");
-    label.show(fault);
-    notices.getChildren().removeIf(FaultLabel.class::isInstance);
-    notices.getChildren().add(label);
+    notices.trouble("queue-trouble", fault);
     count();
   }
 
   void summary(DecideOutcome outcome) {
-    notices.getChildren().removeIf(SummaryCard.class::isInstance);
-    notices
-        .getChildren()
-        .add(
-            new SummaryCard(
-                kit, outcome, () -> notices.getChildren().removeIf(SummaryCard.class::isInstance)));
+    notices.put(new SummaryCard(kit, outcome, () -> notices.drop(SummaryCard.class)));
   }
 
   private void build() {
@@ -144,9 +135,6 @@ final class QueueList {
     shown.setId("queue-decide-shown");
     shown.getStyleClass().add("accent");
     shown.setOnAction(pressed -> actions.decide(table.rows()));
-    notices.getStyleClass().add("cs-notices");
-    notices.visibleProperty().bind(Bindings.isNotEmpty(notices.getChildren()));
-    notices.managedProperty().bind(notices.visibleProperty());
     VBox.setVgrow(table.view(), Priority.ALWAYS);
     view.getStyleClass().addAll("cs-page", "cs-page-dense");
     view.getChildren().addAll(header, filter, notices, table.view());

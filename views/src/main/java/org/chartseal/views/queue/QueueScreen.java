@@ -6,25 +6,26 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.layout.StackPane;
 import org.chartseal.services.claims.desk.DecideOutcome;
 import org.chartseal.services.claims.desk.ReceivedClaim;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Hash32;
+import org.chartseal.services.seal.Progress;
+import org.chartseal.services.seal.RefusedException;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
+import org.chartseal.views.kit.claims.ClaimListing;
 import org.chartseal.views.kit.claims.ClaimOpening;
 import org.chartseal.views.kit.claims.ClaimRow;
 import org.chartseal.views.kit.claims.ClaimRow.Stage;
+import org.chartseal.views.kit.claims.ClaimsPlace;
 import org.chartseal.views.kit.dialog.KeyHolder;
 import org.chartseal.views.kit.dialog.PinDialog;
-import org.chartseal.views.kit.state.StatePane;
 import org.chartseal.views.kit.task.Latest;
-import org.chartseal.views.kit.task.Running;
 import org.chartseal.views.kit.text.Texts;
-import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.material2.Material2MZ;
 
 /** The claims that wait: found, opened one by one, or decided many at once. */
 public final class QueueScreen implements Screen {
@@ -34,16 +35,11 @@ public final class QueueScreen implements Screen {
   private final Kit kit;
   private final Texts texts;
   private final QueueDesk desk;
-  private final ClaimOpening opening;
   private final IntConsumer badge;
-  private final Latest reading;
   private final Latest filters;
   private final Latest asking;
-  private final StatePane state;
-  private final StackPane place = new StackPane();
   private final QueueList list;
-  private @Nullable Screen opened;
-  private boolean loaded;
+  private final ClaimsPlace place;
 
   /**
    * @param opening opens a claim
@@ -53,12 +49,9 @@ public final class QueueScreen implements Screen {
     this.kit = kit;
     this.texts = kit.texts(QueueScreen.class);
     this.desk = desk;
-    this.opening = opening;
     this.badge = badge;
-    this.reading = new Latest(kit.tasks());
     this.filters = new Latest(kit.tasks());
     this.asking = new Latest(kit.tasks());
-    this.state = new StatePane(kit);
     this.list =
         new QueueList(
             kit,
@@ -75,7 +68,7 @@ public final class QueueScreen implements Screen {
 
               @Override
               public void reload() {
-                load();
+                place.load();
               }
 
               @Override
@@ -83,103 +76,81 @@ public final class QueueScreen implements Screen {
                 QueueScreen.this.keep(all);
               }
             });
-    place.getChildren().setAll(state);
-    place.setId("queue");
+    this.place = new ClaimsPlace(kit, "queue", new Listing(), opening);
   }
 
   @Override
   public Parent view() {
-    return place;
+    return place.view();
   }
 
   @Override
   public void attached() {
-    list.attach();
-    if (opened != null) {
-      opened.attached();
-      return;
-    }
     filters.start(progress -> desk.filters(), list::kept, list::trouble);
-    load();
+    place.attach();
   }
 
   @Override
   public void detached() {
-    reading.stop();
     filters.stop();
     asking.stop();
-    list.detach();
-    if (opened != null) {
-      opened.detached();
-    }
-  }
-
-  private void load() {
-    Running running =
-        reading.start(
-            progress -> desk.received(progress).stream().map(ClaimRow::of).toList(),
-            this::show,
-            this::failed);
-    if (loaded) {
-      list.refreshing();
-    } else {
-      state.busy(texts.bind("reading"), running, this::stopped);
-    }
-  }
-
-  private void show(List<ClaimRow> all) {
-    loaded = true;
-    List<ClaimRow> waiting = all.stream().filter(row -> WAITING.contains(row.stage())).toList();
-    badge.accept((int) waiting.stream().filter(row -> row.received().isOpen()).count());
-    list.hospitals(
-        List.copyOf(
-            waiting.stream()
-                .map(row -> row.received().hospital().name())
-                .collect(Collectors.toCollection(TreeSet::new))));
-    list.show(waiting);
-    state.show(list.view());
-  }
-
-  private void failed(Fault fault) {
-    if (loaded) {
-      list.trouble(fault);
-    } else {
-      state.failed(fault, this::load);
-    }
-  }
-
-  private void stopped() {
-    javafx.scene.control.Button again = new javafx.scene.control.Button(texts.get("read"));
-    again.setOnAction(pressed -> load());
-    state.empty(
-        Material2MZ.PAUSE_CIRCLE_OUTLINE,
-        texts.bind("stopped"),
-        texts.bind("stopped.words"),
-        again);
+    place.detach();
   }
 
   /** Opens a claim that could be read, in place of the one before. */
   public void open(ClaimRow row) {
-    if (row.file().isEmpty()) {
-      return;
-    }
-    if (opened != null) {
-      opened.detached();
-    }
-    Screen claim = opening.open(row, this::back);
-    opened = claim;
-    reading.stop();
-    place.getChildren().setAll(claim.view());
-    claim.attached();
+    place.open(row);
   }
 
-  private void back() {
-    if (opened != null) {
-      opened.detached();
-      opened = null;
+  /** What waits, out of all that was received. */
+  private final class Listing implements ClaimListing {
+
+    @Override
+    public List<ReceivedClaim> received(Progress progress) throws RefusedException {
+      return desk.received(progress);
     }
-    place.getChildren().setAll(state);
-    load();
+
+    @Override
+    public ObservableValue<String> reading() {
+      return texts.bind("reading");
+    }
+
+    @Override
+    public void show(List<ClaimRow> all) {
+      List<ClaimRow> waiting = all.stream().filter(row -> WAITING.contains(row.stage())).toList();
+      badge.accept((int) waiting.stream().filter(row -> row.received().isOpen()).count());
+      list.hospitals(
+          List.copyOf(
+              waiting.stream()
+                  .map(row -> row.received().hospital().name())
+                  .collect(Collectors.toCollection(TreeSet::new))));
+      list.show(waiting);
+    }
+
+    @Override
+    public void refreshing() {
+      list.refreshing();
+    }
+
+    @Override
+    public void trouble(Fault fault) {
+      list.trouble(fault);
+    }
+
+    @Override
+    public Node view() {
+      return list.view();
+    }
+
+    @Override
+    public void attach() {
+      list.attach();
+    }
+
+    @Override
+    public void detach() {
+      list.detach();
+    }
   }
 
   private void decide(List<ClaimRow> rows) {
@@ -197,19 +168,19 @@ public final class QueueScreen implements Screen {
   }
 
   private void ask(KeyHolder holder, Set<Hash32> claims) {
-    reading.stop();
+    place.stop();
     PinDialog.askForRun(
         kit,
         holder,
         texts.get("decide.purpose", claims.size()),
         (pin, progress) -> desk.decide(pin, claims, progress),
         this::decided,
-        this::load);
+        place::load);
   }
 
   private void decided(DecideOutcome outcome) {
     list.summary(outcome);
-    load();
+    place.load();
   }
 
   private void keep(List<SavedFilter> all) {

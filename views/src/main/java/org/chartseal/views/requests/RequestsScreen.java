@@ -5,26 +5,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.value.ObservableIntegerValue;
-import javafx.scene.Node;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.chartseal.services.clinical.ConsentTerms;
 import org.chartseal.services.consent.Ask;
-import org.chartseal.services.seal.Fault;
+import org.chartseal.services.seal.Progress;
+import org.chartseal.services.seal.RefusedException;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
 import org.chartseal.views.kit.consent.ConsentWords;
 import org.chartseal.views.kit.dialog.PinDialog;
 import org.chartseal.views.kit.dialog.PinJob;
+import org.chartseal.views.kit.sending.Followed;
+import org.chartseal.views.kit.sending.FollowedCards;
 import org.chartseal.views.kit.state.StatePane;
+import org.chartseal.views.kit.task.Job;
 import org.chartseal.views.kit.task.Latest;
 import org.chartseal.views.kit.text.Texts;
 import org.chartseal.views.requests.RequestsDesk.Answer;
@@ -34,21 +32,13 @@ import org.kordamp.ikonli.material2.Material2AL;
 /** The requests that wait for the patient, each in plain words, and what became of the answers. */
 public final class RequestsScreen implements Screen {
 
-  private static final Duration EVERY = Duration.seconds(1);
-
   private final Kit kit;
   private final Texts texts;
   private final RequestsDesk desk;
   private final ObservableIntegerValue open;
-  private final Latest loading;
   private final Latest asking;
-  private final Latest watching;
-  private final StatePane state;
-  private final VBox page = new VBox();
-  private final VBox cards = new VBox();
-  private final ScrollPane view;
+  private final FollowedCards<List<Request>> page;
   private final Map<String, Shown> shown = new LinkedHashMap<>();
-  private final Timeline clock;
   private Subscription changes = Subscription.EMPTY;
   private int number;
 
@@ -63,13 +53,7 @@ public final class RequestsScreen implements Screen {
     this.texts = kit.texts(RequestsScreen.class);
     this.desk = desk;
     this.open = open;
-    this.loading = new Latest(kit.tasks());
     this.asking = new Latest(kit.tasks());
-    this.watching = new Latest(kit.tasks());
-    this.state = new StatePane(kit);
-    this.view = new ScrollPane(state);
-    view.setFitToWidth(true);
-    view.setFitToHeight(true);
     Label title = new Label();
     title.textProperty().bind(texts.bind("screen"));
     title.getStyleClass().add("cs-title");
@@ -77,76 +61,25 @@ public final class RequestsScreen implements Screen {
     words.setWrapText(true);
     words.textProperty().bind(texts.bind("screen.words"));
     words.getStyleClass().add("cs-quiet");
-    cards.getStyleClass().add("cs-cards");
-    page.getStyleClass().add("cs-page");
-    page.getChildren().addAll(title, words, cards);
-    clock = new Timeline(new KeyFrame(EVERY, tick -> watch()));
-    clock.setCycleCount(Animation.INDEFINITE);
+    page = new FollowedCards<>(kit, new Requests(), title, words);
   }
 
   @Override
   public Parent view() {
-    return view;
+    return page.view();
   }
 
   @Override
   public void attached() {
-    if (shown.isEmpty()) {
-      load();
-    } else {
-      reload();
-    }
-    changes = open.subscribe((before, now) -> reload());
-    clock.play();
+    page.attach();
+    changes = open.subscribe((before, now) -> page.reload());
   }
 
   @Override
   public void detached() {
-    clock.stop();
     changes.unsubscribe();
-    loading.stop();
     asking.stop();
-    watching.stop();
-  }
-
-  private void load() {
-    state.busy(
-        texts.bind("loading"),
-        loading.start(progress -> desk.requests(), this::show, this::failed),
-        () -> state.stopped(this::load));
-  }
-
-  private void reload() {
-    loading.start(progress -> desk.requests(), this::show, this::failed);
-  }
-
-  private void failed(Fault fault) {
-    state.failed(fault, this::load);
-  }
-
-  private void show(List<Request> requests) {
-    Map<String, Shown> before = new LinkedHashMap<>(shown);
-    shown.clear();
-    List<Node> nodes = new ArrayList<>();
-    for (Request request : requests) {
-      Shown known = before.remove(request.ask().terms().id());
-      RequestCard card = known == null ? card(request.ask()) : known.card();
-      keep(request.ask(), card, request.answer());
-      nodes.add(card);
-    }
-    // What was answered here stays on show until the screen is left: the answer is seen to arrive.
-    for (Shown gone : before.values()) {
-      if (gone.answer().isPresent()) {
-        keep(gone.ask(), gone.card(), gone.answer());
-        nodes.add(gone.card());
-      }
-    }
-    cards.getChildren().setAll(nodes);
-    if (nodes.isEmpty()) {
-      state.empty(Material2AL.HOW_TO_REG, texts.bind("empty"), texts.bind("empty.words"));
-    } else {
-      state.show(page);
-    }
+    page.detach();
   }
 
   private RequestCard card(Ask ask) {
@@ -196,8 +129,8 @@ public final class RequestsScreen implements Screen {
                 purpose,
                 job,
                 answer -> answered(ask, Optional.of(answer)),
-                this::reload),
-        this::failed);
+                page::reload),
+        page::failed);
   }
 
   private void answered(Ask ask, Optional<Answer> answer) {
@@ -207,32 +140,67 @@ public final class RequestsScreen implements Screen {
     }
   }
 
-  /** Follows the answers that are on their way. */
-  private void watch() {
-    List<Ask> underway =
-        shown.values().stream()
-            .filter(one -> one.answer().filter(answer -> !answer.sent().isFinal()).isPresent())
-            .map(Shown::ask)
-            .toList();
-    if (underway.isEmpty()) {
-      return;
+  /** The requests, and the answers that are on their way. */
+  private final class Requests implements Followed<List<Request>> {
+
+    @Override
+    public ObservableValue<String> reading() {
+      return texts.bind("loading");
     }
-    watching.start(
-        progress -> {
-          Map<Ask, Optional<Answer>> answers = new LinkedHashMap<>();
-          for (Ask ask : underway) {
-            answers.put(ask, desk.answer(ask));
-          }
-          return answers;
-        },
-        answers ->
-            answers.forEach((ask, answer) -> {
-              if (answer.isPresent()) {
-                answered(ask, answer);
-              }
-            }),
-        fault -> {
-          // The lamps tell of it, and the next tick looks again.
-        });
+
+    @Override
+    public List<Request> read(Progress progress) throws RefusedException {
+      return desk.requests();
+    }
+
+    @Override
+    public List<RequestCard> cards(List<Request> requests) {
+      Map<String, Shown> before = new LinkedHashMap<>(shown);
+      shown.clear();
+      List<RequestCard> cards = new ArrayList<>();
+      for (Request request : requests) {
+        Shown known = before.remove(request.ask().terms().id());
+        RequestCard card = known == null ? card(request.ask()) : known.card();
+        keep(request.ask(), card, request.answer());
+        cards.add(card);
+      }
+      // What was answered here stays on show until the screen is left: the answer is seen to
+      // arrive.
+      for (Shown gone : before.values()) {
+        if (gone.answer().isPresent()) {
+          keep(gone.ask(), gone.card(), gone.answer());
+          cards.add(gone.card());
+        }
+      }
+      return cards;
+    }
+
+    @Override
+    public void nothing(StatePane state) {
+      state.empty(Material2AL.HOW_TO_REG, texts.bind("empty"), texts.bind("empty.words"));
+    }
+
+    @Override
+    public Optional<Job<Runnable>> look() {
+      List<Ask> underway =
+          shown.values().stream()
+              .filter(one -> one.answer().filter(answer -> !answer.sent().isFinal()).isPresent())
+              .map(Shown::ask)
+              .toList();
+      return underway.isEmpty() ? Optional.empty() : Optional.of(progress -> followed(underway));
+    }
+
+    private Runnable followed(List<Ask> underway) throws RefusedException {
+      Map<Ask, Optional<Answer>> answers = new LinkedHashMap<>();
+      for (Ask ask : underway) {
+        answers.put(ask, desk.answer(ask));
+      }
+      return () ->
+          answers.forEach((ask, answer) -> {
+            if (answer.isPresent()) {
+              answered(ask, answer);
+            }
+          });
+    }
   }
 }

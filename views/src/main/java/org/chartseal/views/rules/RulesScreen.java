@@ -1,5 +1,6 @@
 package org.chartseal.views.rules;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,17 +10,21 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.chartseal.services.claims.PackTable;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
+import org.chartseal.views.kit.files.FilePicker;
+import org.chartseal.views.kit.state.FaultLabel;
 import org.chartseal.views.kit.state.StatePane;
 import org.chartseal.views.kit.table.Column;
 import org.chartseal.views.kit.table.DataTable;
@@ -27,7 +32,7 @@ import org.chartseal.views.kit.task.Latest;
 import org.chartseal.views.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** The rules as what they are: tables. */
+/** The rules as what they are: tables; and trials of other rules on what was decided. */
 public final class RulesScreen implements Screen {
 
   private static final int NARROW = 96;
@@ -38,9 +43,12 @@ public final class RulesScreen implements Screen {
   private final Texts texts;
   private final RulesDesk desk;
   private final Latest reading;
+  private final Latest trying;
   private final StatePane state;
+  private final FaultLabel trouble;
   private final List<DataTable<List<String>>> tables = new ArrayList<>();
   private RulesDesk.@Nullable Pack pack;
+  private RulesDesk.@Nullable Trial trial;
   private @Nullable Subscription language;
 
   public RulesScreen(Kit kit, RulesDesk desk) {
@@ -49,7 +57,13 @@ public final class RulesScreen implements Screen {
     this.desk = desk;
     this.reading = new Latest(kit.tasks());
     this.state = new StatePane(kit);
+    this.trying = new Latest(kit.tasks());
+    this.trouble = new FaultLabel(kit);
     state.setId("rules");
+    trouble.setId("rules-trouble");
+    trouble.setVisible(false);
+    trouble.managedProperty().bind(trouble.visibleProperty());
+    FilePicker.takeDropped(state, dropped -> tryOut(dropped.getFirst()));
   }
 
   @Override
@@ -63,7 +77,9 @@ public final class RulesScreen implements Screen {
         kit.localisation()
             .languageProperty()
             .subscribe(now -> {
-              if (pack != null) {
+              if (trial != null) {
+                show(trial);
+              } else if (pack != null) {
                 show(pack);
               }
             });
@@ -75,6 +91,7 @@ public final class RulesScreen implements Screen {
   @Override
   public void detached() {
     reading.stop();
+    trying.stop();
     if (language != null) {
       language.unsubscribe();
       language = null;
@@ -82,7 +99,62 @@ public final class RulesScreen implements Screen {
   }
 
   private void load() {
-    reading.start(progress -> desk.pack(), this::show, fault -> state.failed(fault, this::load));
+    reading.start(progress -> desk.pack(), this::read, fault -> state.failed(fault, this::load));
+  }
+
+  private void read(RulesDesk.Pack read) {
+    trouble.setVisible(false);
+    show(read);
+  }
+
+  /** Tries a pack on what was decided; a file, or a folder of tables. */
+  void tryOut(Path path) {
+    RulesDesk.Pack present = pack;
+    if (present == null) {
+      return;
+    }
+    trouble.setVisible(false);
+    trial = null;
+    state.busy(
+        texts.bind("trial.running"),
+        trying.start(
+            progress -> desk.tryOut(path, progress),
+            this::show,
+            fault -> {
+              trouble.show(fault);
+              trouble.setVisible(true);
+              show(present);
+            }),
+        () -> show(present));
+  }
+
+  private void show(RulesDesk.Trial came) {
+    trial = came;
+    state.show(
+        new TrialView(
+            kit,
+            came,
+            () -> {
+              trial = null;
+              if (pack != null) {
+                show(pack);
+              }
+            }));
+  }
+
+  private MenuButton others() {
+    MenuButton others = new MenuButton(texts.get("try"));
+    others.setId("rules-try");
+    others.setMinWidth(Region.USE_PREF_SIZE);
+    FilePicker picker = new FilePicker(texts.get("try.title"));
+    MenuItem file = new MenuItem(texts.get("try.file"));
+    file.setId("rules-try-file");
+    file.setOnAction(chosen -> picker.open(state).ifPresent(this::tryOut));
+    MenuItem folder = new MenuItem(texts.get("try.folder"));
+    folder.setId("rules-try-folder");
+    folder.setOnAction(chosen -> picker.folder(state).ifPresent(this::tryOut));
+    others.getItems().addAll(file, folder);
+    return others;
   }
 
   private void show(RulesDesk.Pack read) {
@@ -98,7 +170,7 @@ public final class RulesScreen implements Screen {
     filter.setPrefWidth(280);
     HBox.setHgrow(title, Priority.ALWAYS);
     title.setMaxWidth(Double.MAX_VALUE);
-    HBox header = new HBox(title, filter);
+    HBox header = new HBox(title, filter, others());
     header.getStyleClass().add("cs-toolbar");
     header.setAlignment(Pos.CENTER_LEFT);
     TabPane tabs = new TabPane();
@@ -111,26 +183,20 @@ public final class RulesScreen implements Screen {
     }
     filter.textProperty().subscribe(this::filter);
     VBox.setVgrow(tabs, Priority.ALWAYS);
-    VBox view = new VBox(header, facts(read), tabs);
+    VBox view = new VBox(header, trouble, facts(read), tabs);
     view.getStyleClass().addAll("cs-page", "cs-page-dense");
     state.show(view);
   }
 
-  private GridPane facts(RulesDesk.Pack read) {
-    GridPane grid = new GridPane();
-    grid.setId("rules-facts");
-    grid.getStyleClass().add("cs-facts");
-    fact(grid, 0, texts.get("version"), read.id().id() + " " + read.id().version());
-    fact(grid, 1, texts.get("digest"), "SHA-256 " + read.id().digest().hex());
-    fact(
-        grid,
-        2,
-        texts.get("signature"),
+  private PackFacts facts(RulesDesk.Pack read) {
+    return new PackFacts(
+        kit,
+        "rules-facts",
+        read.id(),
+        read.currency(),
         read.signed()
             .map(at -> texts.get("signature.at", kit.formats().moment(at)))
             .orElseGet(() -> texts.get("signature.none")));
-    fact(grid, 3, texts.get("currency"), read.currency());
-    return grid;
   }
 
   private Node table(PackTable table) {
@@ -171,13 +237,5 @@ public final class RulesScreen implements Screen {
   private String name(PackTable table) {
     String key = "table." + table.name().replace(".csv", "");
     return texts.has(key) ? texts.get(key) : table.name();
-  }
-
-  private static void fact(GridPane grid, int row, String name, String value) {
-    Label left = new Label(name);
-    left.getStyleClass().add("cs-quiet");
-    Label right = new Label(value);
-    right.setWrapText(true);
-    grid.addRow(row, left, right);
   }
 }

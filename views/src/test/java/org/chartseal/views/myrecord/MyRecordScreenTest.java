@@ -8,15 +8,24 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.chartseal.services.claims.Decision;
+import org.chartseal.services.claims.LineAmounts;
+import org.chartseal.services.claims.LineDecision;
+import org.chartseal.services.claims.Money;
+import org.chartseal.services.claims.desk.ClaimPayment;
 import org.chartseal.services.clinical.ContentViewer.DocumentOutcome;
 import org.chartseal.services.clinical.ContentViewer.EntryOutcome;
 import org.chartseal.services.clinical.EntryView;
@@ -32,7 +41,9 @@ import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Hash32;
 import org.chartseal.services.seal.OrganisationId;
 import org.chartseal.services.seal.Progress;
+import org.chartseal.services.seal.RefusedException;
 import org.chartseal.views.testing.Entries;
+import org.chartseal.views.testing.SampleClaims;
 import org.chartseal.views.testing.Workbench;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +88,62 @@ final class MyRecordScreenTest {
       return desk;
     });
     bench.pictures("my-record");
+  }
+
+  @Test
+  void an_explanation_says_line_by_line_what_was_billed_paid_and_is_the_patients_to_pay()
+      throws Exception {
+    few();
+    show();
+    bench.awaitText("This is all there is");
+    LineAmounts total = desk.decided.result().totals();
+    assertThat(bench.fx(() -> bench.find("my-cost-years", Label.class).getText()))
+        .isEqualTo(
+            "Costs in 2026: %s billed, %s paid by insurers, your share %s"
+                .formatted(money(total.billed()), money(total.payer()), money(total.patient())));
+    select(0);
+    bench.awaitText("The insurer has paid " + money(total.payer()) + " of it. That is proven.");
+    String shown = bench.texts();
+    for (LineDecision line : desk.decided.result().lines()) {
+      assertThat(shown)
+          .contains(money(line.amounts().billed()))
+          .contains(money(line.amounts().patient()))
+          .contains(line.explanation());
+    }
+    assertThat(shown).contains(money(total.writeOff()));
+    bench.pictures("my-record-costs");
+
+    desk.away = true;
+    select(1);
+    select(0);
+    bench.awaitText("is not known now: No endpoint answers. (CS-TEST-04)");
+    select(1);
+    assertThat(bench.has("my-costs")).isFalse();
+  }
+
+  @Test
+  void of_two_decisions_about_a_bill_the_last_counts_in_the_years_sum() {
+    MyCosts first = MyCosts.of(desk.decided);
+    MyCosts ruled = new MyCosts(first.claim(), 1, first.total(), first.lines().subList(0, 1));
+    LineAmounts line = first.lines().getFirst().amounts();
+    assertThat(YearCosts.of(List.of(ruled, first))).containsExactly(new YearCosts(2026, line));
+    assertThat(YearCosts.of(List.of(first, ruled))).containsExactly(new YearCosts(2026, line));
+  }
+
+  @Test
+  void rows_that_come_while_it_loads_leave_what_is_read_as_it_is() throws Exception {
+    few();
+    desk.hold = new CountDownLatch(1);
+    show();
+    bench.awaitText("Reading on");
+    select(1);
+    bench.awaitText("HbA1c");
+    Node before = bench.fx(() -> bench.find("entry-title", Label.class));
+    desk.later.add(entries.entry(9, EntryKind.NOTE, "2026-05-04", "Newest", List.of()));
+    desk.hold.countDown();
+    bench.awaitText("This is all there is");
+    assertThat(titles().getFirst()).isEqualTo("Newest");
+    assertThat(bench.fx(() -> bench.find("entry-title", Label.class))).isSameAs(before);
   }
 
   @Test
@@ -184,6 +251,10 @@ final class MyRecordScreenTest {
             3, EntryKind.ENCOUNTER, "2023-05-04", "Taken back", List.of(Check.NOT_RETRACTED)));
   }
 
+  private String money(Money money) {
+    return bench.kit().formats().money(money);
+  }
+
   private void show() {
     bench.show(bench.fx(() -> new MyRecordScreen(bench.kit(), desk)));
   }
@@ -214,8 +285,17 @@ final class MyRecordScreenTest {
   /** A patient with these entries. */
   private static final class Patient implements MyRecordDesk {
     private final List<RecordEntry> entries = new ArrayList<>();
+    private final List<RecordEntry> later = new CopyOnWriteArrayList<>();
+    private final Decision decided = decided();
+    private volatile boolean away;
     private volatile RecordOutcome outcome = COMPLETE;
     private volatile CountDownLatch hold = new CountDownLatch(0);
+
+    /** Three lines, of which the rules approve what the plan lists. */
+    private static Decision decided() {
+      SampleClaims samples = new SampleClaims();
+      return samples.decide(samples.open(3).getLast(), Optional.empty());
+    }
 
     @Override
     public RecordOutcome read(Progress progress, Consumer<RecordEntry> sink) {
@@ -225,6 +305,7 @@ final class MyRecordScreenTest {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
+      later.forEach(sink);
       return outcome;
     }
 
@@ -236,6 +317,20 @@ final class MyRecordScreenTest {
           new EntryOutcome.Shown(
               new EntryView(List.of(new EntryView.Section("Results", List.of(line))))),
           new DocumentOutcome.Nothing());
+    }
+
+    @Override
+    public Optional<Decision> decision(RecordEntry entry) {
+      return entry.description().filter(said -> said.kind() == EntryKind.EOB).map(said -> decided);
+    }
+
+    @Override
+    public Optional<ClaimPayment> payment(RecordEntry entry) throws RefusedException {
+      if (away) {
+        throw new RefusedException(new Fault("CS-TEST-04", "No endpoint answers."));
+      }
+      Money paid = decided.result().totals().payer();
+      return Optional.of(new ClaimPayment(paid, Money.zero(paid.currency()), List.of()));
     }
 
     @Override

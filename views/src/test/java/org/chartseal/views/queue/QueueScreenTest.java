@@ -10,13 +10,16 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.chartseal.services.claims.desk.RulingOrder;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.views.claim.ClaimScreen;
+import org.chartseal.views.claim.RulingDrafts;
 import org.chartseal.views.kit.claims.ClaimRow;
 import org.chartseal.views.kit.text.Language;
 import org.chartseal.views.queue.QueueFilter.Waiting;
@@ -35,6 +38,7 @@ class QueueScreenTest {
 
   private final SampleQueue desk = new SampleQueue(CLAIMS);
   private final SampleReview review = new SampleReview(desk.samples);
+  private final RulingDrafts drafts = new RulingDrafts();
   private final AtomicInteger badge = new AtomicInteger();
   private TestWindow window;
   private QueueScreen screen;
@@ -45,7 +49,10 @@ class QueueScreenTest {
     screen =
         window.show(kit ->
             new QueueScreen(
-                kit, desk, (claim, back) -> new ClaimScreen(kit, review, claim, back), badge::set));
+                kit,
+                desk,
+                (claim, back) -> new ClaimScreen(kit, review, drafts, claim, back),
+                badge::set));
   }
 
   @AfterEach
@@ -153,12 +160,9 @@ class QueueScreenTest {
     Button sign = robot.lookup("#ruling-sign").queryAs(Button.class);
     assertThat(sign.isDisabled()).isTrue();
     robot.interact(() -> {
-      robot.lookup("#ruling-deny").queryAs(javafx.scene.control.RadioButton.class).fire();
+      robot.lookup("#ruling-deny").queryAs(RadioButton.class).fire();
       robot.lookup("#ruling-code").queryAs(TextField.class).setText("CO-50");
-      robot
-          .lookup("#ruling-reason")
-          .queryAs(javafx.scene.control.TextArea.class)
-          .setText("Not indicated.");
+      robot.lookup("#ruling-reason").queryAs(TextArea.class).setText("Not indicated.");
       robot.lookup("#ruling-person").queryAs(TextField.class).setText("Dana Reyes");
     });
     assertThat(sign.isDisabled()).isFalse();
@@ -172,6 +176,37 @@ class QueueScreenTest {
     robot.type(KeyCode.ESCAPE);
     robot.clickOn("#claim-back");
     TestWindow.until(() -> robot.lookup("#queue-table").tryQuery().isPresent());
+  }
+
+  @Test
+  void a_ruling_that_was_begun_stays_with_its_claim_when_another_is_opened_over_it(FxRobot robot) {
+    TestWindow.until(() -> rows(robot) == CLAIMS);
+    desk.turns.release(CLAIMS);
+    robot.clickOn("#queue-decide-shown");
+    enterPin(robot, SampleQueue.PIN);
+    TestWindow.until(() -> rows(robot) == CLAIMS / 3);
+    ClaimRow begun = table(robot).getItems().getFirst();
+    ClaimRow other = table(robot).getItems().getLast();
+    robot.interact(() -> screen.open(begun));
+    TestWindow.until(() -> robot.lookup("#ruling-reason").tryQuery().isPresent());
+    robot.interact(() -> lines(robot).getSelectionModel().selectLast());
+    robot.interact(() -> {
+      robot.lookup("#ruling-deny").queryAs(RadioButton.class).fire();
+      reason(robot).setText("Not indicated, but");
+    });
+
+    // As the palette does.
+    robot.interact(() -> screen.open(other));
+    assertThat(reason(robot).getText()).isEmpty();
+    assertThat(robot.lookup("#ruling-discard").query().isVisible()).isFalse();
+
+    robot.interact(() -> screen.open(begun));
+    assertThat(reason(robot).getText()).isEqualTo("Not indicated, but");
+    assertThat(robot.lookup("#ruling-deny").queryAs(RadioButton.class).isSelected()).isTrue();
+    robot.interact(() -> robot.lookup("#ruling-discard").queryAs(Button.class).fire());
+    robot.interact(() -> screen.open(other));
+    robot.interact(() -> screen.open(begun));
+    assertThat(reason(robot).getText()).isEmpty();
   }
 
   @Test
@@ -204,6 +239,14 @@ class QueueScreenTest {
 
   private static TableView<ClaimRow> table(FxRobot robot) {
     return robot.lookup("#queue-table").query();
+  }
+
+  private static TableView<?> lines(FxRobot robot) {
+    return robot.lookup("#claim-lines").query();
+  }
+
+  private static TextArea reason(FxRobot robot) {
+    return robot.lookup("#ruling-reason").queryAs(TextArea.class);
   }
 
   private static ComboBox<Waiting> waiting(FxRobot robot) {

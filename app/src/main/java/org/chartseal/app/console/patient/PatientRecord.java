@@ -2,10 +2,13 @@ package org.chartseal.app.console.patient;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.chartseal.app.export.Summaries;
 import org.chartseal.app.session.EntryName;
 import org.chartseal.app.wiring.Workspace;
+import org.chartseal.services.claims.Decision;
+import org.chartseal.services.claims.desk.ClaimPayment;
 import org.chartseal.services.clinical.ContentViewer;
 import org.chartseal.services.clinical.PatientDetails;
 import org.chartseal.services.clinical.PatientSummary;
@@ -14,6 +17,7 @@ import org.chartseal.services.consent.PatientSession;
 import org.chartseal.services.record.RecordEntry;
 import org.chartseal.services.record.RecordOutcome;
 import org.chartseal.services.seal.Content;
+import org.chartseal.services.seal.EntryKind;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.OrganisationId;
 import org.chartseal.services.seal.Progress;
@@ -68,6 +72,21 @@ public final class PatientRecord implements MyRecordDesk {
   @Override
   public Shown readable(Content content) {
     return new Shown(viewer.entry(content), viewer.document(content));
+  }
+
+  @Override
+  public Optional<Decision> decision(RecordEntry entry) {
+    return entry
+        .description()
+        .filter(said -> said.kind() == EntryKind.EOB)
+        .flatMap(said -> seat.workspace().claims().patients().decision(entry));
+  }
+
+  @Override
+  public Optional<ClaimPayment> payment(RecordEntry entry) throws RefusedException {
+    return seat.read(session ->
+        Optional.ofNullable(
+            seat.workspace().claims().patients().payments(List.of(entry)).get(entry)));
   }
 
   @Override

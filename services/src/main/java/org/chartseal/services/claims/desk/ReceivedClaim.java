@@ -61,6 +61,16 @@ public record ReceivedClaim(
     return standing instanceof Standing.Open;
   }
 
+  /** What was decided, if it was. */
+  public Optional<Decision> decision() {
+    return switch (standing) {
+      case Standing.Decided(Decision decision, var inOutbox) -> Optional.of(decision);
+      case Standing.Paid(Decision decision, var payment) -> Optional.of(decision);
+      case Standing.Open open -> Optional.empty();
+      case Standing.Refused refused -> Optional.empty();
+    };
+  }
+
   /** The claim's id, if it could be read. */
   public Optional<Hash32> id() {
     return claim.map(submitted -> submitted.file().claim());

@@ -44,12 +44,13 @@ final class UcumText {
    * says of how much, as in {@code mL/min/{1.73_m2}}.
    */
   static String of(String unit) {
-    return PART.matcher(unit).replaceAll(part -> {
-      String noted = part.group(1);
-      if (noted != null) {
-        return part.start() == 0 ? "" : Matcher.quoteReplacement(noted.replace('_', ' '));
-      }
-      return Matcher.quoteReplacement(WRITTEN.getOrDefault(part.group(), part.group()));
-    });
+    return PART.matcher(unit)
+        .replaceAll(part -> {
+          String noted = part.group(1);
+          if (noted != null) {
+            return part.start() == 0 ? "" : Matcher.quoteReplacement(noted.replace('_', ' '));
+          }
+          return Matcher.quoteReplacement(WRITTEN.getOrDefault(part.group(), part.group()));
+        });
   }
 }

@@ -55,7 +55,7 @@ public record ClaimRow(
         stage(received),
         file.map(ClaimFile::claim).map(ClaimRow::number).orElse(""),
         file.map(ClaimFile::total),
-        decision(received).map(decision -> decision.result().totals()),
+        received.decision().map(decision -> decision.result().totals()),
         haystack(received));
   }
 
@@ -71,7 +71,7 @@ public record ClaimRow(
 
   /** What was decided, if it was. */
   public Optional<Decision> decision() {
-    return decision(received);
+    return received.decision();
   }
 
   /** What is proven to be paid, if anything is. */
@@ -92,15 +92,6 @@ public record ClaimRow(
         .flatMap(decision -> decision.result().lines().stream())
         .filter(line -> line.outcome() == outcome)
         .count();
-  }
-
-  private static Optional<Decision> decision(ReceivedClaim received) {
-    return switch (received.standing()) {
-      case Standing.Decided(Decision decision, var inOutbox) -> Optional.of(decision);
-      case Standing.Paid(Decision decision, var payment) -> Optional.of(decision);
-      case Standing.Open open -> Optional.empty();
-      case Standing.Refused refused -> Optional.empty();
-    };
   }
 
   private static Stage stage(ReceivedClaim received) {

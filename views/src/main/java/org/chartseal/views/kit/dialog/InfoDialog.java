@@ -1,12 +1,9 @@
 package org.chartseal.views.kit.dialog;
 
 import java.util.List;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.chartseal.services.seal.Fault;
@@ -20,7 +17,7 @@ public final class InfoDialog implements Overlay.Dialog {
   public record Row(String name, String value) {}
 
   private final VBox view = new VBox();
-  private final Button close;
+  private final CloseButton close;
 
   public InfoDialog(Kit kit, String title, List<Row> rows, List<Fault> faults) {
     Label heading = new Label(title);
@@ -43,12 +40,8 @@ public final class InfoDialog implements Overlay.Dialog {
       label.show(fault);
       view.getChildren().add(label);
     }
-    close = new Button(kit.texts(InfoDialog.class).get("close"));
-    close.setDefaultButton(true);
-    close.setOnAction(pressed -> kit.overlay().cancel());
-    HBox buttons = new HBox(close);
-    buttons.setAlignment(Pos.CENTER_RIGHT);
-    view.getChildren().add(buttons);
+    close = new CloseButton(kit, "info-close");
+    view.getChildren().add(close.bar());
   }
 
   @Override

@@ -48,6 +48,8 @@ public final class EntryCard extends BorderPane {
   private final PauseTransition rest = new PauseTransition(REST);
   private final StatePane state;
   private final Choose choose;
+  private final VBox body = new VBox();
+  private Optional<? extends Node> gist = Optional.empty();
   private @Nullable Subject unread;
 
   /** An entry's content for a person to read: its resources, and the original. */
@@ -101,7 +103,9 @@ public final class EntryCard extends BorderPane {
     setId("entry");
     getStyleClass().add("cs-entry");
     setMinWidth(320);
-    setCenter(state);
+    VBox.setVgrow(state, Priority.ALWAYS);
+    body.getChildren().setAll(state);
+    setCenter(body);
     nothing();
   }
 
@@ -109,12 +113,23 @@ public final class EntryCard extends BorderPane {
   public void nothing() {
     stop();
     unread = null;
+    above(Optional.empty());
     setTop(null);
     state.empty(Material2AL.DESCRIPTION, choose.title(), choose.words());
   }
 
   /** Shows an entry in place of the one before. */
   public void show(Subject entry) {
+    show(entry, Optional.empty());
+  }
+
+  /**
+   * The same, with the gist of it.
+   *
+   * @param gist stands above what a proven entry says, at once
+   */
+  public void show(Subject entry, Optional<? extends Node> gist) {
+    above(gist.filter(node -> entry.verdict().grade() == Verdict.Grade.PROVEN));
     stop();
     unread = null;
     setTop(head(entry));
@@ -138,8 +153,14 @@ public final class EntryCard extends BorderPane {
   /** Goes on where it was stopped. */
   public void resume() {
     if (unread != null) {
-      show(unread);
+      show(unread, gist);
     }
+  }
+
+  private void above(Optional<? extends Node> shown) {
+    gist = shown;
+    body.getChildren().setAll(state);
+    shown.ifPresent(node -> body.getChildren().addFirst(node));
   }
 
   private void load(Subject entry) {

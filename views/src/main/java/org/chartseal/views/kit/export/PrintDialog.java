@@ -105,7 +105,7 @@ final class PrintDialog implements Overlay.Dialog {
             progress -> kit.exports().printers().printers(),
             this::offer,
             fault -> state.failed(fault, this::find));
-    state.busy(texts.get("print.looking"), running, kit.overlay()::cancel);
+    state.busy(texts.bind("print.looking"), running, kit.overlay()::cancel);
   }
 
   private void offer(List<Printer> found) {
@@ -117,7 +117,7 @@ final class PrintDialog implements Overlay.Dialog {
         save.run();
       });
       state.empty(
-          Material2MZ.PRINT, texts.get("print.none"), texts.get("print.none.words"), instead);
+          Material2MZ.PRINT, texts.bind("print.none"), texts.bind("print.none.words"), instead);
       kit.focus(instead);
       return;
     }
@@ -151,7 +151,7 @@ final class PrintDialog implements Overlay.Dialog {
             done -> printed(done, times),
             // A printer may have come or gone meanwhile.
             fault -> state.failed(fault, this::find));
-    state.busy(texts.get("print.printing", printer.name()), running, kit.overlay()::cancel);
+    state.busy(texts.bind("print.printing", printer.name()), running, kit.overlay()::cancel);
   }
 
   private void printed(Printer printer, int times) {

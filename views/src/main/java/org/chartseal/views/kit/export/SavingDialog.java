@@ -1,11 +1,8 @@
 package org.chartseal.views.kit.export;
 
 import java.nio.file.Path;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -13,6 +10,7 @@ import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
 import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.dialog.CloseButton;
 import org.chartseal.views.kit.dialog.Overlay;
 import org.chartseal.views.kit.state.StatePane;
 import org.chartseal.views.kit.task.Latest;
@@ -38,7 +36,7 @@ final class SavingDialog implements Overlay.Dialog {
   private final Saver.Making<Saver.Made> making;
   private final Latest work;
   private final StatePane state;
-  private final Button close;
+  private final CloseButton close;
   private final VBox view;
 
   SavingDialog(Kit kit, Path file, Exports.Files files, Saver.Making<Saver.Made> making) {
@@ -49,15 +47,9 @@ final class SavingDialog implements Overlay.Dialog {
     this.making = making;
     this.work = new Latest(kit.tasks());
     this.state = new StatePane(kit);
-    this.close = new Button(texts.get("close"));
-    close.setId("saving-close");
-    close.setDefaultButton(true);
-    close.setOnAction(pressed -> kit.overlay().cancel());
-    HBox buttons = new HBox(close);
-    buttons.getStyleClass().add("cs-buttons");
-    buttons.setAlignment(Pos.CENTER_RIGHT);
+    this.close = new CloseButton(kit, "saving-close");
     VBox.setVgrow(state, Priority.ALWAYS);
-    view = new VBox(state, buttons);
+    view = new VBox(state, close.bar());
     view.setId("saving");
     view.setPrefWidth(WIDTH);
     view.getStyleClass().add("cs-dialog");

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.input.TransferMode;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -41,6 +42,13 @@ public final class FilePicker {
     return chosen == null || asking.getScene() == null
         ? List.of()
         : chosen.stream().map(File::toPath).toList();
+  }
+
+  /** A folder; empty if nothing was chosen. */
+  public Optional<Path> folder(Node asking) {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(title);
+    return chosen(asking, chooser.showDialog(window(asking)));
   }
 
   /**

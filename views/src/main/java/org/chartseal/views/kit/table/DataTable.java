@@ -53,6 +53,8 @@ public final class DataTable<R> {
   private List<R> sorted = List.of();
   private Predicate<R> wanted = row -> true;
   private Consumer<R> opener = row -> {};
+  private Runnable unselected = () -> {};
+  private boolean refilling;
   private @Nullable Subscription language;
 
   /**
@@ -97,9 +99,34 @@ public final class DataTable<R> {
     opener = action;
   }
 
-  /** Called with what is selected whenever that changes. */
+  /** Lets people select one row at a time only. */
+  public void single() {
+    view.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
+  }
+
+  /** Begins with the rows in the descending order of a column. */
+  public void newestFirst(String columnId) {
+    columns.forEach((node, column) -> {
+      if (column.id().equals(columnId)) {
+        node.setSortType(SortType.DESCENDING);
+        view.getSortOrder().setAll(List.of(node));
+      }
+    });
+  }
+
+  /**
+   * Called with what is selected whenever that changes. Rows that come and go beside the selected
+   * one change nothing.
+   */
   public void onSelected(Consumer<List<R>> action) {
-    view.getSelectionModel().getSelectedItems().subscribe(() -> action.accept(selected()));
+    view.getSelectionModel()
+        .getSelectedItems()
+        .subscribe(() -> {
+          if (!refilling) {
+            action.accept(selected());
+          }
+        });
+    unselected = () -> action.accept(selected());
   }
 
   /** Shows these rows in place of those before, in the present order. */
@@ -266,12 +293,17 @@ public final class DataTable<R> {
         rows.add(row);
       }
     }
+    refilling = true;
     ObservableList<R> items = view.getItems();
     view.getSelectionModel().clearSelection();
     items.setAll(rows);
     shown.set(rows.size());
     if (again >= 0) {
       select(again);
+    }
+    refilling = false;
+    if (before != null && again < 0) {
+      unselected.run();
     }
   }
 

@@ -1,0 +1,115 @@
+package org.chartseal.views.kit.claims;
+
+import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
+import org.chartseal.services.seal.Fault;
+import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.Screen;
+import org.chartseal.views.kit.state.StatePane;
+import org.chartseal.views.kit.task.Latest;
+import org.chartseal.views.kit.task.Running;
+import org.jspecify.annotations.Nullable;
+
+/** A list of claims that is read and read again, and a claim that is opened in its stead. */
+public final class ClaimsPlace {
+
+  private final ClaimListing list;
+  private final ClaimOpening opening;
+  private final Latest reading;
+  private final StatePane state;
+  private final StackPane place = new StackPane();
+  private @Nullable Screen opened;
+  private boolean loaded;
+
+  /**
+   * @param id of the node
+   * @param opening opens a claim
+   */
+  public ClaimsPlace(Kit kit, String id, ClaimListing list, ClaimOpening opening) {
+    this.list = list;
+    this.opening = opening;
+    this.reading = new Latest(kit.tasks());
+    this.state = new StatePane(kit);
+    place.setId(id);
+    place.getChildren().setAll(state);
+  }
+
+  /** The place's node. */
+  public Parent view() {
+    return place;
+  }
+
+  /** It is on show from now on. */
+  public void attach() {
+    list.attach();
+    if (opened != null) {
+      opened.attached();
+    } else {
+      load();
+    }
+  }
+
+  /** It is not on show any more. */
+  public void detach() {
+    reading.stop();
+    list.detach();
+    if (opened != null) {
+      opened.detached();
+    }
+  }
+
+  /** Reads the claims, again if they were read. */
+  public void load() {
+    Running running =
+        reading.start(
+            progress -> list.received(progress).stream().map(ClaimRow::of).toList(),
+            all -> {
+              loaded = true;
+              list.show(all);
+              state.show(list.view());
+            },
+            this::failed);
+    if (loaded) {
+      list.refreshing();
+    } else {
+      state.busy(list.reading(), running, () -> state.stopped(this::load));
+    }
+  }
+
+  /** Stops reading, because something else comes first. */
+  public void stop() {
+    reading.stop();
+  }
+
+  /** Opens a claim that could be read, in place of the one before. */
+  public void open(ClaimRow row) {
+    if (row.file().isEmpty()) {
+      return;
+    }
+    if (opened != null) {
+      opened.detached();
+    }
+    Screen claim = opening.open(row, this::back);
+    opened = claim;
+    reading.stop();
+    place.getChildren().setAll(claim.view());
+    claim.attached();
+  }
+
+  private void failed(Fault fault) {
+    if (loaded) {
+      list.trouble(fault);
+    } else {
+      state.failed(fault, this::load);
+    }
+  }
+
+  private void back() {
+    if (opened != null) {
+      opened.detached();
+      opened = null;
+    }
+    place.getChildren().setAll(state);
+    load();
+  }
+}

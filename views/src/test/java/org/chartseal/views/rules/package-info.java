@@ -1,0 +1,4 @@
+@NullMarked
+package org.chartseal.views.rules;
+
+import org.jspecify.annotations.NullMarked;
