@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.chartseal.services.clinical.PatientSummary;
 import org.chartseal.services.identity.Organisation;
 import org.chartseal.services.record.RecordEntry;
 import org.chartseal.services.record.RecordOutcome;
+import org.chartseal.services.record.Verdict;
 import org.chartseal.services.record.Verdict;
 import org.chartseal.services.report.CsvText;
 import org.chartseal.services.report.Report;
@@ -37,6 +39,9 @@ final class ExportedRecord implements RecordOpening.Taker {
 
   private static final Fault STOPPED =
       new Fault("CS-SHOW-05", "Opening was stopped. Nothing was written.");
+
+  private static final Comparator<ReportEntry> NEWEST_FIRST =
+      Comparator.comparing(ReportEntry::date).reversed();
 
   private final Workspace workspace;
   private final String patient;
@@ -97,6 +102,7 @@ final class ExportedRecord implements RecordOpening.Taker {
       case RecordOutcome.Failed(var fault) -> throw CommandFailure.environment(fault);
       case RecordOutcome.Stopped stopped -> throw CommandFailure.refused(STOPPED);
       case RecordOutcome.Opened opened -> {
+        listed.sort(NEWEST_FIRST);
         opening =
             new Opening(
                 person,
@@ -110,7 +116,9 @@ final class ExportedRecord implements RecordOpening.Taker {
   }
 
   boolean isGood() {
-    return entries.stream().allMatch(RecordEntry::isProven);
+    return entries.stream()
+        .map(entry -> entry.verdict().grade())
+        .allMatch(grade -> grade == Verdict.Grade.PROVEN || grade == Verdict.Grade.RETRACTED);
   }
 
   void write(Output output) throws CommandFailure, RefusedException {

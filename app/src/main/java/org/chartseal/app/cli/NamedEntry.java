@@ -7,12 +7,12 @@ import org.chartseal.app.session.Desk;
 import org.chartseal.app.session.EntryName;
 import org.chartseal.app.session.FilingDesk;
 import org.chartseal.app.session.Patients;
+import org.chartseal.app.wiring.Workspace;
+import org.chartseal.services.clinical.ConsentTerms;
+import org.chartseal.services.clinical.PatientDetails;
 import org.chartseal.services.clinical.PurposeOfUse;
-import org.chartseal.services.consent.OpeningOutcome;
 import org.chartseal.services.consent.OpeningScope;
-import org.chartseal.services.identity.PatientCard;
 import org.chartseal.services.identity.SignedCard;
-import org.chartseal.services.outbox.Owner;
 import org.chartseal.services.record.PairStreams;
 import org.chartseal.services.record.RecordEntry;
 import org.chartseal.services.record.RecordOutcome;
@@ -54,39 +54,40 @@ final class NamedEntry {
     return new Patients(desk.workspace()).known(desk.organisation().id(), name.patient());
   }
 
-  /** The entry as the patient's consent shows it; the opening leaves its receipt. */
-  RecordEntry granted(Desk desk, PurposeOfUse purpose, Progress progress)
+  /**
+   * The entry in a record that the patient granted, which leaves its receipt, or in one's own.
+   *
+   * @param sending carries the receipt on
+   */
+  RecordEntry opened(
+      Invocation invocation, Workspace workspace, PurposeOfUse purpose, Sending sending)
       throws CommandFailure, RefusedException, HomeException {
-    PatientCard card = card(desk).card();
     List<RecordEntry> found = new ArrayList<>();
-    try (PairStreams pair = desk.pair(card)) {
-      OpeningOutcome outcome =
-          desk.workspace()
-              .consents()
-              .opening()
-              .open(
-                  desk.organisation(),
-                  desk.practitioner(),
-                  card,
-                  pair,
-                  purpose,
-                  new Owner("receipt"),
-                  OpeningScope.stream(name::isIn),
-                  progress,
-                  read -> keep(read, found));
-      switch (outcome) {
-        case OpeningOutcome.Refused(var fault) -> throw CommandFailure.refused(fault);
-        case OpeningOutcome.Opened(var terms, RecordOutcome.Failed(var fault)) ->
-            throw CommandFailure.environment(fault);
-        case OpeningOutcome.Opened opened -> {
-          // Whether the entry is among what was granted is all that may be told.
-        }
-      }
-    }
+    RecordOpening.of(invocation, name.patient())
+        .read(
+            workspace,
+            new RecordOpening.Granted(purpose, OpeningScope.stream(name::isIn), sending),
+            new RecordOpening.Taker() {
+              @Override
+              public void take(RecordEntry entry) {
+                keep(entry, found);
+              }
+
+              @Override
+              public boolean ended(
+                  PatientDetails whose, List<ConsentTerms> terms, RecordOutcome outcome)
+                  throws CommandFailure {
+                if (outcome instanceof RecordOutcome.Failed(var fault)) {
+                  throw CommandFailure.environment(fault);
+                }
+                // Whether the entry is among what was granted is all that may be told.
+                return true;
+              }
+            });
     if (found.isEmpty()) {
       throw CommandFailure.usage(
           "CS-USE-14",
-          "There is no such entry in what was granted. 'chartseal record' shows the names.");
+          "There is no such entry in what was opened. 'chartseal record' shows the names.");
     }
     return found.getFirst();
   }

@@ -21,6 +21,7 @@ final class RecordRows implements RecordOpening.Taker {
   private final Sink sink;
   private final NewestFirst sorted;
   private int unproven;
+  private int retracted;
 
   /** Takes an entry's answer. */
   private interface Sink {
@@ -49,7 +50,13 @@ final class RecordRows implements RecordOpening.Taker {
   @Override
   public void take(RecordEntry entry) {
     Verdict.Grade grade = entry.verdict().grade();
-    unproven += grade == Verdict.Grade.PROVEN ? 0 : 1;
+    switch (grade) {
+      case PROVEN -> {
+        // As it should be.
+      }
+      case RETRACTED -> retracted++;
+      case UNKNOWN, DOUBTFUL, FAILED -> unproven++;
+    }
     String name = EntryName.of(patient, entry).toString();
     String date = entry.description().map(EntryDescription::date).orElse("");
     String title = entry.description().map(EntryDescription::title).orElse("");
@@ -115,7 +122,15 @@ final class RecordRows implements RecordOpening.Taker {
     return opened.gaps().stream().map(Fault::sentence).distinct().toList();
   }
 
-  private static String entries(RecordOutcome.Opened opened) {
-    return opened.entries() == 1 ? "1 entry" : opened.entries() + " entries";
+  private String entries(RecordOutcome.Opened opened) {
+    StringBuilder words =
+        new StringBuilder(opened.entries() == 1 ? "1 entry" : opened.entries() + " entries");
+    if (retracted > 0) {
+      words.append(" (").append(retracted).append(" retracted by whoever wrote it)");
+    }
+    if (unproven > 0) {
+      words.append(" (").append(unproven).append(" not proven: 'chartseal show' says why)");
+    }
+    return words.toString();
   }
 }

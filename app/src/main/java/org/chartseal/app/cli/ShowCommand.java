@@ -3,8 +3,6 @@ package org.chartseal.app.cli;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.chartseal.app.home.Identity;
-import org.chartseal.app.session.Desk;
 import org.chartseal.app.session.OrganisationText;
 import org.chartseal.app.wiring.Workspace;
 import org.chartseal.services.clinical.ContentViewer;
@@ -29,8 +27,8 @@ import picocli.CommandLine.Parameters;
         "Shows one entry with its verdict: its resources, or the original file as it was.",
     footer = {
       "",
-      "Example:",
-      "  chartseal show adan-delrio/1.N.0.2024.0.3 --as dr-okafor",
+      "Examples ('chartseal record' names the entries):",
+      "  chartseal show adan-delrio/1.N.0.2024.0.0 --as dr-okafor",
       "  chartseal show adan-delrio/2.N.0.2026.0.0 --original --as dr-okafor > document.xml"
     })
 final class ShowCommand implements Callable<Integer> {
@@ -60,11 +58,8 @@ final class ShowCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     NamedEntry name = NamedEntry.of(invocation, entry);
     PurposeOfUse use = TermsText.purpose(purpose);
-    Identity person = invocation.identity();
-    try (Workspace workspace = invocation.open();
-        Desk desk = Desk.open(workspace, invocation.keyring(), person, "open the record")) {
-      RecordEntry found = name.granted(desk, use, invocation.output().progress());
-      sending.finish(desk, invocation.output());
+    try (Workspace workspace = invocation.open()) {
+      RecordEntry found = name.opened(invocation, workspace, use, sending);
       Content content =
           found.content().orElseThrow(() -> CommandFailure.refused(unreadable(found)));
       if (original) {

@@ -1,9 +1,13 @@
 package org.chartseal.app.console;
 
 import java.security.cert.X509Certificate;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.chartseal.app.home.DemoPins;
 import org.chartseal.app.home.Identities;
 import org.chartseal.app.home.Identity;
 import org.chartseal.app.home.IdentityRole;
@@ -58,6 +62,13 @@ final class HomeSignIn implements SignInDesk<PersonSession> {
       }
       return people;
     });
+  }
+
+  @Override
+  public Optional<String> samplePins() {
+    return Optional.of(new DemoPins(workspace.home(), new SecureRandom()).file())
+        .filter(Files::isRegularFile)
+        .map(Path::toString);
   }
 
   @Override

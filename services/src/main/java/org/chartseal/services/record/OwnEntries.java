@@ -22,7 +22,7 @@ public final class OwnEntries {
   private static final Fault GONE =
       new Fault(
           "CS-WRITE-11",
-          "This entry was taken back before. Correct the one that took its place, or add the document as a new one.");
+          "This entry was taken back before, and stays so. Correct the one that took its place.");
   private static final Fault UNREADABLE =
       new Fault(
           "CS-WRITE-12",

@@ -38,6 +38,13 @@ class PdfReportWriterTest {
   }
 
   @Test
+  void a_name_is_written_in_its_own_letters() throws Exception {
+    String names =
+        "Adán Joaquín Delrío · Dvořák · Nguyễn Văn Ả · Иванова · Παπαδόπουλος · 홍서연 님 (Seo-yeon)";
+    assertThat(text(writer.pdf(report(paragraph(names)), Progress.NONE), 1)).contains(names);
+  }
+
+  @Test
   void decomposed_hangul_is_written_as_syllables() throws Exception {
     assertThat(text(writer.pdf(report(paragraph("\u1112\u1169\u11bc")), Progress.NONE), 1))
         .contains("홍");

@@ -1,6 +1,7 @@
 package org.chartseal.views.signin;
 
 import java.util.List;
+import java.util.Optional;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
 import org.chartseal.signing.Pin;
@@ -15,6 +16,9 @@ public interface SignInDesk<S> {
 
   /** Who may sit here. */
   List<Person> people() throws RefusedException;
+
+  /** Where the PINs of a sample network are written, to be told; nothing on a real one. */
+  Optional<String> samplePins();
 
   /** The device of a person, asked before their PIN. */
   KeyHolder holder(Person person) throws RefusedException;

@@ -93,7 +93,14 @@ public final class SignInScreen<S> implements Screen {
     title.getStyleClass().add("cs-title");
     Label words = new Label();
     words.setWrapText(true);
-    words.textProperty().bind(texts.bind(locked.isPresent() ? "locked.words" : "words"));
+    words
+        .textProperty()
+        .bind(
+            locked.isPresent()
+                ? texts.bind("locked.words")
+                : desk.samplePins()
+                    .map(pins -> texts.bind("words.sample", pins))
+                    .orElseGet(() -> texts.bind("words")));
     words.getStyleClass().add("cs-quiet");
     VBox box = new VBox(title, words);
     box.getStyleClass().add("cs-page");
@@ -158,7 +165,8 @@ public final class SignInScreen<S> implements Screen {
                     kit,
                     holder,
                     texts.get(
-                        "purpose." + person.role().name().toLowerCase(Locale.ROOT), person.place()),
+                        "purpose." + person.role().name().toLowerCase(Locale.ROOT),
+                        person.place().isEmpty() ? person.name() : person.place()),
                     (pin, progress) -> arrival.came(desk.open(person, pin, progress)),
                     session -> signedIn.accept(new SignedIn<>(person, session)),
                     () -> kit.tasks().background(arrival::leave)),

@@ -164,10 +164,12 @@ final class Sheets implements AutoCloseable {
       return;
     }
     stream.beginText();
-    stream.setFont(face.font(), points);
     stream.setNonStrokingColor(color);
     stream.newLineAtOffset(x, size.getHeight() - at - points);
-    stream.showText(clean);
+    for (Face.Run run : face.runs(clean)) {
+      stream.setFont(run.font(), points);
+      stream.showText(run.text());
+    }
     stream.endText();
   }
 
