@@ -132,7 +132,10 @@ public final class DecidedScreen implements Screen {
     again.textProperty().bind(texts.bind("read"));
     again.setOnAction(pressed -> load());
     state.empty(
-        Material2MZ.PAUSE_CIRCLE_OUTLINE, texts.bind("stopped"), texts.bind("stopped.words"), again);
+        Material2MZ.PAUSE_CIRCLE_OUTLINE,
+        texts.bind("stopped"),
+        texts.bind("stopped.words"),
+        again);
   }
 
   private void open(ClaimRow row) {
@@ -157,7 +160,7 @@ public final class DecidedScreen implements Screen {
         progress -> desk.replay(row.received(), progress),
         outcome -> list.replayed(row, outcome),
         list::trouble);
-    list.note(texts.get("replay.running", ClaimWords.number(row)), Material2MZ.SYNC);
+    list.note(texts.bind("replay.running", ClaimWords.number(row)), Material2MZ.SYNC);
   }
 
   private void saveDecision(ClaimRow row) {
@@ -171,7 +174,7 @@ public final class DecidedScreen implements Screen {
                 },
                 written ->
                     list.note(
-                        texts.get("saved", String.valueOf(written.getFileName())),
+                        texts.bind("saved", String.valueOf(written.getFileName())),
                         Material2AL.CHECK),
                 list::trouble));
   }

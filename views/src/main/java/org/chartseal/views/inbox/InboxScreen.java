@@ -94,7 +94,7 @@ public final class InboxScreen implements Screen {
       case InboxModel.State.Unread unread -> {
         clear();
         Button again = new Button();
-    again.textProperty().bind(texts.bind("again"));
+        again.textProperty().bind(texts.bind("again"));
         again.setOnAction(pressed -> model.look());
         state.empty(
             Material2MZ.PAUSE_CIRCLE_OUTLINE,

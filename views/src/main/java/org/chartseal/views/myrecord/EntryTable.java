@@ -15,6 +15,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.chartseal.services.record.Verdict;
 import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.entry.EntryWords;
 import org.chartseal.views.kit.text.Texts;
 import org.chartseal.views.kit.verdict.GradeBadge;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,8 @@ final class EntryTable extends TableView<MyEntry> {
     verdict.setCellFactory(any -> new GradeCell());
     getColumns().add(verdict);
     getColumns().add(date);
-    getColumns().add(column("title", 184, MyEntry::title));
+    EntryWords words = new EntryWords(kit);
+    getColumns().add(column("title", 184, entry -> words.title(entry.title())));
     getColumns().add(column("author", 112, MyEntry::author));
     getColumns().add(column("kind", 80, this::kind));
     getColumns().add(column("organisation", 128, MyEntry::organisation));

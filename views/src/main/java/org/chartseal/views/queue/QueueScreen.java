@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
 import org.chartseal.services.claims.desk.DecideOutcome;
 import org.chartseal.services.claims.desk.ReceivedClaim;
@@ -149,10 +150,14 @@ public final class QueueScreen implements Screen {
   }
 
   private void stopped() {
-    javafx.scene.control.Button again = new javafx.scene.control.Button(texts.get("read"));
+    Button again = new Button();
+    again.textProperty().bind(texts.bind("read"));
     again.setOnAction(pressed -> load());
     state.empty(
-        Material2MZ.PAUSE_CIRCLE_OUTLINE, texts.bind("stopped"), texts.bind("stopped.words"), again);
+        Material2MZ.PAUSE_CIRCLE_OUTLINE,
+        texts.bind("stopped"),
+        texts.bind("stopped.words"),
+        again);
   }
 
   /** Opens a claim that could be read, in place of the one before. */

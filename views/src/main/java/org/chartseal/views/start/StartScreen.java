@@ -65,7 +65,10 @@ public final class StartScreen<W> implements Screen {
     again.textProperty().bind(texts.bind("continue"));
     again.setOnAction(pressed -> begin());
     state.empty(
-        Material2MZ.PAUSE_CIRCLE_OUTLINE, texts.bind("stopped"), texts.bind("stopped.words"), again);
+        Material2MZ.PAUSE_CIRCLE_OUTLINE,
+        texts.bind("stopped"),
+        texts.bind("stopped.words"),
+        again);
   }
 
   private void failed(Fault fault) {

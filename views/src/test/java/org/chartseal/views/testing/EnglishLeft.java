@@ -38,7 +38,8 @@ public final class EnglishLeft {
 
   /** Words without which there are few English sentences, and many titles of records. */
   private static final Pattern SENTENCE =
-      Pattern.compile("\\b(the|is|are|was|were|cannot|it|this|that|your?|has|have|does|been|be)\\b");
+      Pattern.compile(
+          "\\b(the|is|are|was|were|cannot|it|this|that|your?|has|have|does|been|be)\\b");
 
   /** What an insurer says in its own words is marked as that. */
   private static final String ORIGINAL = "(원문)";
@@ -143,8 +144,7 @@ public final class EnglishLeft {
   }
 
   /** Takes a message's words and its arguments apart, however deep these are nested. */
-  private static void split(
-      String text, Consumer<String> words, Runnable argument) {
+  private static void split(String text, Consumer<String> words, Runnable argument) {
     int depth = 0;
     int from = 0;
     for (int i = 0; i < text.length(); i++) {

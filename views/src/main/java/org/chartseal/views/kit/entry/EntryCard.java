@@ -169,11 +169,14 @@ public final class EntryCard extends BorderPane {
   }
 
   private VBox head(Subject entry) {
-    Label title = new Label(entry.title());
+    Label title = new Label();
     title.setId("entry-title");
-    if (entry.title().isEmpty()) {
-      title.textProperty().bind(texts.bind("entry.untitled"));
-    }
+    title
+        .textProperty()
+        .bind(
+            entry.title().isEmpty()
+                ? texts.bind("entry.untitled")
+                : kit.localisation().spoken(() -> new EntryWords(kit).title(entry.title())));
     title.setWrapText(true);
     title.getStyleClass().add("cs-heading");
     Label by = new Label();
