@@ -13,6 +13,7 @@ import org.chartseal.app.home.DirectoryFile;
 import org.chartseal.app.home.OrganisationEntry;
 import org.chartseal.app.wiring.Workspace;
 import org.chartseal.services.ledger.LedgerNetwork;
+import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.RefusedException;
 import org.chartseal.views.settings.SettingsDesk;
 
@@ -66,13 +67,10 @@ final class HomeSettings implements SettingsDesk {
   }
 
   @Override
-  public List<Ailment> examine() {
+  public List<Fault> examine() {
     Doctor doctor =
         new Doctor(
             workspace.home(), System.getProperty("chartseal.anvil", ""), InstantSource.system());
-    return doctor.examine().stream()
-        .filter(finding -> finding.grade() != Finding.Grade.WELL)
-        .map(finding -> new Ailment(finding.check(), finding.words()))
-        .toList();
+    return doctor.examine().stream().map(Finding::faults).flatMap(List::stream).toList();
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.chartseal.app.home.HomeException;
 import org.chartseal.app.home.Identities;
 import org.chartseal.app.home.Identity;
+import org.chartseal.services.seal.Fault;
 import org.chartseal.signing.DeviceKey;
 import org.chartseal.signing.KeyDevice;
 import org.chartseal.signing.KeyListOutcome;
@@ -30,15 +31,19 @@ public final class CertificateCheck implements HealthCheck {
 
   @Override
   public Finding look() {
-    List<String> problems = new ArrayList<>();
-    List<String> notes = new ArrayList<>();
+    List<Fault> problems = new ArrayList<>();
+    List<Fault> notes = new ArrayList<>();
     int keys = 0;
     try {
       for (Identity identity : identities.all()) {
         try (KeyDevice device = identities.device(identity)) {
           switch (device.keys()) {
             case KeyListOutcome.Unavailable(var fault) ->
-                problems.add(identity.alias() + ": " + fault.sentence());
+                problems.add(
+                    new Fault(
+                        "CS-HEALTH-14",
+                        identity.alias() + ": " + fault.sentence(),
+                        List.of(identity.alias())));
             case KeyListOutcome.Keys(var found) -> {
               keys += found.size();
               for (DeviceKey key : found) {
@@ -49,39 +54,40 @@ public final class CertificateCheck implements HealthCheck {
         }
       }
     } catch (HomeException e) {
-      return Finding.problem(CHECK, e.fault().sentence() + " (" + e.fault().code() + ")");
+      return Finding.problem(CHECK, e.fault());
     }
     if (!problems.isEmpty()) {
-      return Finding.problem(CHECK, String.join(" ", problems));
+      return Finding.problem(CHECK, problems.toArray(Fault[]::new));
     }
     return notes.isEmpty()
         ? Finding.well(CHECK, keys + " keys, all certificates valid.")
-        : Finding.note(CHECK, String.join(" ", notes));
+        : Finding.note(CHECK, notes.toArray(Fault[]::new));
   }
 
   private void judge(
-      Identity identity, X509Certificate certificate, List<String> problems, List<String> notes) {
+      Identity identity, X509Certificate certificate, List<Fault> problems, List<Fault> notes) {
     Instant now = clock.instant();
     Instant end = certificate.getNotAfter().toInstant();
+    String whose = "The certificate of " + identity.alias();
+    String day = end.atZone(ZoneOffset.UTC).toLocalDate().toString();
     if (certificate.getNotBefore().toInstant().isAfter(now)) {
       problems.add(
-          "The certificate of "
-              + identity.alias()
-              + " is not valid yet. Check this machine's clock.");
+          new Fault(
+              "CS-HEALTH-01",
+              whose + " is not valid yet. Check this machine's clock.",
+              List.of(identity.alias())));
     } else if (end.isBefore(now)) {
       problems.add(
-          "The certificate of "
-              + identity.alias()
-              + " ended on "
-              + end.atZone(ZoneOffset.UTC).toLocalDate()
-              + ". Have it renewed.");
+          new Fault(
+              "CS-HEALTH-02",
+              whose + " ended on " + day + ". Have it renewed.",
+              List.of(identity.alias(), day)));
     } else if (end.isBefore(now.plus(SOON))) {
       notes.add(
-          "The certificate of "
-              + identity.alias()
-              + " ends on "
-              + end.atZone(ZoneOffset.UTC).toLocalDate()
-              + ". Have it renewed soon.");
+          new Fault(
+              "CS-HEALTH-03",
+              whose + " ends on " + day + ". Have it renewed soon.",
+              List.of(identity.alias(), day)));
     }
   }
 }

@@ -3,6 +3,8 @@ package org.chartseal.app.doctor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.chartseal.services.seal.Fault;
 
 /** Whether the disk has room for what is signed. */
 public final class DiskSpaceCheck implements HealthCheck {
@@ -29,15 +31,23 @@ public final class DiskSpaceCheck implements HealthCheck {
     }
     try {
       long free = Files.getFileStore(there).getUsableSpace();
-      String words = free / MEGABYTE + " MB are free";
+      String megabytes = Long.toString(free / MEGABYTE);
+      String words = megabytes + " MB are free.";
       if (free < TOO_LITTLE) {
-        return Finding.problem(CHECK, words + ". Make room before anything is signed.");
+        return Finding.problem(
+            CHECK,
+            new Fault(
+                "CS-HEALTH-04",
+                words + " Make room before anything is signed.",
+                List.of(megabytes)));
       }
       return free < LITTLE
-          ? Finding.note(CHECK, words + ". Make room soon.")
-          : Finding.well(CHECK, words + ".");
+          ? Finding.note(
+              CHECK, new Fault("CS-HEALTH-05", words + " Make room soon.", List.of(megabytes)))
+          : Finding.well(CHECK, words);
     } catch (IOException e) {
-      return Finding.problem(CHECK, "The disk cannot be asked how much is free. Check it.");
+      return Finding.problem(
+          CHECK, new Fault("CS-HEALTH-06", "The disk cannot be asked how much is free. Check it."));
     }
   }
 }

@@ -1,12 +1,22 @@
 package org.chartseal.app.doctor;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chartseal.services.seal.Fault;
+
 /**
  * What one check found.
  *
  * @param check what was looked at, in a word or two
  * @param words what was found, and for what is not well what to do
+ * @param faults what is not well, each by itself
  */
-public record Finding(String check, Grade grade, String words) {
+public record Finding(String check, Grade grade, String words, List<Fault> faults) {
+
+  public Finding {
+    faults = List.copyOf(faults);
+  }
 
   /** How it is. */
   public enum Grade {
@@ -18,14 +28,20 @@ public record Finding(String check, Grade grade, String words) {
   }
 
   static Finding well(String check, String words) {
-    return new Finding(check, Grade.WELL, words);
+    return new Finding(check, Grade.WELL, words, List.of());
   }
 
-  static Finding note(String check, String words) {
-    return new Finding(check, Grade.NOTE, words);
+  static Finding note(String check, Fault... faults) {
+    return new Finding(check, Grade.NOTE, words(faults), List.of(faults));
   }
 
-  static Finding problem(String check, String words) {
-    return new Finding(check, Grade.PROBLEM, words);
+  static Finding problem(String check, Fault... faults) {
+    return new Finding(check, Grade.PROBLEM, words(faults), List.of(faults));
+  }
+
+  private static String words(Fault... faults) {
+    return Stream.of(faults)
+        .map(fault -> fault.sentence() + " (" + fault.code() + ")")
+        .collect(Collectors.joining(" "));
   }
 }

@@ -1,5 +1,8 @@
 package org.chartseal.app.doctor;
 
+import java.util.List;
+import org.chartseal.services.seal.Fault;
+
 /** Whether this Java is one that Chartseal is made for. */
 public final class JavaCheck implements HealthCheck {
 
@@ -17,6 +20,13 @@ public final class JavaCheck implements HealthCheck {
         ? Finding.well("java", "Java " + version + ".")
         : Finding.problem(
             "java",
-            "Java " + version + " is too old. Start Chartseal with Java " + WANTED + " or newer.");
+            new Fault(
+                "CS-HEALTH-10",
+                "Java "
+                    + version
+                    + " is too old. Start Chartseal with Java "
+                    + WANTED
+                    + " or newer.",
+                List.of(version.toString())));
   }
 }

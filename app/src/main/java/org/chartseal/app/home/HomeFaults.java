@@ -1,5 +1,6 @@
 package org.chartseal.app.home;
 
+import java.util.List;
 import org.chartseal.services.seal.Fault;
 
 /** What can go wrong with a home folder, in words. */
@@ -16,7 +17,8 @@ final class HomeFaults {
   static HomeException unreadable(String file) {
     return fault(
         "CS-HOME-02",
-        "The home folder's file " + file + " cannot be read. Check that this account may read it.");
+        "The home folder's file " + file + " cannot be read. Check that this account may read it.",
+        file);
   }
 
   static HomeException damaged(String file) {
@@ -24,7 +26,8 @@ final class HomeFaults {
         "CS-HOME-03",
         "The home folder's file "
             + file
-            + " is damaged or was changed by hand. Restore it from a copy.");
+            + " is damaged or was changed by hand. Restore it from a copy.",
+        file);
   }
 
   static HomeException newer(String file) {
@@ -32,7 +35,8 @@ final class HomeFaults {
         "CS-HOME-04",
         "The home folder's file "
             + file
-            + " was written by a newer Chartseal. Use that version, or another home folder.");
+            + " was written by a newer Chartseal. Use that version, or another home folder.",
+        file);
   }
 
   static HomeException notWritten(String file) {
@@ -40,7 +44,8 @@ final class HomeFaults {
         "CS-HOME-05",
         "The home folder's file "
             + file
-            + " could not be written. Check the free space and that this account may write there.");
+            + " could not be written. Check the free space and that this account may write there.",
+        file);
   }
 
   static HomeException notAFolder() {
@@ -61,7 +66,7 @@ final class HomeFaults {
             + ". Try again in a minute.");
   }
 
-  private static HomeException fault(String code, String sentence) {
-    return new HomeException(new Fault(code, sentence));
+  private static HomeException fault(String code, String sentence, String... about) {
+    return new HomeException(new Fault(code, sentence, List.of(about)));
   }
 }

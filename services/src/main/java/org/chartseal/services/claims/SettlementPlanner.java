@@ -76,7 +76,8 @@ public final class SettlementPlanner {
                   + left
                   + ", and this claim needs "
                   + settlement.total()
-                  + ". Nothing of it was paid. Add to the pool and settle again."));
+                  + ". Nothing of it was paid. Add to the pool and settle again.",
+              List.of(left.toString(), settlement.total().toString())));
     }
     return new PlanOutcome.Pay(settlement);
   }

@@ -241,13 +241,18 @@ public final class RecordOpening {
               "CS-CONS-03",
               "The patient revoked the consent at "
                   + at
-                  + ". Nothing can be opened; ask again if care requires it.");
+                  + ". Nothing can be opened; ask again if care requires it.",
+              List.of(at.toString()));
       case GrantStatus.Expired(var at) ->
-          new Fault("CS-CONS-04", "The consent ended at " + at + ". Ask for a new one.");
+          new Fault(
+              "CS-CONS-04",
+              "The consent ended at " + at + ". Ask for a new one.",
+              List.of(at.toString()));
       case GrantStatus.NotYet(var from) ->
           new Fault(
               "CS-CONS-05",
-              "The consent begins at " + from + ". Until then nothing can be opened.");
+              "The consent begins at " + from + ". Until then nothing can be opened.",
+              List.of(from.toString()));
       case GrantStatus.Unknown(var check) ->
           new Fault(
               "CS-CONS-06",

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -107,7 +109,7 @@ final class DecidedList {
   }
 
   /** Something that was done. */
-  void note(String words, Ikon icon) {
+  void note(ObservableValue<String> words, Ikon icon) {
     notices.only(label(words, icon, "cs-accent"));
   }
 
@@ -117,30 +119,35 @@ final class DecidedList {
       case ReplayOutcome.Same(var again, var signature, var ledger) -> {
         Standing block = replayed.block().orElse(Standing.UNKNOWN);
         notices.only(
-            label(
-                texts.get(
-                    "replay.same",
-                    ClaimWords.number(row),
-                    kit.formats().moment(signature.statement().signedAt()),
-                    basis(ledger)),
-                Material2AL.CHECK_CIRCLE,
-                "cs-proven"),
-            block.isGood()
-                ? new Label(block(block))
-                : label(block(block), Material2MZ.WARNING, "cs-failed"));
+                label(
+                    kit.localisation()
+                        .spoken(() ->
+                            texts.get(
+                                "replay.same",
+                                ClaimWords.number(row),
+                                kit.formats().moment(signature.statement().signedAt()),
+                                basis(ledger))),
+                    Material2AL.CHECK_CIRCLE,
+                    "cs-proven"),
+                block.isGood()
+                    ? plain(kit.localisation().spoken(() -> block(block)))
+                    : label(
+                        kit.localisation().spoken(() -> block(block)),
+                        Material2MZ.WARNING,
+                        "cs-failed"));
       }
       case ReplayOutcome.Differs(var again, var differences) -> {
         notices.only(
-            label(
-                texts.get("replay.differs", ClaimWords.number(row), differences.size()),
-                Material2MZ.WARNING,
-                "cs-failed"));
+                label(
+                    texts.bind("replay.differs", ClaimWords.number(row), differences.size()),
+                    Material2MZ.WARNING,
+                    "cs-failed"));
         for (ReplayOutcome.Difference one : differences) {
           notices
               .getChildren()
               .add(
-                  new Label(
-                      texts.get(
+                  plain(
+                      texts.bind(
                           "replay.difference",
                           one.sequence(),
                           one.field(),
@@ -246,10 +253,17 @@ final class DecidedList {
     button.textProperty().bind(texts.bind("do." + key));
   }
 
-  private static Label label(String words, Ikon icon, String style) {
+  private static Label plain(ObservableValue<String> words) {
+    Label label = new Label();
+    label.textProperty().bind(words);
+    return label;
+  }
+
+  private static Label label(ObservableValue<String> words, Ikon icon, String style) {
     FontIcon sign = new FontIcon(icon);
     sign.getStyleClass().add(style);
-    Label label = new Label(words, sign);
+    Label label = plain(words);
+    label.setGraphic(sign);
     label.setId("decided-note");
     label.setWrapText(true);
     label.getStyleClass().add("cs-callout");

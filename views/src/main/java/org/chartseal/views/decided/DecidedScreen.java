@@ -135,7 +135,7 @@ public final class DecidedScreen implements Screen {
         progress -> desk.replay(row.received(), progress),
         outcome -> list.replayed(row, outcome),
         list::trouble);
-    list.note(texts.get("replay.running", ClaimWords.number(row)), Material2MZ.SYNC);
+    list.note(texts.bind("replay.running", ClaimWords.number(row)), Material2MZ.SYNC);
   }
 
   private void saveDecision(ClaimRow row) {
@@ -149,7 +149,7 @@ public final class DecidedScreen implements Screen {
                 },
                 written ->
                     list.note(
-                        texts.get("saved", String.valueOf(written.getFileName())),
+                        texts.bind("saved", String.valueOf(written.getFileName())),
                         Material2AL.CHECK),
                 list::trouble));
   }

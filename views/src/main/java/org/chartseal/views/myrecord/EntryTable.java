@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import org.chartseal.services.claims.Money;
 import org.chartseal.services.record.Verdict;
 import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.entry.EntryWords;
 import org.chartseal.views.kit.table.Column;
 import org.chartseal.views.kit.table.DataTable;
 import org.chartseal.views.kit.table.Look;
@@ -97,6 +98,7 @@ final class EntryTable {
 
   private List<Column<MyEntry>> columns() {
     Texts grades = kit.texts(GradeBadge.class);
+    EntryWords words = new EntryWords(kit);
     return List.of(
         Column.looks(
             "verdict",
@@ -112,7 +114,8 @@ final class EntryTable {
             Comparator.comparing(MyEntry::date),
             entry -> Look.text(kit.formats().clinicalDay(entry.date())),
             MyEntry::date),
-        Column.words("title", texts.bind("column.title"), 172, MyEntry::title),
+        Column.words(
+            "title", texts.bind("column.title"), 172, entry -> words.title(entry.title())),
         Column.words("author", texts.bind("column.author"), 104, MyEntry::author),
         Column.words("kind", texts.bind("column.kind"), 76, this::kind),
         Column.<MyEntry>values(

@@ -3,6 +3,7 @@ package org.chartseal.views.queue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -50,13 +51,13 @@ final class SummaryCard extends VBox {
       DecideSummary summary,
       Optional<Fault> unsigned,
       Runnable closed) {
-    getChildren().add(header(texts.get(title(summary, unsigned)), closed));
+    getChildren().add(header(texts.bind(title(summary, unsigned)), closed));
     unsigned.ifPresent(this::fault);
     getChildren()
         .addAll(
             line(
                 "summary-claims",
-                texts.get(
+                texts.bind(
                     "summary.claims",
                     summary.claims(),
                     summary.decided(),
@@ -64,20 +65,20 @@ final class SummaryCard extends VBox {
                     summary.notReached())),
             line(
                 "summary-lines",
-                texts.get(
+                texts.bind(
                     "summary.lines",
                     summary.lines(),
                     summary.approved(),
                     summary.denied(),
                     summary.person())));
     for (LineAmounts amounts : summary.amounts().values()) {
-      getChildren().add(line("summary-amounts", amounts(amounts)));
+      getChildren().add(line("summary-amounts", kit.localisation().spoken(() -> amounts(amounts))));
     }
     refused(results);
   }
 
   private void fill(Fault fault, Runnable closed) {
-    getChildren().add(header(texts.get("summary.failed"), closed));
+    getChildren().add(header(texts.bind("summary.failed"), closed));
     fault(fault);
   }
 
@@ -88,12 +89,14 @@ final class SummaryCard extends VBox {
     return summary.notReached() > 0 ? "summary.stopped" : "summary.done";
   }
 
-  private HBox header(String title, Runnable closed) {
-    Label heading = new Label(title);
+  private HBox header(ObservableValue<String> title, Runnable closed) {
+    Label heading = new Label();
+    heading.textProperty().bind(title);
     heading.getStyleClass().add("cs-heading");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    Button close = new Button(texts.get("summary.close"));
+    Button close = new Button();
+    close.textProperty().bind(texts.bind("summary.close"));
     close.setId("summary-close");
     close.getStyleClass().add("flat");
     close.setOnAction(pressed -> closed.run());
@@ -121,16 +124,18 @@ final class SummaryCard extends VBox {
         lines.add(
             line(
                 "summary-refused",
-                texts.get(
-                    "summary.refused",
-                    ClaimWords.number(claim),
-                    faults.sentence(fault),
-                    fault.code())));
+                kit.localisation()
+                    .spoken(() ->
+                        texts.get(
+                            "summary.refused",
+                            ClaimWords.number(claim),
+                            faults.sentence(fault),
+                            fault.code()))));
       }
     }
     getChildren().addAll(lines.subList(0, Math.min(MOST, lines.size())));
     if (lines.size() > MOST) {
-      getChildren().add(line("summary-more", texts.get("summary.more", lines.size() - MOST)));
+      getChildren().add(line("summary-more", texts.bind("summary.more", lines.size() - MOST)));
     }
   }
 
@@ -140,8 +145,9 @@ final class SummaryCard extends VBox {
     getChildren().add(label);
   }
 
-  private static Label line(String id, String words) {
-    Label label = new Label(words);
+  private static Label line(String id, ObservableValue<String> words) {
+    Label label = new Label();
+    label.textProperty().bind(words);
     label.setId(id);
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);

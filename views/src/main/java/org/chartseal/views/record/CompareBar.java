@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.entry.EntryWords;
 import org.chartseal.views.kit.text.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -122,7 +123,7 @@ final class CompareBar extends HBox {
         marks.isMarked(item)
             ? "compare.unmark"
             : marks.partnerOf(item).isPresent() ? "compare.with.marked" : "compare.with";
-    button.setText(texts.get(key));
+    button.textProperty().bind(texts.bind(key));
   }
 
   private void show(List<RecordItem> marked) {
@@ -130,7 +131,10 @@ final class CompareBar extends HBox {
     String titles =
         marked.stream()
             .map(item ->
-                texts.get("compare.one", item.title(), kit.formats().clinicalDay(item.date())))
+                texts.get(
+                    "compare.one",
+                    new EntryWords(kit).title(item.title()),
+                    kit.formats().clinicalDay(item.date())))
             .collect(Collectors.joining(" ↔ "));
     words.setText(marked.size() == 1 ? texts.get("compare.marked", titles) : titles);
     go.setDisable(marked.size() < 2);

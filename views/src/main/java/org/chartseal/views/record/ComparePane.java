@@ -27,6 +27,7 @@ import org.chartseal.services.record.Verdict;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
 import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.entry.EntryWords;
 import org.chartseal.views.kit.patient.Visitor;
 import org.chartseal.views.kit.state.StatePane;
 import org.chartseal.views.kit.task.Latest;
@@ -182,7 +183,10 @@ final class ComparePane {
   }
 
   private VBox head(RecordItem item) {
-    Label title = new Label(item.title());
+    Label title = new Label();
+    title
+        .textProperty()
+        .bind(kit.localisation().spoken(() -> new EntryWords(kit).title(item.title())));
     title.setWrapText(true);
     title.getStyleClass().add("cs-strong");
     Label by = new Label(item.by(texts, kit.formats()));

@@ -14,6 +14,7 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.MouseEvent;
 import org.chartseal.services.record.Verdict;
 import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.entry.EntryWords;
 import org.chartseal.views.kit.text.Texts;
 import org.chartseal.views.kit.verdict.GradeBadge;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,9 @@ final class EntryTable extends TableView<RecordItem> {
     date.setCellFactory(any -> new DateCell(kit));
     TableColumn<RecordItem, String> kind =
         column("column.kind", item -> texts.word("kind", item.kind()), 104);
-    TableColumn<RecordItem, String> title = column("column.title", RecordItem::title, 280);
+    EntryWords words = new EntryWords(kit);
+    TableColumn<RecordItem, String> title =
+        column("column.title", item -> words.title(item.title()), 280);
     title.setCellFactory(any -> new TitleCell(texts, marks));
     setRowFactory(any -> row(marks));
     marks.markedProperty().subscribe(this::refresh);

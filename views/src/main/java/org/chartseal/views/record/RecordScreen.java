@@ -335,10 +335,10 @@ public final class RecordScreen implements Screen {
     reading(false);
     status.textProperty().unbind();
     if (model.items().isEmpty()) {
-      status.setText(texts.get("stopped"));
+      status.textProperty().bind(texts.bind("stopped"));
       state.stopped(this::open);
     } else {
-      status.setText(texts.get("stopped.part"));
+      status.textProperty().bind(texts.bind("stopped.part"));
     }
   }
 
@@ -350,7 +350,7 @@ public final class RecordScreen implements Screen {
       status.setText("");
       state.failed(why, this::open);
     } else {
-      status.setText(texts.get("failed.part"));
+      status.textProperty().bind(texts.bind("failed.part"));
       fault.show(why);
       shown(fault, true);
     }

@@ -2,6 +2,7 @@ package org.chartseal.views.settings;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.RefusedException;
 
 /** What the settings tell. */
@@ -36,14 +37,6 @@ public interface SettingsDesk {
   /** What this program is. */
   List<Fact> about();
 
-  /** What is wrong with this home, in words, and what to do; nothing when all is well. */
-  List<Ailment> examine() throws RefusedException;
-
-  /**
-   * Something that is wrong.
-   *
-   * @param where what was looked at
-   * @param words what was found, and what to do
-   */
-  record Ailment(String where, String words) {}
+  /** What is wrong with this home, and what to do; nothing when all is well. */
+  List<Fault> examine() throws RefusedException;
 }

@@ -12,8 +12,10 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.chartseal.services.seal.Fault;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
+import org.chartseal.views.kit.state.FaultLabel;
 import org.chartseal.views.kit.state.StatePane;
 import org.chartseal.views.kit.task.Latest;
 import org.chartseal.views.kit.text.Texts;
@@ -126,19 +128,19 @@ public final class SettingsScreen implements Screen {
     findings.busy(texts.bind("health.examining"), running, () -> show(List.of()));
   }
 
-  private void show(List<SettingsDesk.Ailment> found) {
+  private void show(List<Fault> found) {
     VBox rows = new VBox(8);
     if (found.isEmpty()) {
+      Label well = new Label();
+      well.textProperty().bind(texts.bind("health.well"));
       FontIcon icon = new FontIcon(Material2AL.CHECK_CIRCLE);
       icon.getStyleClass().add("cs-proven");
-      rows.getChildren().add(new HBox(8, icon, new Label(texts.get("health.well"))));
+      rows.getChildren().add(new HBox(8, icon, well));
     }
-    for (SettingsDesk.Ailment ailment : found) {
-      Label sentence = new Label(ailment.words());
-      sentence.setWrapText(true);
-      Label code = new Label(ailment.where());
-      code.getStyleClass().add("cs-code");
-      rows.getChildren().add(new VBox(2, sentence, code));
+    for (Fault ailment : found) {
+      FaultLabel said = new FaultLabel(kit);
+      said.show(ailment);
+      rows.getChildren().add(said);
     }
     findings.show(rows);
   }

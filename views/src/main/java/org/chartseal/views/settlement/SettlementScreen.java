@@ -193,14 +193,17 @@ public final class SettlementScreen implements Screen {
     long signed = rows.stream().filter(row -> row.state() == DueRow.State.SIGNED).count();
     long refused = rows.stream().filter(row -> row.state() == DueRow.State.REFUSED).count();
     long missed = rows.stream().filter(row -> row.state() == DueRow.State.NOT_REACHED).count();
-    note.setText(
-        texts.get(
-            "paid.summary",
-            signed,
-            kit.formats().money(outcome.paying()),
-            refused,
-            missed,
-            rows.size() - signed - refused - missed));
+    note.textProperty()
+        .bind(
+            kit.localisation()
+                .spoken(() ->
+                    texts.get(
+                        "paid.summary",
+                        signed,
+                        kit.formats().money(outcome.paying()),
+                        refused,
+                        missed,
+                        rows.size() - signed - refused - missed)));
     note.setVisible(true);
     note.setManaged(true);
     load();

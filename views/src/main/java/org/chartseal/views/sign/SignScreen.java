@@ -28,6 +28,7 @@ import org.chartseal.services.seal.Fault;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
 import org.chartseal.views.kit.dialog.PinDialog;
+import org.chartseal.views.kit.entry.EntryWords;
 import org.chartseal.views.kit.state.FaultLabel;
 import org.chartseal.views.kit.state.StatePane;
 import org.chartseal.views.kit.task.Latest;
@@ -288,7 +289,7 @@ public final class SignScreen implements Screen {
                 draft ->
                     draft
                         .about()
-                        .map(SignDesk.About::title)
+                        .map(about -> new EntryWords(kit).title(about.title()))
                         .orElseGet(
                             () -> texts.get("sign.sealed", kit.formats().moment(draft.at()))),
                 360));

@@ -3,9 +3,12 @@ package org.chartseal.views.visit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -79,20 +82,18 @@ final class VisitorView extends VBox {
    */
   void standing(Standing standing) {
     ConsentWords words = new ConsentWords(kit);
-    consent.textProperty().unbind();
-    primary.textProperty().unbind();
     switch (standing) {
       case Standing.NotAsked notAsked -> {
-        consent.setText(texts.get("visitor.none"));
-        primary.setText(texts.get("visitor.ask"));
+        consent.textProperty().bind(texts.bind("visitor.none"));
+        primary.textProperty().bind(texts.bind("visitor.ask"));
       }
       case Standing.Waiting(var terms) -> {
-        consent.setText(texts.get("visitor.asked", words.sentence(terms)));
-        primary.setText(texts.get("visitor.wait"));
+        say(consent, () -> texts.get("visitor.asked", words.sentence(terms)));
+        primary.textProperty().bind(texts.bind("visitor.wait"));
       }
       case Standing.Granted(var terms) -> {
-        consent.setText(texts.get("visitor.granted", words.until(terms.until(), Instant.now())));
-        primary.setText(texts.get("visitor.open"));
+        say(consent, () -> texts.get("visitor.granted", words.until(terms.until(), Instant.now())));
+        primary.textProperty().bind(texts.bind("visitor.open"));
       }
     }
     primary.setOnAction(pressed -> choices.goOn(standing));
@@ -114,8 +115,8 @@ final class VisitorView extends VBox {
 
   private VBox who(Visitor visitor) {
     PersonText text = new PersonText(kit);
-    Label name =
-        new Label(text.line(visitor.card().card().person(), LocalDate.now(kit.formats().zone())));
+    Label name = new Label();
+    say(name, () -> text.line(visitor.card().card().person(), LocalDate.now(kit.formats().zone())));
     name.setId("visitor-name");
     name.getStyleClass().add("cs-title");
     return new VBox(name);
@@ -126,37 +127,44 @@ final class VisitorView extends VBox {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("cs-facts");
     int row = 0;
-    row = fact(grid, row, texts.get("visitor.born"), new PersonText(kit).born(person));
+    row = fact(grid, row, "visitor.born", () -> new PersonText(kit).born(person));
     List<String> identifiers =
         person.identifiers().stream().map(PatientIdentifier::value).distinct().toList();
     for (String identifier : identifiers) {
-      row = fact(grid, row, texts.get("visitor.identifier"), identifier);
+      row = fact(grid, row, "visitor.identifier", () -> identifier);
     }
     fact(
         grid,
         row,
-        texts.get("visitor.issued"),
-        texts.get(
-            "visitor.issuer",
-            visitor.issuer(),
-            kit.formats().day(visitor.card().card().issuedAt())));
+        "visitor.issued",
+        () ->
+            texts.get(
+                "visitor.issuer",
+                visitor.issuer(),
+                kit.formats().day(visitor.card().card().issuedAt())));
     return grid;
   }
 
   private VBox checks(Visitor visitor) {
     VBox checks = new VBox(4);
-    checks.getChildren().add(check(texts.get("visitor.check.signature")));
-    checks.getChildren().add(check(texts.get("visitor.check.issuer", visitor.issuer())));
+    checks.getChildren().add(check(texts.bind("visitor.check.signature")));
+    checks.getChildren().add(check(texts.bind("visitor.check.issuer", visitor.issuer())));
     if (visitor.acquaintance() == Visitor.Acquaintance.KNOWN) {
-      checks.getChildren().add(check(texts.get("visitor.check.known")));
+      checks.getChildren().add(check(texts.bind("visitor.check.known")));
     }
     return checks;
   }
 
-  private static HBox check(String words) {
+  private void say(Labeled label, Supplier<String> words) {
+    label.textProperty().bind(kit.localisation().spoken(words));
+  }
+
+  private static HBox check(ObservableValue<String> words) {
+    Label said = new Label();
+    said.textProperty().bind(words);
     FontIcon icon = new FontIcon(Material2AL.CHECK_CIRCLE);
     icon.getStyleClass().add("cs-proven");
-    HBox line = new HBox(8, icon, new Label(words));
+    HBox line = new HBox(8, icon, said);
     line.setAlignment(Pos.CENTER_LEFT);
     return line;
   }
@@ -175,10 +183,13 @@ final class VisitorView extends VBox {
     return buttons;
   }
 
-  private static int fact(GridPane grid, int row, String name, String value) {
-    Label label = new Label(name);
+  private int fact(GridPane grid, int row, String name, Supplier<String> value) {
+    Label label = new Label();
+    label.textProperty().bind(texts.bind(name));
     label.getStyleClass().add("cs-quiet");
-    grid.addRow(row, label, new Label(value));
+    Label said = new Label();
+    say(said, value);
+    grid.addRow(row, label, said);
     return row + 1;
   }
 }

@@ -8,6 +8,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,16 @@ final class TranslationsTest {
         codes.putIfAbsent(text, source.place(literal));
       }
     });
-    assertSame("faults", codes);
+    Map<String, String> wanted = new TreeMap<>(codes);
+    eachSaid((source, said) -> {
+      if (said.size() > 2
+          && said.getFirst() instanceof LiteralTree code
+          && code.getValue() instanceof String text
+          && codes.containsKey(text)) {
+        wanted.putIfAbsent(text + ".about", source.place(code));
+      }
+    });
+    assertSame("faults", wanted);
   }
 
   @Test
@@ -133,6 +143,26 @@ final class TranslationsTest {
         public @Nullable Void visitLiteral(LiteralTree literal, @Nullable Void nothing) {
           what.accept(source, literal);
           return null;
+        }
+      }.scan(source.tree(), null);
+    }
+  }
+
+  /** The arguments of whatever is made or called. */
+  private static void eachSaid(BiConsumer<SourceFile, List<? extends ExpressionTree>> arguments) {
+    for (SourceFile source : SourceFile.product()) {
+      new TreeScanner<@Nullable Void, @Nullable Void>() {
+        @Override
+        public @Nullable Void visitNewClass(NewClassTree made, @Nullable Void nothing) {
+          arguments.accept(source, made.getArguments());
+          return super.visitNewClass(made, null);
+        }
+
+        @Override
+        public @Nullable Void visitMethodInvocation(
+            MethodInvocationTree call, @Nullable Void nothing) {
+          arguments.accept(source, call.getArguments());
+          return super.visitMethodInvocation(call, null);
         }
       }.scan(source.tree(), null);
     }

@@ -207,7 +207,8 @@ public final class RuledLine {
               "CS-RULING-07",
               "The plan recognises more than nothing and at most "
                   + ceiling.most()
-                  + " for this line. Approve an amount up to that."));
+                  + " for this line. Approve an amount up to that.",
+              List.of(ceiling.most().toString())));
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.chartseal.services.clinical.internal;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import java.util.List;
 import org.chartseal.services.clinical.DocumentReader;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.RefusedException;
@@ -82,14 +83,16 @@ final class DocumentFaults {
     return new Fault(
         "CS-DOC-09",
         "The XML ends too early or is broken at line %d, column %d. Ask its sender for it again."
-            .formatted(line, column));
+            .formatted(line, column),
+        List.of(Integer.toString(line), Integer.toString(column)));
   }
 
   static Fault doctype(int line) {
     return new Fault(
         "CS-DOC-10",
         "The XML has a document type declaration (DOCTYPE, line %d), which clinical documents have not and which can do harm. It was not read."
-            .formatted(line));
+            .formatted(line),
+        List.of(Integer.toString(line)));
   }
 
   static Fault tooDeep(String what, int limit) {
@@ -103,21 +106,24 @@ final class DocumentFaults {
     return new Fault(
         "CS-DOC-13",
         "The file is XML, but no C-CDA document: it begins with <%s>. Choose a C-CDA (XML) or FHIR R4 (JSON) document."
-            .formatted(safe(rootElement)));
+            .formatted(safe(rootElement)),
+        List.of(safe(rootElement)));
   }
 
   static Fault malformedJson(JsonLocation at) {
     return new Fault(
         "CS-DOC-15",
         "The JSON ends too early or is broken at line %d, column %d. Ask its sender for it again."
-            .formatted(at.getLineNr(), at.getColumnNr()));
+            .formatted(at.getLineNr(), at.getColumnNr()),
+        List.of(Integer.toString(at.getLineNr()), Integer.toString(at.getColumnNr())));
   }
 
   static Fault duplicateName(String path) {
     return new Fault(
         "CS-DOC-16",
         "%s stands twice in the same place, so that it can be read in two ways. Ask its sender to correct it."
-            .formatted(path));
+            .formatted(path),
+        List.of(path));
   }
 
   static Fault duplicateName(JsonLocation at) {
@@ -129,62 +135,72 @@ final class DocumentFaults {
 
   static Fault loneSurrogate(String path) {
     return new Fault(
-        "CS-DOC-17", "%s holds half a character. Ask its sender to correct it.".formatted(path));
+        "CS-DOC-17",
+        "%s holds half a character. Ask its sender to correct it.".formatted(path),
+        List.of(path));
   }
 
   static Fault unknownType(String type) {
     return new Fault(
         "CS-DOC-19",
         "\"%s\" is no resource type of FHIR R4. Ask its sender for the document in FHIR R4."
-            .formatted(safe(type)));
+            .formatted(safe(type)),
+        List.of(safe(type)));
   }
 
   static Fault unknownElement(String path, String name) {
     return new Fault(
         "CS-DOC-20",
         "%s has an element \"%s\", which FHIR R4 does not know. Nothing is left out in silence, so the document was refused; ask its sender to correct it."
-            .formatted(path, safe(name)));
+            .formatted(path, safe(name)),
+        List.of(path, safe(name)));
   }
 
   static Fault wrongKind(String path, String expected) {
     return new Fault(
         "CS-DOC-21",
         "%s must be %s by FHIR R4, and is something else. Ask its sender to correct it."
-            .formatted(path, expected));
+            .formatted(path, expected),
+        List.of(path));
   }
 
   static Fault misplacedNull(String path) {
     return new Fault(
         "CS-DOC-22",
-        "%s is null where FHIR R4 allows none. Ask its sender to correct it.".formatted(path));
+        "%s is null where FHIR R4 allows none. Ask its sender to correct it.".formatted(path),
+        List.of(path));
   }
 
   static Fault nothingInIt(String path) {
     return new Fault(
         "CS-DOC-23",
         "%s is there and empty, which FHIR R4 forbids. Ask its sender to correct it."
-            .formatted(path));
+            .formatted(path),
+        List.of(path));
   }
 
   static Fault noId(String path) {
     return new Fault(
         "CS-DOC-24",
         "%s has no id of the form that FHIR R4 demands. Ask its sender to correct it."
-            .formatted(path));
+            .formatted(path),
+        List.of(path));
   }
 
   static Fault invalidValue(String path) {
     return new Fault(
         "CS-DOC-25",
         "%s has a value that FHIR R4 does not allow there. Ask its sender to correct it."
-            .formatted(path));
+            .formatted(path),
+        List.of(path));
   }
 
   static Fault twoResourcesOneId(String path) {
     return new Fault(
         "CS-DOC-26",
         "%s has the same type and id as another resource of the document, and says something else. Ask its sender to correct it."
-            .formatted(path));
+            .formatted(path),
+        List.of(path));
   }
 
   static Fault incompleteHeader(String what) {

@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -193,11 +194,14 @@ public final class EntryCard extends BorderPane {
   }
 
   private VBox head(Subject entry) {
-    Label title = new Label(entry.title());
+    Label title = new Label();
     title.setId("entry-title");
-    if (entry.title().isEmpty()) {
-      title.textProperty().bind(texts.bind("entry.untitled"));
-    }
+    title
+        .textProperty()
+        .bind(
+            entry.title().isEmpty()
+                ? texts.bind("entry.untitled")
+                : kit.localisation().spoken(() -> new EntryWords(kit).title(entry.title())));
     title.setWrapText(true);
     title.getStyleClass().add("cs-heading");
     Label by = new Label();

@@ -25,6 +25,11 @@ public final class EntryWords {
     return known("topic.", title);
   }
 
+  /** A title; those that Chartseal gives itself have a word in each language. */
+  public String title(String title) {
+    return known("title.", title);
+  }
+
   /** A status; nothing where there is none. */
   public String status(String status) {
     return status.isEmpty() ? "" : known("status.", status);

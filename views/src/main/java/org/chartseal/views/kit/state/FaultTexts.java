@@ -14,6 +14,9 @@ import org.chartseal.views.kit.text.Texts;
  */
 public final class FaultTexts {
 
+  /** Of the sentence that names what the fault is about. */
+  private static final String ABOUT = ".about";
+
   private final Localisation localisation;
   private final Texts translations;
 
@@ -39,6 +42,11 @@ public final class FaultTexts {
 
   /** The sentence in the present language. */
   public String sentence(Fault fault) {
+    String about = fault.code() + ABOUT;
+    if (!fault.about().isEmpty() && translations.has(about)) {
+      return translations.get(
+          about, fault.about().stream().map(localisation.formats()::sentence).toArray());
+    }
     return translations.has(fault.code())
         ? translations.get(fault.code())
         : localisation.formats().sentence(fault.sentence());

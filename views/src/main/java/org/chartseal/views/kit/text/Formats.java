@@ -28,9 +28,12 @@ public final class Formats {
   private static final Pattern MOMENT =
       Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d+)?Z");
 
+  private static final Pattern DAY = Pattern.compile("(?<![\\d-])\\d{4}-\\d{2}-\\d{2}(?![\\dT-])");
+
   private final Locale locale;
   private final ZoneId zone;
   private final DateTimeFormatter day;
+  private final DateTimeFormatter year;
   private final DateTimeFormatter month;
   private final DateTimeFormatter time;
   private final DateTimeFormatter dayAndTime;
@@ -39,6 +42,7 @@ public final class Formats {
     this.locale = locale;
     this.zone = zone;
     this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
+    this.year = DateTimeFormatter.ofLocalizedPattern("y").withLocale(locale);
     this.month = DateTimeFormatter.ofLocalizedPattern("yMMM").withLocale(locale);
     this.time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
     this.dayAndTime =
@@ -79,7 +83,7 @@ public final class Formats {
   public String clinicalDay(String dateTime) {
     try {
       return switch (dateTime.length()) {
-        case YEAR_LENGTH -> Year.parse(dateTime).toString();
+        case YEAR_LENGTH -> year.format(Year.parse(dateTime));
         case MONTH_LENGTH -> month.format(YearMonth.parse(dateTime));
         case DAY_LENGTH -> day(LocalDate.parse(dateTime));
         default -> day(OffsetDateTime.parse(dateTime).atZoneSameInstant(zone).toLocalDate());
@@ -89,9 +93,11 @@ public final class Formats {
     }
   }
 
-  /** A sentence in which moments stand as machines write them, with each as people do. */
+  /** A sentence in which moments and days stand as machines write them, with each as people do. */
   public String sentence(String words) {
-    return MOMENT.matcher(words).replaceAll(found -> moment(found.group()));
+    String told = MOMENT.matcher(words).replaceAll(found -> moment(found.group()));
+    return DAY.matcher(told)
+        .replaceAll(found -> Matcher.quoteReplacement(clinicalDay(found.group())));
   }
 
   private String moment(String written) {

@@ -3,6 +3,7 @@ package org.chartseal.views.kit.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneOffset;
+import java.util.List;
 import javafx.beans.binding.StringBinding;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.views.kit.task.Running;
@@ -30,6 +31,32 @@ final class TranslationTest {
     StringBinding sentence =
         new FaultTexts(localisation).bind(new Fault("CS-USE-01", "Name a command."));
     assertThat(sentence.get()).isEqualTo("Name a command.");
+  }
+
+  @Test
+  void a_fault_that_names_something_names_it_in_korean_too() {
+    Fault fault =
+        new Fault(
+            "CS-CONS-04",
+            "The consent ended at 2026-03-02T15:00:00Z. Ask for a new one.",
+            List.of("2026-03-02T15:00:00Z"));
+    assertThat(new FaultTexts(localisation).sentence(fault))
+        .isEqualTo("동의 기간이 2026. 3. 2. 오후 3:00에 끝났습니다. 새로 동의를 요청하세요.");
+    assertThat(new FaultTexts(localisation).sentence(new Fault("CS-CONS-04", "It ended.")))
+        .isEqualTo("동의 기간이 끝났습니다. 새로 동의를 요청하세요.");
+  }
+
+  @Test
+  void a_day_and_a_number_in_it_are_written_as_people_write_them() {
+    Fault ended =
+        new Fault(
+            "CS-HEALTH-02",
+            "The certificate of st-mary ended on 2026-03-02. Have it renewed.",
+            List.of("st-mary", "2026-03-02"));
+    assertThat(new FaultTexts(localisation).sentence(ended))
+        .isEqualTo("st-mary의 인증서가 2026. 3. 2.에 만료되었습니다. 갱신하세요.");
+    Fault broken = new Fault("CS-DOC-15", "It is broken.", List.of("2026", "7"));
+    assertThat(new FaultTexts(localisation).sentence(broken)).contains("2026행 7열");
   }
 
   @Test
