@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -68,6 +70,8 @@ public final class Shell implements Screen {
     root.setLeft(rail());
     root.setCenter(place);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
+    // Arrow keys select without an action.
+    rail.selectedToggleProperty().subscribe(this::chosen);
   }
 
   @Override
@@ -117,6 +121,18 @@ public final class Shell implements Screen {
       present = next;
       place.getChildren().setAll(next.view());
       next.attached();
+    }
+  }
+
+  private void chosen(@Nullable Toggle before, @Nullable Toggle now) {
+    if (now == null && before != null) {
+      before.setSelected(true);
+      return;
+    }
+    for (Destination destination : frame.destinations()) {
+      if (Objects.equals(buttons.get(destination.place()), now)) {
+        go(destination.place());
+      }
     }
   }
 
@@ -200,7 +216,6 @@ public final class Shell implements Screen {
     content.prefWidthProperty().bind(button.widthProperty().subtract(24));
     button.setGraphic(content);
     button.accessibleTextProperty().bind(texts.bindWord("place", destination.place()));
-    button.setOnAction(pressed -> go(destination.place()));
     buttons.put(destination.place(), button);
     return button;
   }
