@@ -89,8 +89,7 @@ final class P10Presented {
     grant();
     List<Double> bare = bare();
     CountDownLatch closed = new CountDownLatch(1);
-    Console console =
-        new Console(home, shelf, "bench", InstantSource.system(), closed::countDown);
+    Console console = new Console(home, shelf, "bench", InstantSource.system(), closed::countDown);
     Sitting at = new Sitting(console, 1280, 800);
     Sitting.onFx(at.window()::start);
     at.untilShown("#person-" + DemoPeople.DOCTOR);
