@@ -9,9 +9,12 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -62,6 +65,7 @@ final class NoteForm extends VBox {
     text.setPromptText(texts.get("note.prompt"));
     text.setWrapText(true);
     text.setPrefRowCount(5);
+    text.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
     GridPane grid = new GridPane();
     grid.getStyleClass().add("cs-note-form");
     ColumnConstraints names = new ColumnConstraints();
@@ -117,6 +121,15 @@ final class NoteForm extends VBox {
     problem.stop();
     medicine.stop();
     order.stop();
+  }
+
+  /** Whoever has no mouse gets out of the words as out of every other field. */
+  private void leave(KeyEvent key) {
+    if (key.getCode() == KeyCode.TAB && !key.isShortcutDown()) {
+      key.consume();
+      text.requestFocusTraversal(
+          key.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+    }
   }
 
   private void changed() {

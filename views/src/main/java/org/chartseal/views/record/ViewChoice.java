@@ -1,6 +1,5 @@
 package org.chartseal.views.record;
 
-import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -30,15 +29,18 @@ final class ViewChoice extends HBox {
     second.textProperty().bind(texts.bind("view.list"));
     first.getStyleClass().add("left-pill");
     second.getStyleClass().add("right-pill");
-    first.setOnAction(pressed -> show(place, timeline, first));
-    second.setOnAction(pressed -> show(place, list, second));
     getChildren().addAll(first, second);
-    show(place, timeline, first);
-  }
-
-  private static void show(StackPane place, Node view, ToggleButton button) {
-    button.setSelected(true);
-    place.getChildren().setAll(view);
+    // Arrow keys select without an action.
+    group
+        .selectedToggleProperty()
+        .subscribe((before, now) -> {
+          if (now != null) {
+            place.getChildren().setAll(now.equals(first) ? timeline : list);
+          } else if (before != null) {
+            before.setSelected(true);
+          }
+        });
+    first.setSelected(true);
   }
 
   private ToggleButton toggle(String id, Ikon icon) {

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -70,6 +72,8 @@ public final class Shell implements Screen {
     place.setMinSize(0, 0);
     place.setAlignment(Pos.TOP_LEFT);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
+    // Arrow keys select without an action.
+    rail.selectedToggleProperty().subscribe(this::chosen);
   }
 
   @Override
@@ -119,6 +123,18 @@ public final class Shell implements Screen {
       present = next;
       place.getChildren().setAll(next.view());
       next.attached();
+    }
+  }
+
+  private void chosen(@Nullable Toggle before, @Nullable Toggle now) {
+    if (now == null && before != null) {
+      before.setSelected(true);
+      return;
+    }
+    for (Destination destination : frame.destinations()) {
+      if (Objects.equals(buttons.get(destination.place()), now)) {
+        go(destination.place());
+      }
     }
   }
 
@@ -204,7 +220,6 @@ public final class Shell implements Screen {
     content.prefWidthProperty().bind(button.widthProperty().subtract(24));
     button.setGraphic(content);
     button.accessibleTextProperty().bind(texts.bindWord("place", destination.place()));
-    button.setOnAction(pressed -> go(destination.place()));
     buttons.put(destination.place(), button);
     return button;
   }

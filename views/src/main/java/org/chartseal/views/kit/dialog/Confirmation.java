@@ -20,6 +20,7 @@ public final class Confirmation implements Overlay.Dialog {
     cancel = new Button(kit.texts(Confirmation.class).get("cancel"));
     cancel.setOnAction(pressed -> kit.overlay().cancel());
     Button confirm = new Button(action);
+    confirm.setId("confirmation-go");
     confirm.getStyleClass().add("danger");
     confirm.setOnAction(pressed -> {
       kit.overlay().close();
