@@ -153,9 +153,7 @@ class InsurerConsoleTest {
 
   private void sit(HomeFolder home) throws Exception {
     Identity insurer = new Identities(home).find("meridian").orElseThrow();
-    seat =
-        InsurerSeat.take(
-            workspace, new Devices(home), insurer, Pin.copyOf(pin.toCharArray()));
+    seat = InsurerSeat.take(workspace, new Devices(home), insurer, Pin.copyOf(pin.toCharArray()));
   }
 
   @AfterAll

@@ -117,24 +117,24 @@ final class DecidedList {
       case ReplayOutcome.Same(var again, var signature, var ledger) -> {
         Standing block = replayed.block().orElse(Standing.UNKNOWN);
         notices.only(
-                label(
-                    texts.get(
-                        "replay.same",
-                        ClaimWords.number(row),
-                        kit.formats().moment(signature.statement().signedAt()),
-                        basis(ledger)),
-                    Material2AL.CHECK_CIRCLE,
-                    "cs-proven"),
-                block.isGood()
-                    ? new Label(block(block))
-                    : label(block(block), Material2MZ.WARNING, "cs-failed"));
+            label(
+                texts.get(
+                    "replay.same",
+                    ClaimWords.number(row),
+                    kit.formats().moment(signature.statement().signedAt()),
+                    basis(ledger)),
+                Material2AL.CHECK_CIRCLE,
+                "cs-proven"),
+            block.isGood()
+                ? new Label(block(block))
+                : label(block(block), Material2MZ.WARNING, "cs-failed"));
       }
       case ReplayOutcome.Differs(var again, var differences) -> {
         notices.only(
-                label(
-                    texts.get("replay.differs", ClaimWords.number(row), differences.size()),
-                    Material2MZ.WARNING,
-                    "cs-failed"));
+            label(
+                texts.get("replay.differs", ClaimWords.number(row), differences.size()),
+                Material2MZ.WARNING,
+                "cs-failed"));
         for (ReplayOutcome.Difference one : differences) {
           notices
               .getChildren()

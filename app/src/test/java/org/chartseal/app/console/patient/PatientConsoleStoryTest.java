@@ -284,8 +284,7 @@ class PatientConsoleStoryTest {
     try (Workbench bench = new Workbench()) {
       PatientRequests requests = new PatientRequests(seat);
       RequestsScreen screen =
-          bench.fx(
-              () -> new RequestsScreen(bench.kit(), requests, new SimpleIntegerProperty()));
+          bench.fx(() -> new RequestsScreen(bench.kit(), requests, new SimpleIntegerProperty()));
       bench.show(screen);
       sitting.at(bench);
       bench.fx(() -> {

@@ -133,8 +133,7 @@ public final class ClaimWords {
 
   /** On which day it was received. */
   public Column<ClaimRow> dayColumn() {
-    return received(
-        104, at -> kit.formats().day(at.atZone(kit.formats().zone()).toLocalDate()));
+    return received(104, at -> kit.formats().day(at.atZone(kit.formats().zone()).toLocalDate()));
   }
 
   private Column<ClaimRow> received(double width, Function<Instant, String> words) {
