@@ -20,7 +20,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javafx.application.Platform;
@@ -70,12 +72,14 @@ import org.chartseal.views.decided.Replayed;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
 import org.chartseal.views.kit.claims.ClaimRow;
+import org.chartseal.views.kit.dialog.KeyHolder;
 import org.chartseal.views.kit.dialog.Overlay;
 import org.chartseal.views.kit.export.Exports;
 import org.chartseal.views.kit.export.SystemChooser;
 import org.chartseal.views.kit.task.Tasks;
 import org.chartseal.views.kit.text.Language;
 import org.chartseal.views.kit.text.Localisation;
+import org.chartseal.views.queue.QueueDesk;
 import org.chartseal.views.queue.QueueFilter;
 import org.chartseal.views.queue.QueueScreen;
 import org.chartseal.views.queue.SavedFilter;
@@ -132,7 +136,7 @@ class InsurerConsoleTest {
         .isThrownBy(
             () -> InsurerSeat.take(workspace, devices, insurer, Pin.copyOf(WRONG.toCharArray())))
         .matches(refused -> refused.fault().code().equals("CS-PIN-08"));
-    seat = InsurerSeat.take(workspace, devices, insurer, Pin.copyOf(pin.toCharArray()));
+    sit(home);
     Stage stage = FxToolkit.registerPrimaryStage();
     watchdog = new FxWatchdog(Duration.ofMillis(100), FxWatchdog.Charge.OURS);
     Overlay overlay = new Overlay(place);
@@ -152,6 +156,11 @@ class InsurerConsoleTest {
     });
   }
 
+  private void sit(HomeFolder home) throws Exception {
+    Identity insurer = new Identities(home).find("meridian").orElseThrow();
+    seat = InsurerSeat.take(workspace, new Devices(home), insurer, Pin.copyOf(pin.toCharArray()));
+  }
+
   @AfterAll
   void leave() {
     background.shutdownNow();
@@ -163,15 +172,33 @@ class InsurerConsoleTest {
 
   @Test
   @Order(1)
+  void a_node_that_stops_in_the_middle_of_a_batch_is_said_and_nothing_is_half_decided()
+      throws Exception {
+    InsurerQueue desk = new InsurerQueue(seat);
+    QueueScreen screen = queue(new StoppingNode(desk, workspace));
+    until(() -> table("#queue-table").getItems().size() == 1);
+    robot.clickOn("#queue-decide-shown");
+    enter(pin);
+    until(() -> codes().anyMatch(code -> code.startsWith("CS-")));
+    assertThat(text("#summary-claims")).doesNotContain("1 decided");
+    robot.interact(() -> {
+      kit.overlay().cancel();
+      screen.detached();
+    });
+
+    seat.close();
+    workspace.close();
+    HomeFolder home = new HomeFolder(folder.resolve("home"));
+    workspace = Workspace.open(home, InstantSource.system());
+    sit(home);
+    assertThat(claim().isOpen()).isTrue();
+  }
+
+  @Test
+  @Order(2)
   void a_wrong_pin_decides_nothing_and_the_right_one_decides_what_waits() throws Exception {
     InsurerQueue desk = new InsurerQueue(seat);
-    InsurerReview review = new InsurerReview(seat);
-    show(it ->
-        new QueueScreen(
-            it,
-            desk,
-            (claim, back) -> new ClaimScreen(it, review, new RulingDrafts(), claim, back),
-            waiting -> {}));
+    queue(desk);
     until(() -> table("#queue-table").getItems().size() == 1);
     robot.clickOn("#queue-decide-shown");
     enter(WRONG);
@@ -188,7 +215,7 @@ class InsurerConsoleTest {
   }
 
   @Test
-  @Order(2)
+  @Order(3)
   void a_decided_claim_is_not_decided_again_and_filters_are_kept() throws Exception {
     InsurerQueue desk = new InsurerQueue(seat);
     Hash32 claim = claim().id().orElseThrow();
@@ -202,7 +229,7 @@ class InsurerConsoleTest {
   }
 
   @Test
-  @Order(3)
+  @Order(4)
   void the_decisions_file_decides_the_same_again_here_and_where_it_was_saved() throws Exception {
     InsurerDecided desk = new InsurerDecided(seat);
     Replayed here = desk.replay(claim(), Progress.NONE);
@@ -215,7 +242,7 @@ class InsurerConsoleTest {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void a_persons_ruling_takes_the_pin_and_stands_in_the_decision() throws Exception {
     InsurerReview desk = new InsurerReview(seat);
     RulingOrder order =
@@ -238,7 +265,7 @@ class InsurerConsoleTest {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void what_is_due_is_paid_with_one_pin_and_once() throws Exception {
     InsurerSettlement desk = new InsurerSettlement(seat);
     show(it -> new SettlementScreen(it, desk));
@@ -253,7 +280,7 @@ class InsurerConsoleTest {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void the_rules_are_readable_tables_with_a_digest() throws Exception {
     var pack = new InsurerRules(seat).pack();
     assertThat(pack.tables().stream().map(table -> table.name()))
@@ -262,7 +289,7 @@ class InsurerConsoleTest {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void a_pack_is_tried_on_what_was_decided_and_paid_and_changes_nothing_of_it() throws Exception {
     InsurerRules desk = new InsurerRules(seat);
     byte[] sample = new RulePacks().sampleArchive();
@@ -294,7 +321,7 @@ class InsurerConsoleTest {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void after_the_seat_was_left_nothing_is_read() {
     seat.close();
     assertThatExceptionOfType(RefusedException.class)
@@ -303,7 +330,7 @@ class InsurerConsoleTest {
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void in_the_whole_story_nothing_held_the_window_up() {
     watchdog.close();
   }
@@ -341,12 +368,73 @@ class InsurerConsoleTest {
             && workspace.stores().outbox().pending().isEmpty());
   }
 
-  private void show(Function<Kit, Screen> maker) {
+  /** A queue whose node stops as soon as a batch has begun. */
+  private record StoppingNode(InsurerQueue desk, Workspace workspace) implements QueueDesk {
+
+    @Override
+    public List<ReceivedClaim> received(Progress progress) throws RefusedException {
+      return desk.received(progress);
+    }
+
+    @Override
+    public KeyHolder holder() {
+      return desk.holder();
+    }
+
+    @Override
+    public DecideOutcome decide(Pin pin, Set<Hash32> claims, Progress progress)
+        throws RefusedException {
+      return desk.decide(
+          pin,
+          claims,
+          (done, total, what) -> {
+            if (what.equals("deciding claims")) {
+              workspace.network().close();
+            }
+            return progress.step(done, total, what);
+          });
+    }
+
+    @Override
+    public List<SavedFilter> filters() throws RefusedException {
+      return desk.filters();
+    }
+
+    @Override
+    public void keep(List<SavedFilter> filters) throws RefusedException {
+      desk.keep(filters);
+    }
+  }
+
+  private QueueScreen queue(QueueDesk desk) {
+    InsurerReview review = new InsurerReview(seat);
+    return show(it ->
+        new QueueScreen(
+            it,
+            desk,
+            (claim, back) -> new ClaimScreen(it, review, new RulingDrafts(), claim, back),
+            waiting -> {}));
+  }
+
+  /** The codes of faults that are on show, on their own or at the end of a line. */
+  private Stream<String> codes() {
+    return Stream.concat(
+            robot.lookup(".cs-code").queryAll().stream(),
+            robot.lookup("#summary-refused").queryAll().stream())
+        .filter(Labeled.class::isInstance)
+        .map(node -> ((Labeled) node).getText())
+        .map(words -> words.substring(words.indexOf("CS-") < 0 ? 0 : words.indexOf("CS-")));
+  }
+
+  private <S extends Screen> S show(Function<Kit, S> maker) {
+    AtomicReference<S> shown = new AtomicReference<>();
     robot.interact(() -> {
-      Screen screen = maker.apply(kit);
+      S screen = maker.apply(kit);
       place.getChildren().setAll(screen.view());
       screen.attached();
+      shown.set(screen);
     });
+    return shown.get();
   }
 
   private void enter(String typed) {

@@ -136,7 +136,10 @@ public final class ClaimScreen implements Screen {
                         file.member(),
                         formats.moment(claim.received().receivedAt()),
                         formats.money(file.total()))));
-    HBox header = new HBox(list, title, standing, facts);
+    facts.setId("claim-facts");
+    facts.setWrapText(true);
+    facts.setMinHeight(Region.USE_PREF_SIZE);
+    HBox header = new HBox(list, title, standing);
     header.getStyleClass().add("cs-toolbar");
     header.setAlignment(Pos.CENTER_LEFT);
     standing.setId("claim-standing");
@@ -149,7 +152,7 @@ public final class ClaimScreen implements Screen {
     right.setId("claim-line");
     ListAndDetail split = new ListAndDetail(table.view(), right);
     VBox.setVgrow(split, Priority.ALWAYS);
-    view.getChildren().addAll(header, trouble, split);
+    view.getChildren().addAll(header, facts, trouble, split);
     view.getStyleClass().addAll("cs-page", "cs-page-dense");
     view.setId("claim");
     table.onSelected(rows -> {
@@ -247,14 +250,14 @@ public final class ClaimScreen implements Screen {
         Column.values(
             "number",
             texts.bind("column.number"),
-            36,
+            32,
             Comparator.comparingInt(row -> row.line().sequence()),
             row -> kit.formats().number(row.line().sequence())),
-        Column.words("service", texts.bind("column.service"), 136, row -> row.line().display()),
+        Column.words("service", texts.bind("column.service"), 168, row -> row.line().display()),
         Column.looks(
             "outcome",
             texts.bind("column.outcome"),
-            132,
+            152,
             Comparator.comparing(
                 row -> row.decision().map(LineDecision::outcome).map(Enum::ordinal).orElse(-1)),
             row ->
@@ -263,9 +266,9 @@ public final class ClaimScreen implements Screen {
                     .map(words::outcome)
                     .orElse(Look.text("–"))),
         money("billed", row -> Optional.of(row.line().billed())),
-        money("allowed", row -> amounts(row).map(LineAmounts::allowed)),
         money("payer", row -> amounts(row).map(LineAmounts::payer)),
         money("patient", row -> amounts(row).map(LineAmounts::patient)),
+        money("allowed", row -> amounts(row).map(LineAmounts::allowed)),
         Column.values(
             "day",
             texts.bind("column.day"),
@@ -280,7 +283,7 @@ public final class ClaimScreen implements Screen {
     return Column.values(
         id,
         texts.bind("column." + id),
-        84,
+        88,
         Comparator.comparingLong(row -> of.apply(row).map(Money::cents).orElse(-1L)),
         row -> words.money(of.apply(row)));
   }

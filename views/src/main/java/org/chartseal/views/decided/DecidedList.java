@@ -271,9 +271,10 @@ final class DecidedList {
   }
 
   private List<Column<ClaimRow>> columns(ClaimWords words) {
-    List<Column<ClaimRow>> columns = new ArrayList<>(words.columns());
+    List<Column<ClaimRow>> columns = new ArrayList<>();
+    columns.add(words.numberColumn());
     columns.add(words.stageColumn());
-    columns.add(Column.words("outcomes", texts.bind("column.outcomes"), 176, words::outcomes));
+    columns.add(words.hospitalColumn());
     columns.add(words.amountColumn("billed", texts.bind("column.billed"), ClaimRow::total));
     columns.add(
         words.amountColumn(
@@ -286,6 +287,8 @@ final class DecidedList {
     columns.add(
         words.amountColumn(
             "paid", texts.bind("column.paid"), row -> row.payment().map(ClaimPayment::paid)));
+    columns.add(Column.words("outcomes", texts.bind("column.outcomes"), 124, words::outcomes));
+    columns.add(words.dayColumn());
     columns.add(
         words.amountColumn(
             "reversed",

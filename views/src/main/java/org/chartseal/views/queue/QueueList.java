@@ -178,7 +178,10 @@ final class QueueList {
   }
 
   private List<Column<ClaimRow>> columns(ClaimWords words) {
-    List<Column<ClaimRow>> columns = new ArrayList<>(words.columns());
+    List<Column<ClaimRow>> columns = new ArrayList<>();
+    columns.add(words.numberColumn());
+    columns.add(words.hospitalColumn());
+    columns.add(words.momentColumn());
     columns.add(words.amountColumn("amount", texts.bind("column.amount"), ClaimRow::total));
     columns.add(
         Column.values(

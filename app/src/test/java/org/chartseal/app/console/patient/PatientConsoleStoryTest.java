@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.scene.control.ComboBox;
 import org.chartseal.app.console.Devices;
 import org.chartseal.app.demo.DemoSetUp;
 import org.chartseal.app.demo.SampleShelf;
@@ -50,7 +52,9 @@ import org.chartseal.services.seal.SensitivityClass;
 import org.chartseal.signing.Pin;
 import org.chartseal.views.requests.RequestsDesk.Answer;
 import org.chartseal.views.requests.RequestsDesk.Request;
+import org.chartseal.views.requests.RequestsScreen;
 import org.chartseal.views.sharing.SharingDesk.Share;
+import org.chartseal.views.testing.Workbench;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -178,21 +182,49 @@ class PatientConsoleStoryTest {
 
   @Test
   @Order(5)
-  void a_refusal_is_final_and_shares_nothing() throws Exception {
+  void a_refusal_in_the_window_is_final_and_shares_nothing() throws Exception {
     String asked = ask();
-    PatientRequests requests = new PatientRequests(seat);
-    Request request = request(requests, asked);
-    try (Pin pin = pin()) {
-      requests.refuse(request.ask(), pin, Progress.NONE);
-    }
+    inWindow(bench -> {
+      bench.await(() -> bench.has("refuse-0"));
+      bench.press("refuse-0");
+      bench.pin(digits());
+      bench.awaitText("You said no to");
+    });
     untilFinal();
-    assertThat(requests.requests()).isEmpty();
+    assertThat(new PatientRequests(seat).requests()).isEmpty();
     assertThat(new PatientSharing(seat).shares())
         .noneMatch(share -> share.terms().id().equals(asked));
   }
 
   @Test
   @Order(6)
+  void what_is_narrowed_in_the_window_is_what_is_signed_and_in_effect() throws Exception {
+    String asked = ask();
+    inWindow(bench -> {
+      bench.await(() -> bench.has("less-0"));
+      bench.press("less-0");
+      bench.fx(() -> {
+        @SuppressWarnings("unchecked")
+        ComboBox<Integer> from = bench.find("from-0", ComboBox.class);
+        from.setValue(2021);
+        return from;
+      });
+      bench.awaitText("of 2021 to 2026");
+      bench.press("approve-0");
+      bench.pin(digits());
+      bench.awaitText("You said yes to");
+    });
+    untilFinal();
+    assertThat(new PatientSharing(seat).shares())
+        .anySatisfy(share -> {
+          assertThat(share.terms().id()).isEqualTo(asked);
+          assertThat(share.terms().years().first()).isEqualTo(2021);
+          assertThat(share.status()).isInstanceOf(GrantStatus.Valid.class);
+        });
+  }
+
+  @Test
+  @Order(7)
   void patients_read_their_own_record_whole_and_can_open_each_entry() throws Exception {
     PatientRecord record = new PatientRecord(seat);
     List<RecordEntry> entries = new ArrayList<>();
@@ -207,7 +239,7 @@ class PatientConsoleStoryTest {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void a_node_that_stops_in_the_middle_loses_nothing_that_was_signed() throws Exception {
     String asked = ask();
     PatientRequests requests = new PatientRequests(seat);
@@ -234,13 +266,38 @@ class PatientConsoleStoryTest {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void who_is_signed_out_reads_nothing() {
     seat.close();
     assertThatThrownBy(() -> new PatientLooked(seat).openings())
         .isInstanceOfSatisfying(
             RefusedException.class,
             refused -> assertThat(refused.fault().code()).isEqualTo("CS-SEAT-01"));
+  }
+
+  /** What somebody does at a window. */
+  private interface Sitting {
+    void at(Workbench bench) throws Exception;
+  }
+
+  private void inWindow(Sitting sitting) throws Exception {
+    try (Workbench bench = new Workbench()) {
+      PatientRequests requests = new PatientRequests(seat);
+      RequestsScreen screen =
+          bench.fx(() -> new RequestsScreen(bench.kit(), requests, new SimpleIntegerProperty()));
+      bench.show(screen);
+      sitting.at(bench);
+      bench.fx(() -> {
+        screen.detached();
+        return screen;
+      });
+    }
+  }
+
+  private String digits() throws Exception {
+    try (Pin pin = pin()) {
+      return pin.use(String::new);
+    }
   }
 
   private void open() throws Exception {

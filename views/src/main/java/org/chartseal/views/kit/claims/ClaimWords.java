@@ -1,10 +1,12 @@
 package org.chartseal.views.kit.claims;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.binding.StringBinding;
 import org.chartseal.services.claims.AdjustmentReason;
 import org.chartseal.services.claims.Money;
@@ -112,35 +114,51 @@ public final class ClaimWords {
         + (reason.rarc().isEmpty() ? "" : "/" + reason.rarc());
   }
 
-  /** Number, hospital, and when it was received. */
-  public List<Column<ClaimRow>> columns() {
-    return List.of(
-        Column.<ClaimRow>words("claim", title("claim"), 160, ClaimWords::number)
-            .exportedAs(row -> row.file().map(file -> file.claim().hex()).orElse("")),
-        Column.<ClaimRow>words(
-            "hospital", title("hospital"), 176, row -> row.received().hospital().name()),
-        Column.<ClaimRow>values(
-                "received",
-                title("received"),
-                168,
-                Comparator.comparing(row -> row.received().receivedAt()),
-                row -> kit.formats().moment(row.received().receivedAt()))
-            .exportedAs(row -> row.received().receivedAt().toString()));
+  /** Its number. */
+  public Column<ClaimRow> numberColumn() {
+    return Column.<ClaimRow>words("claim", title("claim"), 152, ClaimWords::number)
+        .exportedAs(row -> row.file().map(file -> file.claim().hex()).orElse(""));
+  }
+
+  /** Who sent it. */
+  public Column<ClaimRow> hospitalColumn() {
+    return Column.words(
+        "hospital", title("hospital"), 160, row -> row.received().hospital().name());
+  }
+
+  /** When it was received, to the minute. */
+  public Column<ClaimRow> momentColumn() {
+    return received(184, at -> kit.formats().moment(at));
+  }
+
+  /** On which day it was received. */
+  public Column<ClaimRow> dayColumn() {
+    return received(104, at -> kit.formats().day(at.atZone(kit.formats().zone()).toLocalDate()));
+  }
+
+  private Column<ClaimRow> received(double width, Function<Instant, String> words) {
+    return Column.<ClaimRow>values(
+            "received",
+            title("received"),
+            width,
+            Comparator.comparing(row -> row.received().receivedAt()),
+            row -> words.apply(row.received().receivedAt()))
+        .exportedAs(row -> row.received().receivedAt().toString());
   }
 
   /** How far it is. */
   public Column<ClaimRow> stageColumn() {
     return Column.looks(
-        "state", title("state"), 148, Comparator.comparing(ClaimRow::stage), this::stage);
+        "state", title("state"), 140, Comparator.comparing(ClaimRow::stage), this::stage);
   }
 
   /** A column of amounts. */
   public Column<ClaimRow> amountColumn(
-      String id, StringBinding title, java.util.function.Function<ClaimRow, Optional<Money>> of) {
+      String id, StringBinding title, Function<ClaimRow, Optional<Money>> of) {
     return Column.<ClaimRow>values(
             id,
             title,
-            120,
+            96,
             Comparator.comparingLong(row -> of.apply(row).map(Money::cents).orElse(-1L)),
             row -> money(of.apply(row)))
         .exportedAs(row -> of.apply(row).map(money -> money.decimal().toPlainString()).orElse(""));
