@@ -3,7 +3,6 @@ package org.chartseal.views.record;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +47,6 @@ final class RecordModel {
 
   private final ObservableList<RecordItem> items = FXCollections.observableArrayList();
   private final FilteredList<RecordItem> shown = new FilteredList<>(items);
-  private final Map<String, RecordItem> byName = new HashMap<>();
   private final Map<String, String> allergies = new LinkedHashMap<>();
   private final Map<String, String> problems = new LinkedHashMap<>();
   private final Map<String, String> medicines = new LinkedHashMap<>();
@@ -68,7 +66,8 @@ final class RecordModel {
 
   /** An entry by its name. */
   Optional<RecordItem> find(String name) {
-    return Optional.ofNullable(byName.get(name));
+    // Asked for when somebody chooses: a hundred thousand names are compared in a few milliseconds.
+    return items.stream().filter(item -> item.name().equals(name)).findFirst();
   }
 
   ReadOnlyObjectProperty<Glance> glanceProperty() {
@@ -77,7 +76,6 @@ final class RecordModel {
 
   void add(Collection<RecordItem> batch) {
     for (RecordItem item : batch) {
-      byName.put(item.name(), item);
       grades.merge(item.grade(), 1, Integer::sum);
       item.lines().forEach(this::note);
     }
@@ -98,7 +96,6 @@ final class RecordModel {
 
   void clear() {
     items.clear();
-    byName.clear();
     allergies.clear();
     problems.clear();
     medicines.clear();

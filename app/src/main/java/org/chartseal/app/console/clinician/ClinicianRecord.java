@@ -14,6 +14,7 @@ import org.chartseal.services.clinical.ContentViewer;
 import org.chartseal.services.clinical.EntryView;
 import org.chartseal.services.clinical.PatientSummary;
 import org.chartseal.services.clinical.PurposeOfUse;
+import org.chartseal.services.clinical.SharedLines;
 import org.chartseal.services.consent.OpeningOutcome;
 import org.chartseal.services.consent.OpeningScope;
 import org.chartseal.services.identity.Organisation;
@@ -66,12 +67,13 @@ public final class ClinicianRecord implements RecordDesk {
       throws RefusedException {
     contents.clear();
     record.clear();
+    SharedLines shared = new SharedLines();
     return read(
         visitor,
         OpeningScope.EVERYTHING,
         progress,
         entry -> {
-          RecordItem item = item(visitor.alias(), entry);
+          RecordItem item = item(visitor.alias(), entry, shared);
           record.add(item);
           sink.accept(item);
         });
@@ -148,7 +150,7 @@ public final class ClinicianRecord implements RecordDesk {
     });
   }
 
-  private RecordItem item(String alias, RecordEntry entry) {
+  private RecordItem item(String alias, RecordEntry entry, SharedLines shared) {
     String name = EntryName.of(alias, entry).toString();
     entry.content().ifPresent(content -> contents.put(name, content));
     billables.note(entry);
@@ -159,7 +161,7 @@ public final class ClinicianRecord implements RecordDesk {
             .find(entry.where().writer())
             .map(Organisation::name)
             .orElseGet(() -> entry.where().writer().toString());
-    return new RecordItem(name, writer, entry.withoutContent(), lines(entry));
+    return new RecordItem(name, writer, entry.withoutContent(), shared.of(lines(entry)));
   }
 
   private List<EntryView.Line> lines(RecordEntry entry) {
