@@ -19,6 +19,7 @@ import java.util.jar.Manifest;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /**
  * Lays out the runnable product: {@code bin}, {@code lib}, {@code runtime} and {@code node}; {@code
@@ -132,8 +133,55 @@ void library(Path lib, List<Path> jars) throws IOException {
     }
   }
   for (var entry : wanted.entrySet()) {
-    copyIfChanged(entry.getValue(), lib.resolve(entry.getKey()));
+    var to = lib.resolve(entry.getKey());
+    if (isSigned(entry.getValue())) {
+      copyUnsigned(entry.getValue(), to);
+    } else {
+      copyIfChanged(entry.getValue(), to);
+    }
   }
+}
+
+boolean isSigned(Path jar) throws IOException {
+  try (var zip = new ZipFile(jar.toFile())) {
+    return zip.stream().anyMatch(entry -> isSignature(entry.getName()));
+  }
+}
+
+boolean isSignature(String name) {
+  return name.matches("META-INF/[^/]*\\.(SF|RSA|DSA|EC)");
+}
+
+/**
+ * Without its signature: an AOT cache takes no class of a signed jar, and each start would verify
+ * Bouncy Castle's whole manifest before anything of the product runs.
+ */
+void copyUnsigned(Path from, Path to) throws IOException {
+  var time = Files.getLastModifiedTime(from);
+  if (Files.exists(to) && Files.getLastModifiedTime(to).equals(time) && !isSigned(to)) {
+    return;
+  }
+  try (var zip = new JarFile(from.toFile(), false);
+      var jar = new JarOutputStream(Files.newOutputStream(to))) {
+    for (var entry : zip.stream().toList()) {
+      if (isSignature(entry.getName())) {
+        continue;
+      }
+      var copy = new ZipEntry(entry.getName());
+      copy.setTimeLocal(entry.getTimeLocal());
+      jar.putNextEntry(copy);
+      if (entry.getName().equals(JarFile.MANIFEST_NAME)) {
+        // What it says of single entries are their digests.
+        var manifest = zip.getManifest();
+        manifest.getEntries().clear();
+        manifest.write(jar);
+      } else {
+        zip.getInputStream(entry).transferTo(jar);
+      }
+      jar.closeEntry();
+    }
+  }
+  Files.setLastModifiedTime(to, time);
 }
 
 void classPath(Path file, List<Path> jars) throws IOException {
