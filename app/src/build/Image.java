@@ -1,23 +1,33 @@
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.lang.module.ModuleFinder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /**
  * Lays out the runnable product: {@code bin}, {@code lib}, {@code runtime} and {@code node}; {@code
  * sample} is made beside them by Samples.java.
  *
  * <p>Arguments: the image folder, the file that holds the runtime class path, the application's own
- * jar, and the folder of the installed Foundry packages. What is already there and unchanged stays.
+ * jar, the folder of the installed Foundry packages, and the file of the JVM's options. What is
+ * already there and unchanged stays.
  */
 void main(String[] args) throws IOException {
   var image = Path.of(args[0]);
@@ -27,7 +37,10 @@ void main(String[] args) throws IOException {
               Stream.of(args[2]))
           .map(Path::of)
           .toList();
-  library(image.resolve("lib"), jars);
+  var lib = image.resolve("lib");
+  library(lib, jars);
+  classPath(lib.resolve(START_JAR), jars);
+  copyIfChanged(Path.of(args[4]), lib.resolve(OPTIONS));
   runtime(image.resolve("runtime"));
   node(image.resolve("node"), Path.of(args[3]));
   launchers(image.resolve("bin"));
@@ -73,6 +86,32 @@ static final List<String> MODULES =
         "jdk.xml.dom",
         "jdk.zipfs");
 
+/** Holds nothing but the class path, which would be too long for a command line on Windows. */
+static final String START_JAR = "chartseal.jar";
+
+static final String OPTIONS = "jvm.options";
+
+/**
+ * What a start needs first: a class is looked for in one jar after the other, and a jar is read
+ * when it is looked into.
+ */
+static final List<String> FIRST =
+    List.of(
+        "javafx-base-",
+        "javafx-graphics-",
+        "javafx-controls-",
+        "chartseal-",
+        "picocli-",
+        "slf4j-api-",
+        "logback-",
+        "atlantafx-",
+        "ikonli-",
+        "jackson-core-2",
+        "jackson-databind-2",
+        "jackson-annotations-",
+        "sqlite-",
+        "conscrypt-");
+
 static final boolean WINDOWS =
     System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("win");
 
@@ -88,21 +127,99 @@ void library(Path lib, List<Path> jars) throws IOException {
   try (var present = Files.list(lib)) {
     for (var file : present.toList()) {
       var name = file.getFileName().toString();
-      if (!wanted.containsKey(name) && !name.endsWith(".aot")) {
+      if (name.endsWith(".jar") && !name.equals(START_JAR) && !wanted.containsKey(name)) {
         Files.delete(file);
       }
     }
   }
   for (var entry : wanted.entrySet()) {
-    copyIfChanged(entry.getValue(), lib.resolve(entry.getKey()));
+    var to = lib.resolve(entry.getKey());
+    if (isSigned(entry.getValue())) {
+      copyUnsigned(entry.getValue(), to);
+    } else {
+      copyIfChanged(entry.getValue(), to);
+    }
   }
+}
+
+boolean isSigned(Path jar) throws IOException {
+  try (var zip = new ZipFile(jar.toFile())) {
+    return zip.stream().anyMatch(entry -> isSignature(entry.getName()));
+  }
+}
+
+boolean isSignature(String name) {
+  return name.matches("META-INF/[^/]*\\.(SF|RSA|DSA|EC)");
+}
+
+/**
+ * Without its signature: an AOT cache takes no class of a signed jar, and each start would verify
+ * Bouncy Castle's whole manifest before anything of the product runs.
+ */
+void copyUnsigned(Path from, Path to) throws IOException {
+  var time = Files.getLastModifiedTime(from);
+  if (Files.exists(to) && Files.getLastModifiedTime(to).equals(time) && !isSigned(to)) {
+    return;
+  }
+  try (var zip = new JarFile(from.toFile(), false);
+      var jar = new JarOutputStream(Files.newOutputStream(to))) {
+    for (var entry : zip.stream().toList()) {
+      if (isSignature(entry.getName())) {
+        continue;
+      }
+      var copy = new ZipEntry(entry.getName());
+      copy.setTimeLocal(entry.getTimeLocal());
+      jar.putNextEntry(copy);
+      if (entry.getName().equals(JarFile.MANIFEST_NAME)) {
+        // What it says of single entries are their digests.
+        var manifest = zip.getManifest();
+        manifest.getEntries().clear();
+        manifest.write(jar);
+      } else {
+        zip.getInputStream(entry).transferTo(jar);
+      }
+      jar.closeEntry();
+    }
+  }
+  Files.setLastModifiedTime(to, time);
+}
+
+void classPath(Path file, List<Path> jars) throws IOException {
+  var names =
+      jars.stream()
+          .map(jar -> jar.getFileName().toString())
+          .sorted(Comparator.comparingInt(this::turn).thenComparing(Comparator.naturalOrder()))
+          .toList();
+  var manifest = new Manifest();
+  manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+  manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, String.join(" ", names));
+  var content = new ByteArrayOutputStream();
+  try (var jar = new JarOutputStream(content)) {
+    // Its time is said, so that the same class path makes the same bytes.
+    var entry = new ZipEntry(JarFile.MANIFEST_NAME);
+    entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
+    jar.putNextEntry(entry);
+    manifest.write(jar);
+    jar.closeEntry();
+  }
+  if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), content.toByteArray())) {
+    Files.write(file, content.toByteArray());
+  }
+}
+
+int turn(String jar) {
+  int turn = 0;
+  while (turn < FIRST.size() && !jar.startsWith(FIRST.get(turn))) {
+    turn++;
+  }
+  return turn;
 }
 
 void runtime(Path runtime) throws IOException {
   var modules =
       MODULES.stream().filter(name -> ModuleFinder.ofSystem().find(name).isPresent()).toList();
   var stamp = runtime.resolve("chartseal-runtime.txt");
-  var content = Runtime.version() + " with CDS archive\n" + String.join("\n", modules) + "\n";
+  var content = Runtime.version() + " with CDS archives\n" + String.join("\n", modules) + "\n";
   if (Files.exists(stamp) && Files.readString(stamp).equals(content)) {
     return;
   }
@@ -123,7 +240,26 @@ void runtime(Path runtime) throws IOException {
   if (status != 0) {
     throw new IOException("jlink failed with status " + status);
   }
+  compactArchive(runtime);
   Files.writeString(stamp, content);
+}
+
+/** jlink makes archives for large object headers alone. */
+void compactArchive(Path runtime) throws IOException {
+  var java = runtime.resolve("bin").resolve(WINDOWS ? "java.exe" : "java").toString();
+  try {
+    int status =
+        new ProcessBuilder(java, "-XX:+UseCompactObjectHeaders", "-Xshare:dump", "-Xlog:disable")
+            .inheritIO()
+            .start()
+            .waitFor();
+    if (status != 0) {
+      throw new IOException("No CDS archive for compact object headers: status " + status);
+    }
+  } catch (InterruptedException e) {
+    Thread.currentThread().interrupt();
+    throw new IOException("Stopped while the CDS archive was made", e);
+  }
 }
 
 void node(Path target, Path packages) throws IOException {
@@ -185,12 +321,11 @@ static final String SHELL =
     fi
     exec "$home/runtime/bin/java" \\
       ${cache:+"$cache"} \\
-      --enable-native-access=ALL-UNNAMED \\
-      --sun-misc-unsafe-memory-access=allow \\
+      "@$home/lib/jvm.options" \\
       "-Dchartseal.anvil=$home/node/anvil" \\
       "-Dchartseal.sample=$home/sample" \\
       ${CHARTSEAL_JAVA_OPTS:-} \\
-      -cp "$home/lib/*" org.chartseal.app.Main "$@"
+      -cp "$home/lib/chartseal.jar" org.chartseal.app.Main "$@"
     """;
 
 static final String BATCH =
@@ -201,10 +336,9 @@ static final String BATCH =
     if exist "%CHARTSEAL_IMAGE%\\lib\\chartseal.aot" set CHARTSEAL_CACHE="-XX:AOTCache=%CHARTSEAL_IMAGE%\\lib\\chartseal.aot"
     "%CHARTSEAL_IMAGE%\\runtime\\bin\\java.exe" ^
       %CHARTSEAL_CACHE% ^
-      --enable-native-access=ALL-UNNAMED ^
-      --sun-misc-unsafe-memory-access=allow ^
+      "@%CHARTSEAL_IMAGE%\\lib\\jvm.options" ^
       "-Dchartseal.anvil=%CHARTSEAL_IMAGE%\\node\\anvil.exe" ^
       "-Dchartseal.sample=%CHARTSEAL_IMAGE%\\sample" ^
       %CHARTSEAL_JAVA_OPTS% ^
-      -cp "%CHARTSEAL_IMAGE%\\lib\\*" org.chartseal.app.Main %*
+      -cp "%CHARTSEAL_IMAGE%\\lib\\chartseal.jar" org.chartseal.app.Main %*
     """;

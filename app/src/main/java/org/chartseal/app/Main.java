@@ -19,7 +19,7 @@ public final class Main {
       quieten();
     }
     Thread.setDefaultUncaughtExceptionHandler(new Unexpected());
-    System.exit(ChartsealCommand.on(terminal).execute(args));
+    System.exit(ChartsealCommand.execute(terminal, args));
   }
 
   /** What libraries print is not what a command answers, and may hold what it must not. */

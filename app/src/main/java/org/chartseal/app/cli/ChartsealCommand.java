@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.chartseal.app.Version;
 import org.chartseal.app.console.ConsoleLauncher;
+import org.chartseal.app.console.Toolkit;
 import org.chartseal.app.home.HomeFolder;
 import org.chartseal.app.home.HomeLog;
 import org.chartseal.services.seal.Fault;
@@ -38,28 +39,60 @@ public final class ChartsealCommand implements Callable<Integer> {
           "The window cannot be opened: this machine has no display, or lacks GTK 3. Use a command instead: 'chartseal help' lists them, and 'chartseal story' plays the whole path in the terminal.");
 
   private static final int WIDTH = 100;
+  private static final String REHEARSE = "--rehearse";
 
   @Mixin private final GlobalOptions options = new GlobalOptions();
 
   @Option(
-      names = "--rehearse",
+      names = REHEARSE,
       hidden = true,
       description = "Opens the window and closes it as soon as somebody could sign in.")
   private boolean rehearse;
 
   private final Terminal terminal;
+  private final Toolkit toolkit;
 
-  private ChartsealCommand(Terminal terminal) {
+  private ChartsealCommand(Terminal terminal, Toolkit toolkit) {
     this.terminal = terminal;
+    this.toolkit = toolkit;
+  }
+
+  /**
+   * Runs the process's command. Where it is the window alone, the window is not kept waiting for
+   * the commands, and the toolkit comes up at once.
+   *
+   * @return the exit status
+   */
+  public static int execute(Terminal terminal, String... args) {
+    if (!opensWindow(args)) {
+      return on(terminal).execute(args);
+    }
+    Toolkit toolkit = new Toolkit();
+    toolkit.begin();
+    ChartsealCommand root = new ChartsealCommand(terminal, toolkit);
+    Invocation invocation = new Invocation(root.options, terminal, Outputs.STANDARD);
+    return configured(new CommandLine(root), invocation).execute(args);
+  }
+
+  /** Whether the arguments say nothing but the home folder. */
+  static boolean opensWindow(String... args) {
+    for (int i = 0; i < args.length; i++) {
+      if (args[i].equals("--home")) {
+        i++;
+      } else if (!args[i].startsWith("--home=") && !args[i].equals(REHEARSE)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The command with all its commands, on these streams. */
-  public static CommandLine on(Terminal terminal) {
+  static CommandLine on(Terminal terminal) {
     return on(terminal, Outputs.STANDARD);
   }
 
   static CommandLine on(Terminal terminal, Outputs outputs) {
-    ChartsealCommand root = new ChartsealCommand(terminal);
+    ChartsealCommand root = new ChartsealCommand(terminal, new Toolkit());
     Invocation invocation = new Invocation(root.options, terminal, outputs);
     CommandLine line = new CommandLine(root);
     line.getCommandSpec()
@@ -102,7 +135,12 @@ public final class ChartsealCommand implements Callable<Integer> {
     line.addSubcommand(
         new CommandLine(new RulesCommand()).addSubcommand(new RulesTryCommand(invocation)));
     line.addSubcommand(new DoctorCommand(invocation));
-    // What is set reaches only the commands that were added before.
+    return configured(line, invocation);
+  }
+
+  /** What is set reaches only the commands that were added before. */
+  private static CommandLine configured(CommandLine line, Invocation invocation) {
+    Terminal terminal = invocation.terminal();
     line.setOut(terminal.out()).setErr(terminal.err());
     Failures failures = new Failures(invocation);
     line.setExecutionExceptionHandler(failures);
@@ -121,7 +159,7 @@ public final class ChartsealCommand implements Callable<Integer> {
     HomeFolder home = new HomeFolder(options.home().toAbsolutePath().normalize());
     try {
       Path samples = Path.of(System.getProperty("chartseal.sample", "sample"));
-      ConsoleLauncher launcher = new ConsoleLauncher(home, samples, Version.number());
+      ConsoleLauncher launcher = new ConsoleLauncher(home, samples, Version.number(), toolkit);
       if (rehearse) {
         launcher.rehearse(terminal.out());
       } else {

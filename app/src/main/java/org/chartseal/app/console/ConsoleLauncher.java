@@ -14,13 +14,16 @@ public final class ConsoleLauncher {
   private final HomeFolder home;
   private final Path samples;
   private final String version;
+  private final Toolkit toolkit;
 
   /**
    * @param samples where the sample patients are
    * @param version of the product
+   * @param toolkit which may have begun to come up
    */
-  public ConsoleLauncher(HomeFolder home, Path samples, String version) {
+  public ConsoleLauncher(HomeFolder home, Path samples, String version, Toolkit toolkit) {
     this.version = version;
+    this.toolkit = toolkit;
     this.home = home;
     this.samples = samples;
   }
@@ -50,12 +53,11 @@ public final class ConsoleLauncher {
    */
   private void run(Runnable beside) throws InterruptedException {
     CountDownLatch closed = new CountDownLatch(1);
-    Platform.setImplicitExit(false);
     // It reads how the window was left, which is not for the toolkit's thread.
     Console console =
         new Console(
             home, new SampleShelf(samples), version, InstantSource.system(), closed::countDown);
-    Platform.startup(() -> {
+    toolkit.run(() -> {
       console.open();
       beside.run();
     });

@@ -132,7 +132,7 @@ final class P7Start {
     command.addAll(UNSEEN);
     command.addAll(
         List.of(
-            "--enable-native-access=ALL-UNNAMED",
+            "@" + image.resolve("lib/jvm.options"),
             "-cp",
             String.join(File.pathSeparator, classPath),
             EmptyWindow.class.getName()));

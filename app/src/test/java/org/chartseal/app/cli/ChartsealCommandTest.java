@@ -32,6 +32,22 @@ class ChartsealCommandTest {
     assertThat(terminal.out().strip()).matches("chartseal \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'', true",
+    "--home x, true",
+    "--home=x, true",
+    "--home x --rehearse, true",
+    "record adan, false",
+    "--home x record, false",
+    "--version, false",
+    "--json, false"
+  })
+  void only_the_home_folder_beside_it_opens_the_window(String typed, boolean opens) {
+    String[] arguments = typed.isEmpty() ? new String[0] : typed.split(" ", -1);
+    assertThat(ChartsealCommand.opensWindow(arguments)).isEqualTo(opens);
+  }
+
   @Test
   void a_command_that_is_none_is_answered_in_a_line_with_what_was_probably_meant() {
     assertThat(terminal.run("recrd", "adan")).isEqualTo(2);

@@ -25,7 +25,7 @@ public record EntryView(List<Section> sections) {
   /**
    * One statement. What a resource does not say is empty.
    *
-   * @param resource {@code Type/id} of the resource that says it
+   * @param resource {@code Type/id} of the resource that says it, or its type alone
    * @param label what it is about: a problem, a medicine, a test
    * @param value the result with its unit, the dose, the text
    * @param range reference range, or the interpretation

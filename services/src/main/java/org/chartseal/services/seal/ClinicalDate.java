@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * The year of a FHIR dateTime as written: a year, month, day, or time with or without an offset
@@ -11,7 +12,9 @@ import java.util.OptionalInt;
  */
 public final class ClinicalDate {
 
+  private static final Pattern DATED = Pattern.compile("[0-9]{4}(-.*)?");
   private static final int YEAR_DIGITS = 4;
+  private static final int DAY_LENGTH = 10;
 
   private ClinicalDate() {}
 
@@ -22,7 +25,7 @@ public final class ClinicalDate {
    * @return empty if the text does not begin with a year from 1 to 9999
    */
   public static OptionalInt utcYear(String dateTime) {
-    if (!dateTime.matches("[0-9]{4}(-.*)?")) {
+    if (!DATED.matcher(dateTime).matches()) {
       return OptionalInt.empty();
     }
     int written = Integer.parseInt(dateTime.substring(0, YEAR_DIGITS));
@@ -31,6 +34,10 @@ public final class ClinicalDate {
   }
 
   private static OptionalInt offsetYear(String dateTime) {
+    if (dateTime.length() <= DAY_LENGTH) {
+      // Of thousands of entries most have a day: an exception each would cost more than the rest.
+      return OptionalInt.empty();
+    }
     try {
       return OptionalInt.of(
           OffsetDateTime.parse(dateTime).withOffsetSameInstant(ZoneOffset.UTC).getYear());

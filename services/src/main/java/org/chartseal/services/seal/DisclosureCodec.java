@@ -100,6 +100,6 @@ final class DisclosureCodec {
   }
 
   private static Hash32 hash(CborReader reader) throws CborException {
-    return Hash32.owning(reader.bytesOf(32));
+    return Hash32.of(reader.bytesOf(32));
   }
 }

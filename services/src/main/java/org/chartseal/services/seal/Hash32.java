@@ -1,6 +1,6 @@
 package org.chartseal.services.seal;
 
-import java.util.Arrays;
+import java.nio.ByteBuffer;
 import java.util.HexFormat;
 
 /**
@@ -11,12 +11,19 @@ import java.util.HexFormat;
 public final class Hash32 implements Comparable<Hash32> {
 
   /** All bits zero. */
-  public static final Hash32 ZERO = new Hash32(new byte[32]);
+  public static final Hash32 ZERO = of(new byte[32]);
 
-  private final byte[] bytes;
+  // In four words rather than in an array: a record that is open holds some hundred thousand.
+  private final long first;
+  private final long second;
+  private final long third;
+  private final long fourth;
 
-  private Hash32(byte[] bytes) {
-    this.bytes = bytes;
+  private Hash32(ByteBuffer bytes) {
+    first = bytes.getLong();
+    second = bytes.getLong();
+    third = bytes.getLong();
+    fourth = bytes.getLong();
   }
 
   /**
@@ -29,7 +36,7 @@ public final class Hash32 implements Comparable<Hash32> {
     if (bytes.length != 32) {
       throw new IllegalArgumentException("32 bytes expected, not " + bytes.length);
     }
-    return new Hash32(bytes.clone());
+    return new Hash32(ByteBuffer.wrap(bytes));
   }
 
   /**
@@ -42,50 +49,52 @@ public final class Hash32 implements Comparable<Hash32> {
     return of(HexFormat.of().parseHex(hex.startsWith("0x") ? hex.substring(2) : hex));
   }
 
-  /** Takes the array itself: the caller gives it up. */
-  static Hash32 owning(byte[] bytes) {
-    if (bytes.length != 32) {
-      throw new IllegalArgumentException("32 bytes expected, not " + bytes.length);
-    }
-    return new Hash32(bytes);
-  }
-
   /** The 32 bytes that begin at an offset. */
   static Hash32 at(byte[] source, int offset) {
-    return new Hash32(Arrays.copyOfRange(source, offset, offset + 32));
+    return new Hash32(ByteBuffer.wrap(source, offset, 32));
   }
 
   /** A copy of the bytes. */
   public byte[] bytes() {
-    return bytes.clone();
+    byte[] bytes = new byte[32];
+    copyTo(bytes, 0);
+    return bytes;
   }
 
   void copyTo(byte[] target, int offset) {
-    System.arraycopy(bytes, 0, target, offset, 32);
+    ByteBuffer.wrap(target, offset, 32)
+        .putLong(first)
+        .putLong(second)
+        .putLong(third)
+        .putLong(fourth);
   }
 
   /** 64 lower-case hexadecimal digits. */
   public String hex() {
-    return HexFormat.of().formatHex(bytes);
+    return HexFormat.of().formatHex(bytes());
   }
 
   @Override
   public int compareTo(Hash32 other) {
-    return Arrays.compareUnsigned(bytes, other.bytes);
+    int order = Long.compareUnsigned(first, other.first);
+    order = order != 0 ? order : Long.compareUnsigned(second, other.second);
+    order = order != 0 ? order : Long.compareUnsigned(third, other.third);
+    return order != 0 ? order : Long.compareUnsigned(fourth, other.fourth);
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Hash32 hash && Arrays.equals(bytes, hash.bytes);
+    return other instanceof Hash32 hash
+        && first == hash.first
+        && second == hash.second
+        && third == hash.third
+        && fourth == hash.fourth;
   }
 
   @Override
   public int hashCode() {
     // The content is a digest or close to one: four of its bytes are spread well enough.
-    return (bytes[28] << 24)
-        | ((bytes[29] & 0xff) << 16)
-        | ((bytes[30] & 0xff) << 8)
-        | (bytes[31] & 0xff);
+    return (int) fourth;
   }
 
   @Override

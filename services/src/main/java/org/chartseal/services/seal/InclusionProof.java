@@ -47,7 +47,7 @@ public record InclusionProof(int index, int size, List<Hash32> path) {
       position >>= 1;
       last >>= 1;
     }
-    return Hash32.owning(hash);
+    return Hash32.of(hash);
   }
 
   /** How many siblings the way from a leaf has. */

@@ -18,7 +18,7 @@ public final class LeafSalts implements AutoCloseable {
   /** The salt of one leaf. */
   public Hash32 salt(int index) {
     byte[] message = new ByteSink(16).u32(Labels.u31(index, "a leaf's index")).toByteArray();
-    return Hash32.owning(saltKey.use(key -> Hmac.of(key, message)));
+    return Hash32.of(saltKey.use(key -> Hmac.of(key, message)));
   }
 
   /** HMAC under the salt key, for one thread and all leaves. */

@@ -167,6 +167,6 @@ final class ManifestCodec {
   }
 
   private static Hash32 hash(CborReader reader) throws CborException {
-    return Hash32.owning(reader.bytesOf(32));
+    return Hash32.of(reader.bytesOf(32));
   }
 }

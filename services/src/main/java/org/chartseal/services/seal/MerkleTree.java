@@ -61,7 +61,7 @@ public final class MerkleTree {
   public static Hash32 leafHash(byte[] data) {
     byte[] hash = new byte[32];
     new Keccak().update(LEAF).update(data).finish(hash, 0);
-    return Hash32.owning(hash);
+    return Hash32.of(hash);
   }
 
   public Hash32 root() {

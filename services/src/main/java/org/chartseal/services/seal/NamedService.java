@@ -41,7 +41,7 @@ public record NamedService(String resource, String pointer, Hash32 nullifier) {
           reader.arrayOf(3);
           services.add(
               new NamedService(
-                  reader.text(MAX_TEXT), reader.text(MAX_TEXT), Hash32.owning(reader.bytesOf(32))));
+                  reader.text(MAX_TEXT), reader.text(MAX_TEXT), Hash32.of(reader.bytesOf(32))));
         }
         reader.end();
       } catch (CborException e) {

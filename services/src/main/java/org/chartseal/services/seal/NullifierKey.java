@@ -33,7 +33,7 @@ public final class NullifierKey implements AutoCloseable {
             .put(code)
             .u16(service.ordinal())
             .toByteArray();
-    return Hash32.owning(key.use(bytes -> Hmac.of(bytes, message)));
+    return Hash32.of(key.use(bytes -> Hmac.of(bytes, message)));
   }
 
   /** Wipes the key. May be called again. */

@@ -100,7 +100,7 @@ public final class PairSecret implements AutoCloseable {
   }
 
   private Hash32 mac(String label, byte[] message) {
-    return Hash32.owning(
+    return Hash32.of(
         secret.use(key -> Hmac.of(key, label.getBytes(StandardCharsets.US_ASCII), message)));
   }
 }

@@ -22,7 +22,7 @@ public final class PossessionMac {
     try (SecretBytes extracted = SecretBytes.owning(agreed.use(x -> Hkdf.extract(new byte[0], x)));
         SecretBytes key = extracted.expand(info)) {
       byte[] label = Labels.POSSESSION.getBytes(StandardCharsets.US_ASCII);
-      return Hash32.owning(key.use(bytes -> Hmac.of(bytes, label, nonce.bytes())));
+      return Hash32.of(key.use(bytes -> Hmac.of(bytes, label, nonce.bytes())));
     }
   }
 }

@@ -70,9 +70,9 @@ final class SealBlockCodec {
     List<EntryReference> leaves = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       reader.arrayOf(3);
-      Slot slot = new Slot(Hash32.owning(reader.bytesOf(32)));
-      Hash32 manifestDigest = Hash32.owning(reader.bytesOf(32));
-      leaves.add(new EntryReference(slot, manifestDigest, Hash32.owning(reader.bytesOf(32))));
+      Slot slot = new Slot(Hash32.of(reader.bytesOf(32)));
+      Hash32 manifestDigest = Hash32.of(reader.bytesOf(32));
+      leaves.add(new EntryReference(slot, manifestDigest, Hash32.of(reader.bytesOf(32))));
     }
     return leaves;
   }

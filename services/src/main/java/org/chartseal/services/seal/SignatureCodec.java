@@ -48,7 +48,7 @@ final class SignatureCodec {
     int length = reader.array(MAX_PATH);
     List<Hash32> path = new ArrayList<>(length);
     for (int i = 0; i < length; i++) {
-      path.add(Hash32.owning(reader.bytesOf(32)));
+      path.add(Hash32.of(reader.bytesOf(32)));
     }
     return path;
   }

@@ -52,7 +52,7 @@ public final class SlotPoint {
   static Slot slotOf(Address address) {
     byte[] word = new byte[32];
     System.arraycopy(address.bytes(), 0, word, 12, 20);
-    return new Slot(Hash32.owning(word));
+    return new Slot(Hash32.of(word));
   }
 
   @Override

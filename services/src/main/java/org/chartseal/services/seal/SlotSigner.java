@@ -55,6 +55,6 @@ public final class SlotSigner implements AutoCloseable {
   }
 
   private static Hash32 word(BigInteger value) {
-    return Hash32.owning(BigIntegers.asUnsignedByteArray(32, value));
+    return Hash32.of(BigIntegers.asUnsignedByteArray(32, value));
   }
 }

@@ -88,12 +88,7 @@ public record Statement(
     int count = in.getInt();
     try {
       return new Statement(
-          type,
-          deployment,
-          new OrganisationId(organisation),
-          Hash32.owning(root),
-          count,
-          in.getLong());
+          type, deployment, new OrganisationId(organisation), Hash32.of(root), count, in.getLong());
     } catch (IllegalArgumentException e) {
       throw new RefusedException(Faults.OTHER_STATEMENT);
     }

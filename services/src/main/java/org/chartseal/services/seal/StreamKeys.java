@@ -23,7 +23,7 @@ public final class StreamKeys implements AutoCloseable {
   /** The slot of an organisation's entry. A patient's is {@link SlotPoint#slot}. */
   public Slot organisationSlot(Place place) {
     byte[] message = place(new ByteSink(16), place).toByteArray();
-    return new Slot(Hash32.owning(slotKey.use(key -> Hmac.of(key, message))));
+    return new Slot(Hash32.of(slotKey.use(key -> Hmac.of(key, message))));
   }
 
   /**
@@ -49,7 +49,7 @@ public final class StreamKeys implements AutoCloseable {
    */
   public Hash32 fingerprint() {
     byte[] info = ByteSink.labelled(Labels.STREAM).toByteArray();
-    return Hash32.owning(slotKey.use(key -> Hkdf.expand(key, info, 32)));
+    return Hash32.of(slotKey.use(key -> Hkdf.expand(key, info, 32)));
   }
 
   /** Wipes both keys. May be called again. */

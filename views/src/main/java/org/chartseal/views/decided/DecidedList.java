@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -119,29 +118,29 @@ final class DecidedList {
       case ReplayOutcome.Same(var again, var signature, var ledger) -> {
         Standing block = replayed.block().orElse(Standing.UNKNOWN);
         notices.only(
-                label(
-                    kit.localisation()
-                        .spoken(() ->
-                            texts.get(
-                                "replay.same",
-                                ClaimWords.number(row),
-                                kit.formats().moment(signature.statement().signedAt()),
-                                basis(ledger))),
-                    Material2AL.CHECK_CIRCLE,
-                    "cs-proven"),
-                block.isGood()
-                    ? plain(kit.localisation().spoken(() -> block(block)))
-                    : label(
-                        kit.localisation().spoken(() -> block(block)),
-                        Material2MZ.WARNING,
-                        "cs-failed"));
+            label(
+                kit.localisation()
+                    .spoken(() ->
+                        texts.get(
+                            "replay.same",
+                            ClaimWords.number(row),
+                            kit.formats().moment(signature.statement().signedAt()),
+                            basis(ledger))),
+                Material2AL.CHECK_CIRCLE,
+                "cs-proven"),
+            block.isGood()
+                ? plain(kit.localisation().spoken(() -> block(block)))
+                : label(
+                    kit.localisation().spoken(() -> block(block)),
+                    Material2MZ.WARNING,
+                    "cs-failed"));
       }
       case ReplayOutcome.Differs(var again, var differences) -> {
         notices.only(
-                label(
-                    texts.bind("replay.differs", ClaimWords.number(row), differences.size()),
-                    Material2MZ.WARNING,
-                    "cs-failed"));
+            label(
+                texts.bind("replay.differs", ClaimWords.number(row), differences.size()),
+                Material2MZ.WARNING,
+                "cs-failed"));
         for (ReplayOutcome.Difference one : differences) {
           notices
               .getChildren()

@@ -114,8 +114,7 @@ final class EntryTable {
             Comparator.comparing(MyEntry::date),
             entry -> Look.text(kit.formats().clinicalDay(entry.date())),
             MyEntry::date),
-        Column.words(
-            "title", texts.bind("column.title"), 172, entry -> words.title(entry.title())),
+        Column.words("title", texts.bind("column.title"), 172, entry -> words.title(entry.title())),
         Column.words("author", texts.bind("column.author"), 104, MyEntry::author),
         Column.words("kind", texts.bind("column.kind"), 76, this::kind),
         Column.<MyEntry>values(

@@ -48,7 +48,6 @@ final class RecordModel {
 
   private final ObservableList<RecordItem> items = FXCollections.observableArrayList();
   private final FilteredList<RecordItem> shown = new FilteredList<>(items);
-  private final Map<String, RecordItem> byName = new HashMap<>();
   private final Map<String, String> allergies = new LinkedHashMap<>();
   private final Map<String, String> problems = new LinkedHashMap<>();
   private final Map<String, String> medicines = new LinkedHashMap<>();
@@ -68,44 +67,55 @@ final class RecordModel {
 
   /** An entry by its name. */
   Optional<RecordItem> find(String name) {
-    return Optional.ofNullable(byName.get(name));
+    // Asked for when somebody chooses: a hundred thousand names are compared in a few milliseconds.
+    return items.stream().filter(item -> item.name().equals(name)).findFirst();
   }
 
   ReadOnlyObjectProperty<Glance> glanceProperty() {
     return glance.getReadOnlyProperty();
   }
 
+  /** Adds entries of which none was read before. */
+  void add(Collection<RecordItem> batch) {
+    items.addAll(batch);
+    batch.forEach(this::note);
+    glance();
+  }
+
   /**
-   * Adds entries; one whose name is known replaces the known one.
+   * Adds entries that were read later; one that is there already takes its own place.
    *
-   * @return how many were not known
+   * @return how many were not there
    */
-  int add(Collection<RecordItem> batch) {
+  int renew(Collection<RecordItem> batch) {
+    // Only while this runs: for good it would cost what an entry itself does.
+    Map<String, Integer> places = HashMap.newHashMap(items.size());
+    for (int i = 0; i < items.size(); i++) {
+      places.put(items.get(i).name(), i);
+    }
     List<RecordItem> added = new ArrayList<>();
-    boolean replaced = false;
     for (RecordItem item : batch) {
-      RecordItem before = byName.put(item.name(), item);
-      if (before == null) {
+      Integer place = places.get(item.name());
+      if (place == null) {
         added.add(item);
-        note(item);
       } else {
-        items.set(items.indexOf(before), item);
-        replaced = true;
+        items.set(place, item);
       }
     }
     items.addAll(added);
-    if (replaced) {
-      // What only the replaced one said does not hold any more.
-      forget();
-      items.forEach(this::note);
-    }
+    forget();
+    items.forEach(this::note);
+    glance();
+    return added.size();
+  }
+
+  private void glance() {
     glance.set(
         new Glance(
             new ArrayList<>(allergies.values()),
             new ArrayList<>(problems.values()),
             new ArrayList<>(medicines.values()),
             grades));
-    return added.size();
   }
 
   private void note(RecordItem item) {
@@ -121,7 +131,6 @@ final class RecordModel {
 
   void clear() {
     items.clear();
-    byName.clear();
     forget();
     glance.set(new Glance(List.of(), List.of(), List.of(), Map.of()));
   }

@@ -221,14 +221,13 @@ public final class RecordScreen implements Screen {
   }
 
   private int take(List<RecordItem> batch) {
-    boolean first = model.items().isEmpty();
-    if (first) {
+    if (model.items().isEmpty()) {
       content();
     }
     RecordItem before = table.getSelectionModel().getSelectedItem();
     int[] added = new int[1];
     taking = true;
-    table.keepingPlace(() -> added[0] = model.add(batch));
+    table.keepingPlace(() -> added[0] = opened ? model.renew(batch) : first(batch));
     taking = false;
     life.add(batch);
     if (model.shown().size() < model.items().size()) {
@@ -241,6 +240,11 @@ public final class RecordScreen implements Screen {
       chosen(now);
     }
     return added[0];
+  }
+
+  private int first(List<RecordItem> batch) {
+    model.add(batch);
+    return batch.size();
   }
 
   /** What moves while entries come is not chosen by anybody. */

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
@@ -22,10 +24,20 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.chartseal.services.clinical.EntryView;
+import org.chartseal.services.clinical.PatientSummary;
+import org.chartseal.services.clinical.SharedLines;
+import org.chartseal.services.ledger.LedgerSlot;
+import org.chartseal.services.ledger.Word;
+import org.chartseal.services.record.LaneReading;
 import org.chartseal.services.record.RecordEntry;
 import org.chartseal.services.record.StreamAccess;
+import org.chartseal.services.seal.EntryDescription;
 import org.chartseal.services.seal.EntryKind;
+import org.chartseal.services.seal.EntryReference;
+import org.chartseal.services.seal.Hash32;
+import org.chartseal.services.seal.Place;
 import org.chartseal.services.seal.Progress;
+import org.chartseal.services.seal.Slot;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.dialog.Overlay;
 import org.chartseal.views.kit.patient.Visitor;
@@ -48,11 +60,16 @@ final class P8Memory {
   private static final double HEAP_LIMIT = 1024;
   private static final double RESIDENT_LIMIT = 400;
   private static final int YEARS = 60;
+  private static final long STEADY = 64 << 10;
 
   private final Map<Integer, StreamAccess> lanes = new HashMap<>();
-  private final Entries entries = new Entries();
+  private final Map<String, String> dates = new HashMap<>();
+  private final Random random = new Random(1);
+  private final RecordEntry pattern;
 
-  private P8Memory() throws GeneralSecurityException {}
+  private P8Memory() throws GeneralSecurityException {
+    pattern = new Entries().entry(0, EntryKind.NOTE, "2026-01-01", "Pattern", List.of());
+  }
 
   /**
    * Prints the figures.
@@ -139,7 +156,19 @@ final class P8Memory {
     return rows.join();
   }
 
+  /** What lives, once nothing is being built any more. */
   private static long heap() {
+    long before = Long.MAX_VALUE;
+    long now = collected();
+    while (Math.abs(before - now) > STEADY) {
+      LockSupport.parkNanos(1_000_000_000);
+      before = now;
+      now = collected();
+    }
+    return now;
+  }
+
+  private static long collected() {
     for (int i = 0; i < 4; i++) {
       System.gc();
     }
@@ -159,32 +188,49 @@ final class P8Memory {
         .orElse(0);
   }
 
-  /** An entry with words of its own; the lane's keys are shared, as a reader shares them. */
-  private RecordItem item(int n) {
+  /**
+   * An entry with words, digests and times of its own. The keys of its stream, dates and equal
+   * texts are shared, as a reader and the desk share them.
+   */
+  private RecordItem item(int n, SharedLines shared) {
     int year = 2026 - n * YEARS / ENTRIES;
     String date = LocalDate.of(year, 1 + n % 12, 1 + n % 28).toString();
-    RecordEntry made =
-        entries.entry(
-            n, EntryKind.values()[n % 3], date, "Encounter for problem number " + n, List.of());
-    StreamAccess lane = lanes.computeIfAbsent(year, any -> made.where());
-    List<EntryView.Line> lines =
-        List.of(
-            new EntryView.Line(
-                "Observation", "Body weight", 60 + n % 40 + " kg", "", "final", date));
-    return new RecordItem(
-        "hong/" + year + "/0/" + n,
-        "Hana Clinic",
+    EntryDescription said = pattern.description().orElseThrow();
+    EntryDescription description =
+        new EntryDescription(
+            EntryKind.values()[n % 3],
+            said.subject(),
+            said.organisation(),
+            said.author(),
+            said.authorName(),
+            dates.computeIfAbsent(date, first -> first),
+            said.recorded().minusSeconds(n),
+            "Encounter for problem number " + n,
+            said.summary(),
+            said.certificates());
+    LedgerSlot slot = new LedgerSlot(pattern.anchor().slot().organisation(), new Slot(digest()));
+    EntryReference reference = new EntryReference(slot.slot(), digest(), digest());
+    RecordEntry entry =
         new RecordEntry(
-                lane,
-                made.anchor(),
-                made.description(),
-                made.author(),
-                made.reference(),
-                made.replaces(),
-                made.content(),
-                made.verdict())
-            .withoutContent(),
-        lines);
+            lanes.computeIfAbsent(year, any -> pattern.where()),
+            new LaneReading.Filled(new Place(0, n), slot, new Word(digest())),
+            Optional.of(description),
+            pattern.author(),
+            Optional.of(reference),
+            Optional.empty(),
+            Optional.empty(),
+            pattern.verdict());
+    EntryView.Line line =
+        new EntryView.Line(
+            "Observation/" + n, "Body weight", 60 + n % 40 + " kg", "", "final", date);
+    return new RecordItem(
+        "hong/" + year + "/0/" + n, "Hana Clinic", entry, shared.of(List.of(line)));
+  }
+
+  private Hash32 digest() {
+    byte[] bytes = new byte[32];
+    random.nextBytes(bytes);
+    return Hash32.of(bytes);
   }
 
   /** Gives out so many. */
@@ -197,8 +243,9 @@ final class P8Memory {
 
     @Override
     public Opened open(Visitor visitor, Progress progress, Consumer<RecordItem> sink) {
+      SharedLines shared = new SharedLines();
       for (int n = 0; n < count; n++) {
-        sink.accept(item(n));
+        sink.accept(item(n, shared));
       }
       return SampleRecords.complete();
     }

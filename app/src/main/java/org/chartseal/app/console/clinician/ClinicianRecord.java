@@ -14,6 +14,7 @@ import org.chartseal.services.clinical.ContentViewer;
 import org.chartseal.services.clinical.EntryView;
 import org.chartseal.services.clinical.PatientSummary;
 import org.chartseal.services.clinical.PurposeOfUse;
+import org.chartseal.services.clinical.SharedLines;
 import org.chartseal.services.consent.OpeningOutcome;
 import org.chartseal.services.consent.OpeningScope;
 import org.chartseal.services.identity.Organisation;
@@ -72,7 +73,7 @@ public final class ClinicianRecord implements RecordDesk {
     record.clear();
     ReadSoFar begun = Refusals.in(() -> new ReadSoFar(seat.organisation().id(), outbox()));
     known = begun;
-    return read(visitor, begun.everything(), progress, taking(visitor, begun, sink));
+    return read(visitor, begun.everything(), progress, taking(visitor, begun, record::add, sink));
   }
 
   @Override
@@ -93,7 +94,7 @@ public final class ClinicianRecord implements RecordDesk {
       throw new RefusedException(STOPPED);
     }
     ReadSoFar.Anchored anchored = Refusals.in(() -> now.since(outbox()));
-    Consumer<RecordEntry> taker = taking(visitor, now, sink);
+    Consumer<RecordEntry> taker = taking(visitor, now, record::renew, sink);
     Opened opened =
         switch (source) {
           case ANYONE -> read(visitor, now.everything(), progress, taker);
@@ -104,11 +105,15 @@ public final class ClinicianRecord implements RecordDesk {
   }
 
   private Consumer<RecordEntry> taking(
-      Visitor visitor, ReadSoFar known, Consumer<RecordItem> sink) {
+      Visitor visitor,
+      ReadSoFar known,
+      Consumer<RecordItem> remember,
+      Consumer<RecordItem> sink) {
+    SharedLines shared = new SharedLines();
     return entry -> {
-      RecordItem item = item(visitor.alias(), entry);
+      RecordItem item = item(visitor.alias(), entry, shared);
       known.took(entry);
-      record.add(item);
+      remember.accept(item);
       sink.accept(item);
     };
   }
@@ -214,7 +219,7 @@ public final class ClinicianRecord implements RecordDesk {
     };
   }
 
-  private RecordItem item(String alias, RecordEntry entry) {
+  private RecordItem item(String alias, RecordEntry entry, SharedLines shared) {
     String name = EntryName.of(alias, entry).toString();
     entry.content().ifPresent(content -> contents.put(name, content));
     billables.note(entry);
@@ -225,7 +230,7 @@ public final class ClinicianRecord implements RecordDesk {
             .find(entry.where().writer())
             .map(Organisation::name)
             .orElseGet(() -> entry.where().writer().toString());
-    return new RecordItem(name, writer, entry.withoutContent(), lines(entry));
+    return new RecordItem(name, writer, entry.withoutContent(), shared.of(lines(entry)));
   }
 
   private List<EntryView.Line> lines(RecordEntry entry) {

@@ -1,8 +1,6 @@
 package org.chartseal.app.console.clinician;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,16 +16,12 @@ import org.chartseal.views.record.RecordItem;
  */
 public final class OpenedRecord {
 
-  private final List<Stated> stated = new ArrayList<>();
-  private final Map<String, EntryDescription> described = new LinkedHashMap<>();
-  private final Map<String, Verdict.Grade> grades = new HashMap<>();
+  private final List<RecordItem> items = new ArrayList<>();
   private boolean left;
 
   /** It is opened anew: nothing of it stays. */
   synchronized void clear() {
-    stated.clear();
-    described.clear();
-    grades.clear();
+    items.clear();
   }
 
   /** It is left: nothing of it stays, and what is still being read does not come any more. */
@@ -38,44 +32,53 @@ public final class OpenedRecord {
 
   /** An entry was read. */
   synchronized void add(RecordItem item) {
-    if (left) {
-      return;
+    if (!left) {
+      items.add(item);
     }
-    if (grades.containsKey(item.name())) {
-      // It was read again: what it said before does not hold any more.
-      stated.removeIf(one -> one.entry().equals(item.name()));
-    }
-    item.entry().description().ifPresent(said -> described.put(item.name(), said));
-    grades.put(item.name(), item.entry().verdict().grade());
-    String date = item.entry().description().map(EntryDescription::date).orElse("");
-    for (EntryView.Line line : item.lines()) {
-      stated.add(new Stated(item.name(), date, line));
-    }
+  }
+
+  /** An entry was read later: if it was read before, what it said then does not hold any more. */
+  synchronized void renew(RecordItem item) {
+    items.removeIf(one -> one.name().equals(item.name()));
+    add(item);
   }
 
   /** Works on its statements, newest entries first; nothing is added meanwhile. */
   synchronized <T> T with(Function<List<Stated>, T> work) {
+    List<Stated> stated = new ArrayList<>();
+    for (RecordItem item : items) {
+      String date = item.entry().description().map(EntryDescription::date).orElse("");
+      for (EntryView.Line line : item.lines()) {
+        stated.add(new Stated(item.name(), date, line));
+      }
+    }
     return work.apply(stated);
   }
 
-  /** What was read so far, by the entries' names. */
+  /** What was read so far and could be opened, by the entries' names. */
   synchronized List<Map.Entry<String, EntryDescription>> entries() {
-    return List.copyOf(described.entrySet());
+    List<Map.Entry<String, EntryDescription>> described = new ArrayList<>();
+    for (RecordItem item : items) {
+      item.entry().description().ifPresent(said -> described.add(Map.entry(item.name(), said)));
+    }
+    return described;
   }
 
   /** The grade of an entry. */
   synchronized Verdict.Grade grade(String entry) {
-    return grades.getOrDefault(entry, Verdict.Grade.UNKNOWN);
+    return items.stream()
+        .filter(item -> item.name().equals(entry))
+        .findFirst()
+        .map(item -> item.entry().verdict().grade())
+        .orElse(Verdict.Grade.UNKNOWN);
   }
 
   /** How many entries were read that are proven, or are not. */
   synchronized int count(Standing standing) {
-    int proven =
-        (int) grades.values().stream().filter(grade -> grade == Verdict.Grade.PROVEN).count();
-    return switch (standing) {
-      case PROVEN -> proven;
-      case UNPROVEN -> grades.size() - proven;
-    };
+    return (int)
+        items.stream()
+            .filter(item -> item.entry().isProven() == (standing == Standing.PROVEN))
+            .count();
   }
 
   /** Whether an entry is proven. */

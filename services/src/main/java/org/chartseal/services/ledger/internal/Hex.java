@@ -3,6 +3,7 @@ package org.chartseal.services.ledger.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigInteger;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.chartseal.services.seal.Address;
 import org.chartseal.services.seal.Hash32;
 
@@ -11,6 +12,9 @@ import org.chartseal.services.seal.Hash32;
  * leading zeros.
  */
 final class Hex {
+
+  /** Compiled once: a proof has a quantity for each of thousands of words. */
+  private static final Pattern QUANTITY = Pattern.compile("0x[0-9a-fA-F]{1,64}");
 
   private Hex() {}
 
@@ -52,7 +56,7 @@ final class Hex {
 
   static BigInteger number(JsonNode node) throws JsonRpcException {
     String text = node.asText("");
-    if (!node.isTextual() || !text.matches("0x[0-9a-fA-F]{1,64}")) {
+    if (!node.isTextual() || !QUANTITY.matcher(text).matches()) {
       throw JsonRpcException.malformed("a quantity expected");
     }
     return new BigInteger(text.substring(2), 16);

@@ -84,10 +84,13 @@ sealed interface TrieNode {
 
   private static Branch branch(List<Item> items, int depth) throws MalformedRlpException {
     List<Reference> children = new ArrayList<>(16);
-    for (Item item : items.subList(0, 16)) {
-      children.add(reference(item, depth));
+    int ways = 0;
+    for (int i = 0; i < 16; i++) {
+      Reference child = reference(items.get(i), depth);
+      children.add(child);
+      ways += child instanceof Reference.None ? 0 : 1;
     }
-    if (children.stream().filter(child -> !(child instanceof Reference.None)).count() < 2) {
+    if (ways < 2) {
       throw new MalformedRlpException("a branch has two ways at least");
     }
     if (text(items.get(16)).length != 0) {

@@ -159,7 +159,7 @@ public final class EntryVerifier {
     return new RecordEntry(
         access,
         anchor,
-        Optional.of(detail == ReadingDetail.CONTENTS ? entry : same.description(entry)),
+        Optional.of(same.description(entry)),
         Optional.of(same.as(named.name())),
         Optional.of(reference),
         manifest.replaces(),

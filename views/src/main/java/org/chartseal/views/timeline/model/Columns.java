@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** The columns of an {@link ItemTable}, which fills them before it shows them to anyone. */
 final class Columns {
 
-  /** What the results of one line share. */
-  record Series(String key, String name, String unit) {}
+  /** What the results of one line share, as long as their reference range is the same. */
+  record Series(String key, String name, String unit, double low, double high) {}
 
   final String[] ids;
   final String[] titles;
@@ -17,13 +17,9 @@ final class Columns {
   final long[] starts;
   final long[] ends;
   final double[] values;
-  final double[] lows;
-  final double[] highs;
   final @Nullable Series[] series;
 
   /** One copy of what repeats a thousand times. */
-  private final Map<String, String> titlesSeen;
-
   private final Map<Series, Series> seriesSeen;
 
   Columns(int size) {
@@ -37,10 +33,7 @@ final class Columns {
     starts = new long[0];
     ends = new long[0];
     values = new double[0];
-    lows = new double[0];
-    highs = new double[0];
     series = new Series[0];
-    titlesSeen = new HashMap<>();
     seriesSeen = new HashMap<>();
   }
 
@@ -51,10 +44,7 @@ final class Columns {
     starts = Arrays.copyOf(from.starts, size);
     ends = Arrays.copyOf(from.ends, size);
     values = Arrays.copyOf(from.values, size);
-    lows = Arrays.copyOf(from.lows, size);
-    highs = Arrays.copyOf(from.highs, size);
     series = Arrays.copyOf(from.series, size);
-    titlesSeen = from.titlesSeen;
     seriesSeen = from.seriesSeen;
   }
 
@@ -64,15 +54,12 @@ final class Columns {
 
   void set(int row, TimelineItem item) {
     ids[row] = item.id();
-    String known = titlesSeen.putIfAbsent(item.title(), item.title());
-    titles[row] = known == null ? item.title() : known;
+    titles[row] = item.title();
     lanes[row] = item.lane();
     starts[row] = item.start().toEpochMilli();
     ends[row] = end(item, starts[row]);
     Measure measure = item.measure();
     values[row] = measure == null ? Double.NaN : measure.value();
-    lows[row] = measure == null ? Double.NaN : measure.low();
-    highs[row] = measure == null ? Double.NaN : measure.high();
     series[row] = measure == null ? null : shared(measure);
   }
 
@@ -85,7 +72,8 @@ final class Columns {
   }
 
   private Series shared(Measure measure) {
-    Series found = new Series(measure.series(), measure.name(), measure.unit());
+    Series found =
+        new Series(measure.series(), measure.name(), measure.unit(), measure.low(), measure.high());
     Series known = seriesSeen.putIfAbsent(found, found);
     return known == null ? found : known;
   }

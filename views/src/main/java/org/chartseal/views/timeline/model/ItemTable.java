@@ -125,8 +125,8 @@ public final class ItemTable {
         series.name(),
         columns.values[row],
         series.unit(),
-        columns.lows[row],
-        columns.highs[row]);
+        series.low(),
+        series.high());
   }
 
   /** The whole item again. */
@@ -149,14 +149,6 @@ public final class ItemTable {
 
   double value(int row) {
     return columns.values[row];
-  }
-
-  double low(int row) {
-    return columns.lows[row];
-  }
-
-  double high(int row) {
-    return columns.highs[row];
   }
 
   @Nullable String seriesKey(int row) {

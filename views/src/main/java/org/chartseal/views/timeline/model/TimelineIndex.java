@@ -19,9 +19,12 @@ public final class TimelineIndex {
 
   private TimelineIndex(ItemTable table, int[] rows, @Nullable BitSet matching) {
     this.table = table;
-    this.starts = starts(rows);
+    this.starts = new Sorted(rows, table.starts());
     IntPredicate matches = matching == null ? null : matching::get;
-    this.found = matches == null ? null : starts(Arrays.stream(rows).filter(matches).toArray());
+    this.found =
+        matches == null
+            ? null
+            : new Sorted(Arrays.stream(rows).filter(matches).toArray(), table.starts());
     long end = Long.MIN_VALUE;
     for (int row : rows) {
       end = Math.max(end, table.end(row) == ItemTable.ONGOING ? table.start(row) : table.end(row));
@@ -59,10 +62,6 @@ public final class TimelineIndex {
       matching.set(row, found.test(table.item(row)));
     }
     return matching;
-  }
-
-  private Sorted starts(int[] rows) {
-    return new Sorted(Arrays.stream(rows).mapToLong(table::start).toArray());
   }
 
   /** An index of nothing. */

@@ -19,17 +19,15 @@ public final class Trend {
     Measure measure = table.measure(newest);
     name = measure == null ? table.title(newest) : measure.name();
     unit = measure == null ? "" : measure.unit();
-    low = table.low(newest);
-    high = table.high(newest);
-    long[] at = new long[rows.length];
+    low = measure == null ? Double.NaN : measure.low();
+    high = measure == null ? Double.NaN : measure.high();
     values = new double[rows.length];
     double[] negated = new double[rows.length];
     for (int position = 0; position < rows.length; position++) {
-      at[position] = table.start(rows[position]);
       values[position] = table.value(rows[position]);
       negated[position] = -values[position];
     }
-    times = new Sorted(at);
+    times = new Sorted(rows, table.starts());
     highest = new MaxTree(values);
     lowest = new MaxTree(negated);
   }
