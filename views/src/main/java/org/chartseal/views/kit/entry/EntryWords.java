@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.text.Localisation;
 import org.chartseal.views.kit.text.Texts;
 
 /** The words of the present language for what services say of an entry in English. */
@@ -12,12 +13,16 @@ public final class EntryWords {
   /** Between the ends of a period, as services write it. */
   private static final String PERIOD = " – ";
 
-  private final Kit kit;
+  private final Localisation localisation;
   private final Texts texts;
 
   public EntryWords(Kit kit) {
-    this.kit = kit;
-    this.texts = kit.texts(EntryWords.class);
+    this(kit.localisation());
+  }
+
+  public EntryWords(Localisation localisation) {
+    this.localisation = localisation;
+    this.texts = localisation.texts(EntryWords.class);
   }
 
   /** The title of a section. */
@@ -38,7 +43,7 @@ public final class EntryWords {
   /** A date, or the first and last of a period. */
   public String when(String date) {
     return Stream.of(date.split(PERIOD, -1))
-        .map(one -> kit.formats().clinicalDay(one))
+        .map(one -> localisation.formats().clinicalDay(one))
         .distinct()
         .collect(Collectors.joining(PERIOD));
   }

@@ -18,6 +18,7 @@ import org.chartseal.services.report.ReportBlock.Row;
 import org.chartseal.services.report.ReportBlock.Tone;
 import org.chartseal.services.seal.KeyId;
 import org.chartseal.views.kit.entry.ContentReport;
+import org.chartseal.views.kit.entry.EntryWords;
 import org.chartseal.views.kit.text.Localisation;
 import org.chartseal.views.kit.text.Texts;
 import org.chartseal.views.kit.verdict.ReasonText;
@@ -54,7 +55,10 @@ public final class EntryReport {
   public Report of(Opening opening, ReportEntry entry, Optional<Said> content) {
     OpeningFacts facts = new OpeningFacts(words, opening);
     Verdict verdict = entry.entry().verdict();
-    String title = entry.title().isEmpty() ? texts.get("untitled") : entry.title();
+    String title =
+        entry.title().isEmpty()
+            ? texts.get("untitled")
+            : new EntryWords(words).title(entry.title());
     List<ReportBlock> blocks = new ArrayList<>();
     blocks.add(verdictNotice(verdict));
     blocks.add(new ReportBlock.Facts(about(entry)));

@@ -10,6 +10,7 @@ import org.chartseal.services.report.ReportBlock.Cell;
 import org.chartseal.services.report.ReportBlock.Fact;
 import org.chartseal.services.report.ReportBlock.Row;
 import org.chartseal.services.report.ReportBlock.Tone;
+import org.chartseal.views.kit.entry.EntryWords;
 import org.chartseal.views.kit.text.Localisation;
 import org.chartseal.views.kit.text.Texts;
 import org.chartseal.views.kit.verdict.ReasonText;
@@ -94,6 +95,7 @@ public final class ListReport {
                 1,
                 Optional.of(one.title())
                     .filter(title -> !title.isEmpty())
+                    .map(new EntryWords(words)::title)
                     .orElse(texts.get("untitled")),
                 failed ? Tone.QUIET : Tone.PLAIN,
                 one.entry().isProven() ? "" : reasons.against(verdict)),

@@ -94,7 +94,7 @@ public final class Histories {
     }
   }
 
-  /** Why an entry is not proven: the first check that it did not pass. */
+  /** Why an entry is not to be relied on: the first check that it did not pass. */
   public static Doubt doubt(Verdict verdict) {
     return verdict.checks().stream()
         .filter(check -> check.status() == CheckResult.Status.FAILED)
@@ -104,7 +104,7 @@ public final class Histories {
                 .filter(check -> check.status() == CheckResult.Status.UNKNOWN)
                 .findFirst())
         .<Doubt>map(Doubt.Unproven::new)
-        .orElseThrow(() -> new IllegalArgumentException("it is proven"));
+        .orElseGet(() -> new Doubt.Unproven(verdict.of(Check.CONTENT)));
   }
 
   private static Optional<Known> anchored(RecordEntry entry) {
