@@ -116,9 +116,10 @@ final class Keys {
         owner(), new KeyEvent(type, "", code.getName(), code, false, false, false, false));
   }
 
+  /** What left the window has the keyboard still until the next pulse; no key reaches it. */
   private Node owner() {
     Node owner = at.scene().getFocusOwner();
-    return owner == null ? at.scene().getRoot() : owner;
+    return owner != null && at.scene().equals(owner.getScene()) ? owner : at.scene().getRoot();
   }
 
   /** An id that ends in a star stands for any that begins so. */
@@ -130,8 +131,8 @@ final class Keys {
 
   private String focused() {
     return Sitting.fromFx(() -> {
-      Node owner = at.scene().getFocusOwner();
-      return owner == null || owner.getId() == null ? "" : owner.getId();
+      String id = owner().getId();
+      return id == null ? "" : id;
     });
   }
 }
