@@ -20,7 +20,6 @@ import org.chartseal.services.identity.Organisation;
 import org.chartseal.services.record.RecordEntry;
 import org.chartseal.services.record.RecordOutcome;
 import org.chartseal.services.record.Verdict;
-import org.chartseal.services.record.Verdict;
 import org.chartseal.services.report.CsvText;
 import org.chartseal.services.report.Report;
 import org.chartseal.services.report.internal.PdfReportWriter;

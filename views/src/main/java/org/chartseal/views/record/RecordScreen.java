@@ -207,6 +207,7 @@ public final class RecordScreen implements Screen {
     news.clear();
     marks.clear();
     export.opened(null);
+    opened = false;
     model.clear();
     life.clear();
     shown(fault, false);

@@ -24,7 +24,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.chartseal.services.clinical.EntryView;
-import org.chartseal.services.clinical.PatientSummary;
 import org.chartseal.services.clinical.SharedLines;
 import org.chartseal.services.ledger.LedgerSlot;
 import org.chartseal.services.ledger.Word;

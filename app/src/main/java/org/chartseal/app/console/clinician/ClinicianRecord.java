@@ -105,10 +105,7 @@ public final class ClinicianRecord implements RecordDesk {
   }
 
   private Consumer<RecordEntry> taking(
-      Visitor visitor,
-      ReadSoFar known,
-      Consumer<RecordItem> remember,
-      Consumer<RecordItem> sink) {
+      Visitor visitor, ReadSoFar known, Consumer<RecordItem> remember, Consumer<RecordItem> sink) {
     SharedLines shared = new SharedLines();
     return entry -> {
       RecordItem item = item(visitor.alias(), entry, shared);
