@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -36,6 +37,8 @@ class KeyboardAloneTest {
 
   private static final int PATIENCE = 60;
   private static final int MOST_ENTRIES = 200;
+  private static final int LOOKS = 120;
+  private static final Duration GLANCE = Duration.ofMillis(500);
 
   @TempDir static Path folder;
 
@@ -232,6 +235,43 @@ class KeyboardAloneTest {
 
   @Test
   @Order(9)
+  void what_is_due_is_paid() {
+    keys.go("settlement");
+    // The decision is on its way; what is due is looked up anew.
+    for (int look = 0;
+        look < LOOKS && !Sitting.fromFx(() -> at.enabled("#settlement-pay"));
+        look++) {
+      keys.press("settlement-reload");
+      LockSupport.parkNanos(GLANCE.toNanos());
+    }
+    keys.press("settlement-pay");
+    keys.pin(DemoPeople.INSURER);
+    at.untilShown("#settlement-note");
+    keys.leave();
+  }
+
+  @Test
+  @Order(10)
+  void a_patient_reads_their_record_and_who_looked_and_ends_the_sharing() {
+    keys.signIn(DemoPeople.PATIENT);
+    keys.go("my-record");
+    at.untilShown("#my-again");
+    keys.tabTo("my-entries");
+    keys.type(KeyCode.DOWN);
+    keys.type(KeyCode.DOWN);
+    at.until("another entry", () -> chosen("#my-entries") > 0);
+    keys.go("who-looked");
+    at.untilShown("#looked-copy");
+    keys.tabTo("looked");
+    keys.go("sharing");
+    keys.press("revoke-*");
+    keys.press("confirmation-go");
+    keys.pin(DemoPeople.PATIENT);
+    at.untilGone("#revoke-*");
+  }
+
+  @Test
+  @Order(11)
   void in_the_whole_story_nothing_held_the_window_up() {
     watchdog.close();
   }
