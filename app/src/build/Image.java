@@ -154,14 +154,15 @@ boolean isSignature(String name) {
 
 /**
  * Without its signature: an AOT cache takes no class of a signed jar, and each start would verify
- * Bouncy Castle's whole manifest before anything of the product runs.
+ * Bouncy Castle's whole manifest before anything of the product runs. It is verified here: an entry
+ * that was changed fails the build.
  */
 void copyUnsigned(Path from, Path to) throws IOException {
   var time = Files.getLastModifiedTime(from);
   if (Files.exists(to) && Files.getLastModifiedTime(to).equals(time) && !isSigned(to)) {
     return;
   }
-  try (var zip = new JarFile(from.toFile(), false);
+  try (var zip = new JarFile(from.toFile(), true);
       var jar = new JarOutputStream(Files.newOutputStream(to))) {
     for (var entry : zip.stream().toList()) {
       if (isSignature(entry.getName())) {

@@ -98,7 +98,7 @@ final class RulesTryCommand implements Callable<Integer> {
             .and("rule", line.after().rule().rule())
             .and("citation", line.after().rule().citation())
             .and("explanation", line.after().explanation()),
-        "%-13s %s  %d %s%n  %s, plan pays %s; would be %s, plan would pay %s%n  %s%n  rule %s, %s"
+        "%-13s %s  %d %s%n  %s, plan's part %s; would be %s, plan's part %s%n  %s%n  rule %s, %s"
             .formatted(
                 word(line.effect()),
                 ClaimNames.shown(line.claim()),
@@ -118,7 +118,7 @@ final class RulesTryCommand implements Callable<Integer> {
         Row.of("pack", report.pack().id())
             .and("version", report.pack().version())
             .and("digest", report.pack().digest().hex())
-            .and("signed", offered.signature().isPresent())
+            .and("signatureHolds", offered.signature().isPresent())
             .and("claims", report.claims())
             .and("tried", report.tried())
             .and("notTried", report.notTried().size())
@@ -135,11 +135,13 @@ final class RulesTryCommand implements Callable<Integer> {
             .and("payerAfter", sums.payerAfter().decimal().toPlainString())
             .and("patientBefore", sums.patientBefore().decimal().toPlainString())
             .and("patientAfter", sums.patientAfter().decimal().toPlainString()),
-        "%s %s, %s, tried. Nothing was signed, kept or paid.%nClaims: %d = %d tried + %d not tried + %d not reached%nLines: %d = %s%nThe plan paid %s and would pay %s; patients owed %s and would owe %s.%nDeductibles stand as each claim found them."
+        "%s %s, %s, tried. Nothing was signed, kept or paid.%nClaims: %d = %d tried + %d not tried + %d not reached%nLines: %d = %s%nAs decided, the plan's part is %s, and would be %s; the patients' part is %s, and would be %s.%nDeductibles stand as each claim found them."
             .formatted(
                 report.pack().id(),
                 report.pack().version(),
-                offered.signature().isPresent() ? "signed" : "not signed",
+                offered.signature().isPresent()
+                    ? "signed by a key that is not known here"
+                    : "not signed",
                 report.claims(),
                 report.tried(),
                 report.notTried().size(),

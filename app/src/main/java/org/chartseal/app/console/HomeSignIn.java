@@ -67,7 +67,7 @@ final class HomeSignIn implements SignInDesk<PersonSession> {
   @Override
   public Optional<String> samplePins() {
     return Optional.of(new DemoPins(workspace.home(), new SecureRandom()).file())
-        .filter(Files::isRegularFile)
+        .filter(file -> workspace.network().file().embedded() && Files.isRegularFile(file))
         .map(Path::toString);
   }
 

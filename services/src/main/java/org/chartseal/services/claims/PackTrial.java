@@ -85,7 +85,11 @@ public final class PackTrial {
 
     void add(TriedLine line) {
       lines.merge(line.effect(), 1, Integer::sum);
-      sums = sums.plus(line.before().amounts(), line.after().amounts());
+      // Where a person ruled over what this pack, too, comes to, that ruling would stand.
+      sums =
+          sums.plus(
+              line.before().amounts(),
+              line.effect() == Effect.UNCHANGED ? line.before().amounts() : line.after().amounts());
       if (line.effect() != Effect.UNCHANGED) {
         changed.add(line);
       }

@@ -1,11 +1,18 @@
 package org.chartseal.services.report;
 
 import java.util.List;
+import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
 
-/** Puts pages on paper. Nothing of them touches the disk of this program. */
+/** Puts pages on paper. This program itself writes nothing of them to a disk; a queue may. */
 public interface ReportPrinter {
+
+  /** It was stopped on the way. */
+  Fault STOPPED =
+      new Fault(
+          "CS-PRINT-03",
+          "Printing was stopped. Look at the printer: what it had taken before may still come out.");
 
   /**
    * A printer of this machine.

@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -19,12 +21,16 @@ import javax.print.PrintService;
 import javax.print.StreamPrintServiceFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.chartseal.services.report.internal.LpCommand;
 import org.chartseal.services.report.internal.PdfPrinter;
 import org.chartseal.services.report.internal.PdfReportWriter;
 import org.chartseal.services.report.internal.PrintServices;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Prints to the PostScript that a printer would get. */
 class PdfPrinterTest {
@@ -53,10 +59,38 @@ class PdfPrinterTest {
   }
 
   @Test
-  void the_queue_says_nothing_of_what_is_printed() throws Exception {
-    ReportPrinter printing = printing(postScript(paper));
-    printing.print(printing.printers().getFirst(), PDF, 1, Progress.NONE);
-    assertThat(paper.toString(StandardCharsets.ISO_8859_1)).doesNotContain("Hong Seo-yeon");
+  @DisabledOnOs(OS.WINDOWS)
+  void the_systems_command_gets_the_very_pdf_and_a_name_that_says_nothing_of_it(
+      @TempDir Path folder) throws Exception {
+    Path lp = folder.resolve("lp");
+    Files.writeString(lp, "#!/bin/sh\nprintf '%s\\n' \"$@\" > \"$0.said\"\ncat > \"$0.pdf\"\n");
+    assertThat(lp.toFile().setExecutable(true)).isTrue();
+    ReportPrinter printing = new PdfPrinter(new Queue(postScript(paper), lp));
+    ReportPrinter.Printer printer = printing.printers().getFirst();
+    printing.print(printer, PDF, 2, Progress.NONE);
+    assertThat(folder.resolve("lp.pdf")).hasBinaryContent(PDF);
+    assertThat(Files.readAllLines(folder.resolve("lp.said")))
+        .containsExactly("-s", "-d", printer.name(), "-n", "2", "-t", "Chartseal");
+    assertThat(paper.size()).isZero();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void a_command_that_fails_or_is_missing_took_nothing(@TempDir Path folder) throws Exception {
+    Path lp = folder.resolve("lp");
+    ReportPrinter printing = new PdfPrinter(new Queue(postScript(paper), lp));
+    ReportPrinter.Printer printer = printing.printers().getFirst();
+    assertNotTaken(printing, printer);
+    Files.writeString(lp, "#!/bin/sh\necho no such queue >&2\nexit 1\n");
+    assertThat(lp.toFile().setExecutable(true)).isTrue();
+    assertNotTaken(printing, printer);
+  }
+
+  private static void assertNotTaken(ReportPrinter printing, ReportPrinter.Printer printer) {
+    assertThatThrownBy(() -> printing.print(printer, PDF, 1, Progress.NONE))
+        .isInstanceOfSatisfying(
+            RefusedException.class,
+            refused -> assertThat(refused.fault().code()).isEqualTo("CS-PRINT-02"));
   }
 
   @Test
@@ -67,16 +101,18 @@ class PdfPrinterTest {
         .isInstanceOfSatisfying(
             RefusedException.class,
             refused -> assertThat(refused.fault().code()).isEqualTo("CS-PRINT-03"));
+    assertThat(
+            paper
+                .toString(StandardCharsets.ISO_8859_1)
+                .lines()
+                .filter(line -> line.startsWith("%%Page:")))
+        .hasSizeLessThanOrEqualTo(2);
   }
 
   @Test
   void a_printer_that_takes_nothing_is_a_refusal_with_what_to_do() {
     ReportPrinter printing = printing(postScript(new Jammed()));
-    ReportPrinter.Printer printer = printing.printers().getFirst();
-    assertThatThrownBy(() -> printing.print(printer, PDF, 1, Progress.NONE))
-        .isInstanceOfSatisfying(
-            RefusedException.class,
-            refused -> assertThat(refused.fault().code()).isEqualTo("CS-PRINT-02"));
+    assertNotTaken(printing, printing.printers().getFirst());
   }
 
   @Test
@@ -133,6 +169,24 @@ class PdfPrinterTest {
     @Override
     public Optional<PrintService> usual() {
       return all.stream().findFirst();
+    }
+  }
+
+  /** A printer that a command hands pages to. */
+  private record Queue(PrintService printer, Path lp) implements PrintServices {
+    @Override
+    public List<PrintService> all() {
+      return List.of(printer);
+    }
+
+    @Override
+    public Optional<PrintService> usual() {
+      return Optional.of(printer);
+    }
+
+    @Override
+    public Optional<LpCommand> command() {
+      return Optional.of(new LpCommand(List.of(lp.toString())));
     }
   }
 

@@ -103,6 +103,7 @@ final class DecidedList {
 
   /** What is in the way. */
   void trouble(Fault fault) {
+    count();
     notices.only();
     notices.trouble("decided-trouble", fault);
   }

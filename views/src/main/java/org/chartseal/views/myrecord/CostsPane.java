@@ -14,6 +14,7 @@ import org.chartseal.services.claims.Money;
 import org.chartseal.services.claims.desk.ClaimPayment;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.claims.LineWords;
 import org.chartseal.views.kit.state.FaultTexts;
 import org.chartseal.views.kit.text.Texts;
 
@@ -29,7 +30,7 @@ final class CostsPane extends ScrollPane {
   private final Label paid = new Label();
   private int row;
 
-  CostsPane(Kit kit, MyCosts costs) {
+  CostsPane(Kit kit, MyCosts costs, LineWords words) {
     this.kit = kit;
     this.texts = kit.texts(CostsPane.class);
     setId("my-costs");
@@ -54,7 +55,7 @@ final class CostsPane extends ScrollPane {
         label(texts.get("costs.share"), "cs-quiet"));
     sum(label(texts.get("costs.total"), "cs-strong"), costs.total(), "cs-strong");
     rest(costs.total());
-    costs.lines().forEach(this::line);
+    costs.lines().forEach(line -> line(line, words.explanation(line.decided(), costs.rulings())));
     paid.setId("my-costs-paid");
     paid.setWrapText(true);
     paid.setMinHeight(Region.USE_PREF_SIZE);
@@ -87,11 +88,11 @@ final class CostsPane extends ScrollPane {
             fault.code()));
   }
 
-  private void line(MyCosts.Line line) {
+  private void line(MyCosts.Line line, String explanation) {
     Label service =
         label(texts.get("costs.line", line.service(), kit.formats().day(line.day())), "");
     sum(service, line.amounts(), "");
-    Label why = label(line.explanation(), "cs-quiet");
+    Label why = label(explanation, "cs-quiet");
     grid.add(why, 0, row++, 1 + AMOUNTS, 1);
   }
 

@@ -3,6 +3,7 @@ package org.chartseal.views.myrecord;
 import java.util.List;
 import javafx.scene.layout.Region;
 import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.claims.LineWords;
 import org.chartseal.views.kit.entry.EntryCard;
 import org.chartseal.views.kit.task.Latest;
 import org.chartseal.views.kit.text.Texts;
@@ -60,7 +61,7 @@ final class EntryDetail {
   }
 
   private CostsPane costs(MyEntry entry, MyCosts costs) {
-    CostsPane pane = new CostsPane(kit, costs);
+    CostsPane pane = new CostsPane(kit, costs, new LineWords(kit, desk.rules()));
     paying.start(progress -> desk.payment(entry.entry()), pane::paid, pane::unknown);
     return pane;
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.chartseal.services.claims.Decision;
+import org.chartseal.services.claims.RuleSentences;
 import org.chartseal.services.claims.desk.ClaimPayment;
 import org.chartseal.services.clinical.ContentViewer.DocumentOutcome;
 import org.chartseal.services.clinical.ContentViewer.EntryOutcome;
@@ -39,6 +40,9 @@ public interface MyRecordDesk {
 
   /** The decision that an insurer's explanation holds; empty if it is none to rely on. */
   Optional<Decision> decision(RecordEntry entry);
+
+  /** What the rule packs at hand say of their rows. */
+  RuleSentences rules();
 
   /** What is proven to be paid of the bill that an explanation is about, if anything is. */
   Optional<ClaimPayment> payment(RecordEntry entry) throws RefusedException;

@@ -20,7 +20,7 @@ record YearCosts(int year, LineAmounts total) {
       last.merge(
           costs.claim(),
           costs,
-          (known, other) -> other.rulings() > known.rulings() ? other : known);
+          (known, other) -> other.rulings().size() > known.rulings().size() ? other : known);
     }
     Map<Key, LineAmounts> years =
         new TreeMap<>(Comparator.comparingInt(Key::year).reversed().thenComparing(Key::currency));

@@ -84,10 +84,20 @@ public final class SignInScreen<S> implements Screen {
   }
 
   private void load() {
-    work.start(progress -> desk.people(), this::show, fault -> state.failed(fault, this::load));
+    work.start(
+        progress -> new Listed(desk.people(), desk.samplePins()),
+        this::show,
+        fault -> state.failed(fault, this::load));
   }
 
-  private void show(List<Person> people) {
+  /**
+   * What is listed.
+   *
+   * @param pins where those of a sample are written
+   */
+  private record Listed(List<Person> people, Optional<String> pins) {}
+
+  private void show(Listed listed) {
     Label title = new Label();
     title.textProperty().bind(texts.bind(locked.isPresent() ? "locked" : "title"));
     title.getStyleClass().add("cs-title");
@@ -98,7 +108,8 @@ public final class SignInScreen<S> implements Screen {
         .bind(
             locked.isPresent()
                 ? texts.bind("locked.words")
-                : desk.samplePins()
+                : listed
+                    .pins()
                     .map(pins -> texts.bind("words.sample", pins))
                     .orElseGet(() -> texts.bind("words")));
     words.getStyleClass().add("cs-quiet");
@@ -107,7 +118,7 @@ public final class SignInScreen<S> implements Screen {
     box.setMaxWidth(960);
     Map<Person.Role, FlowPane> groups = new EnumMap<>(Person.Role.class);
     for (Person.Role role : Person.Role.values()) {
-      List<Person> those = people.stream().filter(one -> one.role() == role).toList();
+      List<Person> those = listed.people().stream().filter(one -> one.role() == role).toList();
       if (!those.isEmpty()) {
         Label heading = new Label();
         heading.textProperty().bind(texts.bindWord("role", role));

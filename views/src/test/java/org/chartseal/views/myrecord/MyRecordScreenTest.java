@@ -21,10 +21,14 @@ import javafx.scene.control.TextField;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.chartseal.services.claims.Accumulators;
+import org.chartseal.services.claims.AdjustmentReason;
 import org.chartseal.services.claims.Decision;
 import org.chartseal.services.claims.LineAmounts;
 import org.chartseal.services.claims.LineDecision;
 import org.chartseal.services.claims.Money;
+import org.chartseal.services.claims.RuleSentences;
+import org.chartseal.services.claims.Ruling;
 import org.chartseal.services.claims.desk.ClaimPayment;
 import org.chartseal.services.clinical.ContentViewer.DocumentOutcome;
 import org.chartseal.services.clinical.ContentViewer.EntryOutcome;
@@ -99,7 +103,7 @@ final class MyRecordScreenTest {
     LineAmounts total = desk.decided.result().totals();
     assertThat(bench.fx(() -> bench.find("my-cost-years", Label.class).getText()))
         .isEqualTo(
-            "Costs in 2026: %s billed, %s paid by insurers, your share %s"
+            "Costs in 2026, as decided: %s billed, insurers' part %s, your share %s"
                 .formatted(money(total.billed()), money(total.payer()), money(total.patient())));
     select(0);
     bench.awaitText("The insurer has paid " + money(total.payer()) + " of it. That is proven.");
@@ -124,7 +128,16 @@ final class MyRecordScreenTest {
   @Test
   void of_two_decisions_about_a_bill_the_last_counts_in_the_years_sum() {
     MyCosts first = MyCosts.of(desk.decided);
-    MyCosts ruled = new MyCosts(first.claim(), 1, first.total(), first.lines().subList(0, 1));
+    Ruling ruling =
+        new Ruling(
+            Hash32.ZERO,
+            1,
+            new Ruling.Verdict.Deny(new AdjustmentReason("CO", "50", "")),
+            "No indication.",
+            "Dana Reyes",
+            new Accumulators.Totals(first.total().payer(), first.total().patient()));
+    MyCosts ruled =
+        new MyCosts(first.claim(), List.of(ruling), first.total(), first.lines().subList(0, 1));
     LineAmounts line = first.lines().getFirst().amounts();
     assertThat(YearCosts.of(List.of(ruled, first))).containsExactly(new YearCosts(2026, line));
     assertThat(YearCosts.of(List.of(first, ruled))).containsExactly(new YearCosts(2026, line));
@@ -158,7 +171,7 @@ final class MyRecordScreenTest {
       bench.find("entry-why", Hyperlink.class).fire();
       return desk;
     });
-    assertThat(bench.texts()).contains("It does not hold: BYTES");
+    bench.awaitText("It does not hold: BYTES");
     select(3);
     bench.awaitText("Whoever wrote this entry took it back.");
     bench.awaitText("HbA1c");
@@ -286,14 +299,14 @@ final class MyRecordScreenTest {
   private static final class Patient implements MyRecordDesk {
     private final List<RecordEntry> entries = new ArrayList<>();
     private final List<RecordEntry> later = new CopyOnWriteArrayList<>();
+    private final SampleClaims samples = new SampleClaims();
     private final Decision decided = decided();
     private volatile boolean away;
     private volatile RecordOutcome outcome = COMPLETE;
     private volatile CountDownLatch hold = new CountDownLatch(0);
 
     /** Three lines, of which the rules approve what the plan lists. */
-    private static Decision decided() {
-      SampleClaims samples = new SampleClaims();
+    private Decision decided() {
       return samples.decide(samples.open(3).getLast(), Optional.empty());
     }
 
@@ -322,6 +335,11 @@ final class MyRecordScreenTest {
     @Override
     public Optional<Decision> decision(RecordEntry entry) {
       return entry.description().filter(said -> said.kind() == EntryKind.EOB).map(said -> decided);
+    }
+
+    @Override
+    public RuleSentences rules() {
+      return new RuleSentences(List.of(samples.pack()));
     }
 
     @Override

@@ -59,7 +59,7 @@ final class RecordPrintingTest {
     assertThat(bench.fx(() -> bench.find("print-printer", ComboBox.class).getValue())).isNotNull();
     bench.pictures("print");
     bench.fx(() -> {
-      bench.find("print-copies", Spinner.class).getEditor().setText("2");
+      bench.find("print-copies", Spinner.class).increment();
       return bench;
     });
     bench.press("print-go");

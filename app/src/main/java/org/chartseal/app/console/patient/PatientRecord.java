@@ -8,6 +8,7 @@ import org.chartseal.app.export.Summaries;
 import org.chartseal.app.session.EntryName;
 import org.chartseal.app.wiring.Workspace;
 import org.chartseal.services.claims.Decision;
+import org.chartseal.services.claims.RuleSentences;
 import org.chartseal.services.claims.desk.ClaimPayment;
 import org.chartseal.services.clinical.ContentViewer;
 import org.chartseal.services.clinical.PatientDetails;
@@ -80,6 +81,11 @@ public final class PatientRecord implements MyRecordDesk {
         .description()
         .filter(said -> said.kind() == EntryKind.EOB)
         .flatMap(said -> seat.workspace().claims().patients().decision(entry));
+  }
+
+  @Override
+  public RuleSentences rules() {
+    return seat.workspace().claims().rules().sentences();
   }
 
   @Override

@@ -252,7 +252,8 @@ public final class ClaimDesk {
    */
   private Set<Hash32> billed(OrganisationSession hospital, ClaimBook book) throws RefusedException {
     Set<Hash32> billed = new HashSet<>();
-    // One that cannot be opened cannot be sent again either, and so bills nothing.
+    // What one bills that cannot be opened now is not known. If it is sent again after all, the
+    // insurer denies what was billed meanwhile: a service has one nullifier.
     for (ClaimFile lost : places.claims(hospital, new ArrayList<>())) {
       lost.lines().forEach(line -> billed.add(line.nullifier()));
     }

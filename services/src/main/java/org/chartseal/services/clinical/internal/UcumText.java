@@ -3,6 +3,7 @@ package org.chartseal.services.clinical.internal;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * UCUM's units as people write them, where its case-sensitive code differs from that (<a
@@ -45,12 +46,13 @@ final class UcumText {
    */
   static String of(String unit) {
     return PART.matcher(unit)
-        .replaceAll(part -> {
-          String noted = part.group(1);
-          if (noted != null) {
-            return part.start() == 0 ? "" : Matcher.quoteReplacement(noted.replace('_', ' '));
-          }
-          return Matcher.quoteReplacement(WRITTEN.getOrDefault(part.group(), part.group()));
-        });
+        .replaceAll(part -> Matcher.quoteReplacement(readable(part.group(), part.group(1))));
+  }
+
+  private static String readable(String part, @Nullable String noted) {
+    if (noted == null) {
+      return WRITTEN.getOrDefault(part, part);
+    }
+    return noted.matches("[0-9].*") ? noted.replace('_', ' ') : "";
   }
 }

@@ -4,6 +4,7 @@ import java.awt.print.PageFormat;
 import java.awt.print.Pageable;
 import java.awt.print.Printable;
 import java.awt.print.PrinterAbortException;
+import javax.print.PrintException;
 import org.chartseal.services.seal.Progress;
 
 /** Pages that say how far they are, and go no further when they are to stop. */
@@ -21,6 +22,14 @@ final class CountedPages implements Pageable {
   /** Whether they were stopped on the way. */
   boolean stopped() {
     return stopped;
+  }
+
+  /** They are about to be handed over as one. */
+  void begin() throws PrintException {
+    if (!progress.step(0, getNumberOfPages(), "printing pages")) {
+      stopped = true;
+      throw new PrintException("stopped");
+    }
   }
 
   @Override

@@ -40,10 +40,6 @@ public final class PdfPrinter implements ReportPrinter {
       new Fault(
           "CS-PRINT-02",
           "The printer did not take the pages. Look at the printer, then print again, or save the pages as PDF.");
-  private static final Fault STOPPED =
-      new Fault(
-          "CS-PRINT-03",
-          "Printing was stopped. Look at the printer: what it had taken before may still come out.");
 
   private final PrintServices services;
 
@@ -74,7 +70,12 @@ public final class PdfPrinter implements ReportPrinter {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       CountedPages pages = new CountedPages(new PDFPageable(document), progress);
       try {
-        print(service, pages, copies);
+        if (services.command().isPresent()) {
+          pages.begin();
+          services.command().get().print(printer.name(), JOB, pdf, copies);
+        } else {
+          print(service, pages, copies);
+        }
       } catch (PrintException e) {
         if (pages.stopped()) {
           throw new RefusedException(STOPPED);

@@ -12,4 +12,9 @@ public interface PrintServices {
 
   /** The one that is taken unless another is chosen. */
   Optional<PrintService> usual();
+
+  /** What takes a PDF as it is; nothing where the JDK itself hands over pages from memory. */
+  default Optional<LpCommand> command() {
+    return Optional.empty();
+  }
 }

@@ -19,6 +19,9 @@ class UcumTextTest {
     "kg/m2, kg/m2",
     "mL/min/{1.73_m2}, mL/min/1.73 m2",
     "{#}/min, /min",
+    "mmol/mol{creat}, mmol/mol",
+    "10*3{cells}/uL, 10³/µL",
+    "ug/g{hair}, mcg/g",
     "tablet, tablet"
   })
   void a_unit_reads_as_people_write_it(String recorded, String read) {

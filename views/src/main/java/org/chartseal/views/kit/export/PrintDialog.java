@@ -15,7 +15,9 @@ import javafx.scene.layout.VBox;
 import org.chartseal.services.report.Report;
 import org.chartseal.services.report.ReportPrinter;
 import org.chartseal.services.report.ReportPrinter.Printer;
+import org.chartseal.services.seal.Fault;
 import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.dialog.CloseButton;
 import org.chartseal.views.kit.dialog.Overlay;
 import org.chartseal.views.kit.form.Choice;
 import org.chartseal.views.kit.state.StatePane;
@@ -44,6 +46,7 @@ final class PrintDialog implements Overlay.Dialog {
   private final Button print = new Button();
   private final Button close = new Button();
   private final VBox view;
+  private boolean printing;
 
   /**
    * @param save saves the same as PDF instead
@@ -59,7 +62,6 @@ final class PrintDialog implements Overlay.Dialog {
     printers.setId("print-printer");
     printers.setMaxWidth(Double.MAX_VALUE);
     copies.setId("print-copies");
-    copies.setEditable(true);
     copies.setAccessibleText(texts.get("print.copies"));
     print.setId("print-go");
     print.setText(texts.get("print.go"));
@@ -91,6 +93,11 @@ final class PrintDialog implements Overlay.Dialog {
   @Override
   public Node firstFocus() {
     return close;
+  }
+
+  @Override
+  public boolean stays() {
+    return printing;
   }
 
   @Override
@@ -137,7 +144,6 @@ final class PrintDialog implements Overlay.Dialog {
 
   private void print() {
     Printer printer = printers.getValue();
-    copies.commitValue();
     int times = copies.getValue();
     unready(texts.get("print.cancel"));
     Running running =
@@ -149,13 +155,27 @@ final class PrintDialog implements Overlay.Dialog {
               return printer;
             },
             done -> printed(done, times),
-            // A printer may have come or gone meanwhile.
-            fault -> state.failed(fault, this::find));
-    state.busy(texts.bind("print.printing", printer.name()), running, kit.overlay()::cancel);
+            this::refused);
+    printing = true;
+    close.setDisable(true);
+    state.busy(
+        texts.bind("print.printing", printer.name()),
+        running,
+        () -> refused(ReportPrinter.STOPPED));
+  }
+
+  private void refused(Fault fault) {
+    printing = false;
+    close.setDisable(false);
+    // A printer may have come or gone meanwhile.
+    state.failed(fault, this::find);
+    kit.focus(close);
   }
 
   private void printed(Printer printer, int times) {
-    unready(texts.get("close"));
+    printing = false;
+    close.setDisable(false);
+    unready(kit.texts(CloseButton.class).get("close"));
     Label done =
         new Label(
             texts.get("print.done", printer.name(), times),

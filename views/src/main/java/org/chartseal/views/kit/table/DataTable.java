@@ -293,16 +293,21 @@ public final class DataTable<R> {
         rows.add(row);
       }
     }
+    int chosen = view.getSelectionModel().getSelectedIndices().size();
     refilling = true;
-    ObservableList<R> items = view.getItems();
-    view.getSelectionModel().clearSelection();
-    items.setAll(rows);
-    shown.set(rows.size());
-    if (again >= 0) {
-      select(again);
+    try {
+      ObservableList<R> items = view.getItems();
+      view.getSelectionModel().clearSelection();
+      items.setAll(rows);
+      shown.set(rows.size());
+      if (again >= 0) {
+        select(again);
+      }
+    } finally {
+      refilling = false;
     }
-    refilling = false;
-    if (before != null && again < 0) {
+    // One row stays chosen at most: whoever had chosen several is told.
+    if (before != null && (again < 0 || chosen > 1)) {
       unselected.run();
     }
   }
