@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
         "Shows one entry with its verdict: its resources, or the original file as it was.",
     footer = {
       "",
-      "Examples ('chartseal record' names the entries):",
+      "Examples:",
       "  chartseal show adan-delrio/1.N.0.2024.0.0 --as dr-okafor",
       "  chartseal show adan-delrio/2.N.0.2026.0.0 --original --as dr-okafor > document.xml"
     })

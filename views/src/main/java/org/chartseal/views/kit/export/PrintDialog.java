@@ -17,7 +17,6 @@ import org.chartseal.services.report.ReportPrinter;
 import org.chartseal.services.report.ReportPrinter.Printer;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.views.kit.Kit;
-import org.chartseal.views.kit.dialog.CloseButton;
 import org.chartseal.views.kit.dialog.Overlay;
 import org.chartseal.views.kit.form.Choice;
 import org.chartseal.views.kit.state.StatePane;
@@ -175,7 +174,7 @@ final class PrintDialog implements Overlay.Dialog {
   private void printed(Printer printer, int times) {
     printing = false;
     close.setDisable(false);
-    unready(kit.texts(CloseButton.class).get("close"));
+    unready(texts.get("print.close"));
     Label done =
         new Label(
             texts.get("print.done", printer.name(), times),
