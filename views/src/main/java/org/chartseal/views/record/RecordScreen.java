@@ -138,6 +138,11 @@ public final class RecordScreen implements Screen {
     }
 
     @Override
+    public void readOn(RecordDesk.Opened result) {
+      export.opened().ifPresent(before -> show(before.and(result)));
+    }
+
+    @Override
     public void lookedThrough(RecordDesk.Opened result) {
       shown(fault, false);
       show(result);
