@@ -123,9 +123,9 @@ public final class EntryReport {
         texts.get("evidence.anchored"),
         words.formats().moment(entry.entry().anchor().word().anchoredAt()));
     // The record may have been read on since: the newest block is not that of this verdict.
-    BlockRef block = entry.entry().at();
-    add(facts, texts.get("evidence.block"), words.formats().number(block.number()));
-    add(facts, texts.get("evidence.hash"), block.hash().hex());
+    BlockRef at = entry.entry().at();
+    add(facts, texts.get("evidence.block"), words.formats().number(at.number()));
+    add(facts, texts.get("evidence.hash"), at.hash().hex());
     entry
         .entry()
         .reference()
