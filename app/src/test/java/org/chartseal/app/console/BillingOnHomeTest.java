@@ -56,6 +56,10 @@ import org.chartseal.services.ledger.LedgerQuery;
 import org.chartseal.services.ledger.ProvenLedger;
 import org.chartseal.services.ledger.ReadOutcome;
 import org.chartseal.services.outbox.Owner;
+import org.chartseal.services.record.Check;
+import org.chartseal.services.record.CheckResult;
+import org.chartseal.services.record.RecordEntry;
+import org.chartseal.services.record.Verdict;
 import org.chartseal.services.record.WriteOutcome;
 import org.chartseal.services.seal.EntryDescription;
 import org.chartseal.services.seal.Hash32;
@@ -172,6 +176,8 @@ class BillingOnHomeTest {
     assertThat(new Billables(seat))
         .satisfies(none ->
             assertThat(EntryBilling.of(seat, none, visitor, own.getFirst().entry())).isEmpty());
+    assertThat(EntryBilling.of(seat, billables, visitor, retracted(own.getFirst().entry())))
+        .isEmpty();
   }
 
   @Test
@@ -284,6 +290,26 @@ class BillingOnHomeTest {
 
   private static String date(RecordItem item) {
     return item.entry().description().map(EntryDescription::date).orElse("");
+  }
+
+  /** As it is read after it was taken back. */
+  private static RecordEntry retracted(RecordEntry entry) {
+    return new RecordEntry(
+        entry.where(),
+        entry.anchor(),
+        entry.at(),
+        entry.description(),
+        entry.author(),
+        entry.reference(),
+        entry.replaces(),
+        entry.content(),
+        new Verdict(
+            entry.verdict().checks().stream()
+                .map(result ->
+                    result.check() == Check.NOT_RETRACTED
+                        ? CheckResult.failed(Check.NOT_RETRACTED, "Its author took it back.")
+                        : result)
+                .toList()));
   }
 
   private Optional<BillDesk> desk(RecordItem item) {

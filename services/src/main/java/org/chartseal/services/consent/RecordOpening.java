@@ -120,11 +120,12 @@ public final class RecordOpening {
   }
 
   /**
-   * Reads on in a record that is open: what the organisation that opened it wrote itself, and
-   * nothing else, so that no other receipt is due. The grant has to hold still.
+   * Reads on in a record that is open, without another receipt: of what the organisation that
+   * opened it wrote itself, only what was signed where it is open, as its reader has seen that. The
+   * grant has to hold still.
    *
    * @param reading the organisation for which it was opened
-   * @param scope what of its own is read
+   * @param scope the places of what was signed there
    * @param sink takes each entry, newest year first
    */
   public OpeningOutcome readOwn(

@@ -1,6 +1,7 @@
 package org.chartseal.services.record;
 
 import java.util.Optional;
+import org.chartseal.services.ledger.BlockRef;
 import org.chartseal.services.seal.Content;
 import org.chartseal.services.seal.EntryDescription;
 import org.chartseal.services.seal.EntryReference;
@@ -10,6 +11,7 @@ import org.chartseal.services.seal.EntryReference;
  *
  * @param where stream and place
  * @param anchor what is proven to stand in its slot
+ * @param at the block against which all of it was proven
  * @param description what it says of itself; absent when its bytes could not be had or opened
  * @param author name of who wrote it: as their trusted certificate or the patient's card has it,
  *     and only without one as the entry says itself; absent with the description
@@ -21,6 +23,7 @@ import org.chartseal.services.seal.EntryReference;
 public record RecordEntry(
     StreamAccess where,
     LaneReading.Filled anchor,
+    BlockRef at,
     Optional<EntryDescription> description,
     Optional<String> author,
     Optional<EntryReference> reference,
@@ -36,6 +39,6 @@ public record RecordEntry(
   /** The same without its content: what a list of many entries keeps. */
   public RecordEntry withoutContent() {
     return new RecordEntry(
-        where, anchor, description, author, reference, replaces, Optional.empty(), verdict);
+        where, anchor, at, description, author, reference, replaces, Optional.empty(), verdict);
   }
 }

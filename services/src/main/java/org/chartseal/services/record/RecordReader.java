@@ -183,7 +183,7 @@ public final class RecordReader {
       this.progress = progress;
       this.sink = sink;
       this.entries =
-          new EntryVerifier(deployment, blocks, opener, extractor, chains, verifier, detail);
+          new EntryVerifier(deployment, blocks, opener, extractor, chains, verifier, detail, at);
     }
 
     RecordOutcome read(Waves waves, List<Fault> reasons) {

@@ -1,6 +1,7 @@
 package org.chartseal.views.record;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -40,6 +41,14 @@ final class CompareMarks {
       next.add(item);
     }
     marked.set(List.copyOf(next));
+  }
+
+  /** Entries that were read anew are marked as they are now. */
+  void renew(Collection<RecordItem> batch) {
+    List<RecordItem> next = marked.get().stream().map(one -> one.newestOf(batch)).toList();
+    if (!next.equals(marked.get())) {
+      marked.set(next);
+    }
   }
 
   void clear() {

@@ -1,6 +1,7 @@
 package org.chartseal.views.record;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.FXCollections;
@@ -53,6 +54,7 @@ final class ComparePane {
   private final Button leave = new Button();
   private final BorderPane root = new BorderPane();
   private @Nullable ListView<CompareLine> list;
+  private List<RecordItem> pair = List.of();
 
   /**
    * @param back leads to the entries again
@@ -91,8 +93,18 @@ final class ComparePane {
   void stop() {
     reading.stop();
     list = null;
+    pair = List.of();
     root.setTop(null);
     state.show(new Region());
+  }
+
+  /** Compares anew if one of the two was read anew. */
+  void renew(Collection<RecordItem> batch) {
+    List<RecordItem> now = pair.stream().map(one -> one.newestOf(batch)).toList();
+    if (!now.equals(pair)) {
+      list = null;
+      show(now.getFirst(), now.getLast());
+    }
   }
 
   /** Speaks the present language. */
@@ -104,6 +116,7 @@ final class ComparePane {
 
   /** Compares two entries; what could not be verified is not shown. */
   void show(RecordItem first, RecordItem second) {
+    pair = List.of(first, second);
     Label title = new Label();
     title.textProperty().bind(texts.bind("compare.title"));
     title.getStyleClass().add("cs-heading");

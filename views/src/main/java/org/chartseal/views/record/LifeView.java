@@ -74,9 +74,19 @@ final class LifeView extends StackPane {
   }
 
   void add(Collection<RecordItem> batch) {
+    timeline.add(said(batch));
+  }
+
+  /** Adds entries that were read later; of one that is there already nothing else stays. */
+  void renew(Collection<RecordItem> batch) {
+    Set<String> names = names(batch);
+    timeline.replace(id -> names.contains(TimelineItems.entry(id)), said(batch));
+  }
+
+  private List<TimelineItem> said(Collection<RecordItem> batch) {
     List<TimelineItem> all = new ArrayList<>();
     batch.forEach(item -> all.addAll(items.of(item)));
-    timeline.add(all);
+    return all;
   }
 
   /** Steps back what is not among these entries. */
@@ -84,10 +94,14 @@ final class LifeView extends StackPane {
     if (left.size() == all) {
       timeline.query(TimelineQuery.ALL);
     } else {
-      Set<String> names = left.stream().map(RecordItem::name).collect(Collectors.toSet());
+      Set<String> names = names(left);
       timeline.query(
           new TimelineQuery(item -> names.contains(TimelineItems.entry(item.id())), null));
     }
+  }
+
+  private static Set<String> names(Collection<RecordItem> entries) {
+    return entries.stream().map(RecordItem::name).collect(Collectors.toSet());
   }
 
   /** Brings an entry into sight. */

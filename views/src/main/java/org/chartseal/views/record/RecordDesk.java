@@ -1,11 +1,14 @@
 package org.chartseal.views.record;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.chartseal.services.clinical.ConsentTerms;
 import org.chartseal.services.clinical.ContentViewer;
 import org.chartseal.services.clinical.PatientSummary;
 import org.chartseal.services.record.RecordOutcome;
+import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
 import org.chartseal.views.kit.patient.Visitor;
@@ -28,12 +31,22 @@ public interface RecordDesk {
   Coming coming(Visitor visitor) throws RefusedException;
 
   /**
-   * Reads on in the open record. What is not new, and did not change, is not opened again.
+   * Reads on in the open record. What is not new, and did not change, is not opened again. What
+   * this gives counts as read only when it was {@link #taken}.
    *
    * @param sink takes each entry that is new, and anew each that was taken back since
    */
   Opened more(Visitor visitor, Source source, Progress progress, Consumer<RecordItem> sink)
       throws RefusedException;
+
+  /**
+   * These that {@link #more} gave are on the screen. What is not told here, because the record was
+   * left meanwhile, is given again. Returns at once.
+   */
+  void taken(List<RecordItem> batch);
+
+  /** All that the newest {@link #more} gave was taken. Returns at once. */
+  void takenAll();
 
   /**
    * The content of one entry that may be relied on. What is not in memory any more is opened again,
@@ -71,6 +84,16 @@ public interface RecordDesk {
   record Opened(List<ConsentTerms> terms, RecordOutcome.Opened outcome) {
     public Opened {
       terms = List.copyOf(terms);
+    }
+
+    /** This, when a part was read on: looked through at its own block, with the gaps of both. */
+    Opened and(Opened part) {
+      Set<Fault> gaps = new LinkedHashSet<>(outcome.gaps());
+      gaps.addAll(part.outcome.gaps());
+      return new Opened(
+          terms,
+          new RecordOutcome.Opened(
+              outcome.at(), outcome.entries() + part.outcome.entries(), List.copyOf(gaps)));
     }
   }
 

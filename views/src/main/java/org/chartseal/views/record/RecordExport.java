@@ -52,6 +52,11 @@ final class RecordExport {
     opened = result;
   }
 
+  /** How it was opened, as far as it is known. */
+  Optional<RecordDesk.Opened> opened() {
+    return Optional.ofNullable(opened);
+  }
+
   /**
    * The menu of the record.
    *
@@ -137,7 +142,7 @@ final class RecordExport {
         visitor.card().card().person(),
         Opening.Basis.CONSENT,
         opened == null ? List.of() : opened.terms(),
-        Optional.ofNullable(opened).map(RecordDesk.Opened::outcome),
+        opened().map(RecordDesk.Opened::outcome),
         Instant.now());
   }
 

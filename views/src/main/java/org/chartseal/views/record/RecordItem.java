@@ -1,5 +1,6 @@
 package org.chartseal.views.record;
 
+import java.util.Collection;
 import java.util.List;
 import org.chartseal.services.clinical.EntryView;
 import org.chartseal.services.record.RecordEntry;
@@ -22,6 +23,11 @@ public record RecordItem(
 
   public RecordItem {
     lines = List.copyOf(lines);
+  }
+
+  /** This entry as it was read anew, if it is among these. */
+  RecordItem newestOf(Collection<RecordItem> batch) {
+    return batch.stream().filter(item -> item.name.equals(name)).findFirst().orElse(this);
   }
 
   Verdict.Grade grade() {

@@ -44,6 +44,9 @@ final class RecordNews {
      */
     int take(List<RecordItem> batch);
 
+    /** A part of it was read on. */
+    void readOn(RecordDesk.Opened result);
+
     /** All of it was looked through again. */
     void lookedThrough(RecordDesk.Opened result);
 
@@ -122,7 +125,7 @@ final class RecordNews {
     clock.play();
   }
 
-  /** What still comes is dropped; it is read the next time. */
+  /** What still comes is dropped; as it was not taken, it is read the next time. */
   void detach() {
     clock.stop();
     looking.stop();
@@ -195,12 +198,14 @@ final class RecordNews {
 
   private void take(List<RecordItem> batch) {
     int added = taker.take(batch);
+    desk.taken(batch);
     fresh += added;
     changed += batch.size() - added;
   }
 
   private void done(RecordDesk.Source source, RecordDesk.Opened result) {
     halt();
+    desk.takenAll();
     failedAt = 0;
     int read = fresh;
     int other = changed;
@@ -212,8 +217,9 @@ final class RecordNews {
     } else {
       say(() -> "");
     }
-    if (source == RecordDesk.Source.ANYONE) {
-      taker.lookedThrough(result);
+    switch (source) {
+      case ANYONE -> taker.lookedThrough(result);
+      case SIGNED_HERE -> taker.readOn(result);
     }
     look();
   }

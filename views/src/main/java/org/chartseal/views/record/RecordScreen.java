@@ -138,6 +138,11 @@ public final class RecordScreen implements Screen {
     }
 
     @Override
+    public void readOn(RecordDesk.Opened result) {
+      export.opened().ifPresent(before -> show(before.and(result)));
+    }
+
+    @Override
     public void lookedThrough(RecordDesk.Opened result) {
       shown(fault, false);
       show(result);
@@ -230,7 +235,13 @@ public final class RecordScreen implements Screen {
     taking = true;
     table.keepingPlace(() -> added[0] = opened ? model.renew(batch) : first(batch));
     taking = false;
-    life.add(batch);
+    if (opened) {
+      life.renew(batch);
+      marks.renew(batch);
+      comparison.renew(batch);
+    } else {
+      life.add(batch);
+    }
     if (model.shown().size() < model.items().size()) {
       life.show(model.shown(), model.items().size());
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.CssMetaData;
@@ -97,6 +98,12 @@ public final class TimelineView extends Region {
   public void add(List<TimelineItem> items) {
     List<TimelineItem> taken = List.copyOf(items);
     feed.change(table -> table.with(taken));
+  }
+
+  /** Takes these entries for all of those ids, which may be more. */
+  public void replace(Predicate<String> ids, List<TimelineItem> items) {
+    List<TimelineItem> taken = List.copyOf(items);
+    feed.change(table -> table.without(ids).with(taken));
   }
 
   /** Says how far entries can be relied on, by their ids. */

@@ -13,6 +13,7 @@ import org.chartseal.services.clinical.ContentViewer.DocumentOutcome;
 import org.chartseal.services.clinical.ContentViewer.EntryOutcome;
 import org.chartseal.services.clinical.DocumentView.Coded;
 import org.chartseal.services.clinical.EntryView;
+import org.chartseal.services.record.Check;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.views.kit.patient.Visitor;
 import org.chartseal.views.testing.Workbench;
@@ -26,6 +27,7 @@ class ComparisonTest {
   private final FxRobot robot = new FxRobot();
   private SampleRecords records;
   private Workbench bench;
+  private volatile List<RecordItem> retracted = List.of();
 
   @BeforeEach
   void openARecord() throws Exception {
@@ -90,6 +92,25 @@ class ComparisonTest {
   }
 
   @Test
+  void an_entry_that_is_taken_back_while_it_is_compared_or_marked_is_so_at_once() throws Exception {
+    select(0);
+    robot.type(KeyCode.SPACE);
+    robot.type(KeyCode.DOWN).type(KeyCode.M).type(KeyCode.C);
+    bench.awaitText("Two entries compared");
+    bench.awaitText("differs");
+    assertThat(bench.texts()).doesNotContain("Retracted");
+    retracted = List.of(records.item(3, "Note 3", List.of(Check.NOT_RETRACTED)));
+    bench.press("record-refresh");
+    bench.awaitText("Retracted");
+    bench.awaitText("It does not hold: NOT_RETRACTED");
+    bench.press("compare-back");
+    bench.await(() -> bench.has("entries"));
+    bench.press("compare-go");
+    bench.awaitText("Two entries compared");
+    bench.awaitText("It does not hold: NOT_RETRACTED");
+  }
+
+  @Test
   void the_timeline_marks_too() throws Exception {
     select(1);
     bench.press("view-timeline");
@@ -115,6 +136,13 @@ class ComparisonTest {
       for (int n = 0; n < 4; n++) {
         sink.accept(records.item(n));
       }
+      return SampleRecords.complete();
+    }
+
+    @Override
+    public Opened more(
+        Visitor visitor, Source source, Progress progress, Consumer<RecordItem> sink) {
+      retracted.forEach(sink);
       return SampleRecords.complete();
     }
 

@@ -213,6 +213,7 @@ final class P8Memory {
         new RecordEntry(
             lanes.computeIfAbsent(year, any -> pattern.where()),
             new LaneReading.Filled(new Place(0, n), slot, new Word(digest())),
+            pattern.at(),
             Optional.of(description),
             pattern.author(),
             Optional.of(reference),

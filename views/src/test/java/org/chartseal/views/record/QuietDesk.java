@@ -1,5 +1,6 @@
 package org.chartseal.views.record;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.chartseal.services.clinical.PatientSummary;
 import org.chartseal.services.seal.Progress;
@@ -18,6 +19,16 @@ abstract class QuietDesk implements RecordDesk {
   public Opened more(Visitor visitor, Source source, Progress progress, Consumer<RecordItem> sink)
       throws RefusedException {
     return SampleRecords.complete();
+  }
+
+  @Override
+  public void taken(List<RecordItem> batch) {
+    // Nothing is read on.
+  }
+
+  @Override
+  public void takenAll() {
+    // Nothing is read on.
   }
 
   @Override

@@ -122,6 +122,26 @@ final class RecordExportTest {
   }
 
   @Test
+  void an_entry_names_the_block_of_its_own_verdict_when_the_record_was_read_on() throws Exception {
+    show();
+    desk.later.add(records.stating(25, 9, SampleRecords.weight()));
+    bench.press("record-refresh");
+    bench.awaitText("complete at block 31");
+    assertThat(saved("Note 9")).contains("Proven at block 25", "At block 31");
+    bench.press("saving-close");
+    assertThat(saved("Note 1")).contains("Proven at block 18", "At block 31");
+  }
+
+  private String saved(String title) throws Exception {
+    select(title);
+    Path file = folder.resolve(title + ".pdf");
+    bench.exports().choose(file);
+    bench.press("entry-save");
+    bench.awaitText(title + ".pdf is saved");
+    return text(file).replaceAll("\\s+", " ");
+  }
+
+  @Test
   void what_is_not_what_its_author_signed_is_saved_without_its_content() throws Exception {
     show();
     select("위조된 기록");
@@ -229,6 +249,7 @@ final class RecordExportTest {
   private static final class Clinic extends QuietDesk {
     private final List<RecordItem> items = new ArrayList<>();
     private final List<String> read = new ArrayList<>();
+    private final List<RecordItem> later = new ArrayList<>();
     private final CountDownLatch goOn = new CountDownLatch(1);
     private final CountDownLatch asked = new CountDownLatch(1);
     private volatile boolean hold;
@@ -237,6 +258,13 @@ final class RecordExportTest {
     public Opened open(Visitor visitor, Progress progress, Consumer<RecordItem> sink) {
       items.forEach(sink);
       return SampleRecords.complete();
+    }
+
+    @Override
+    public Opened more(
+        Visitor visitor, Source source, Progress progress, Consumer<RecordItem> sink) {
+      later.forEach(sink);
+      return SampleRecords.opened(31, List.of());
     }
 
     @Override

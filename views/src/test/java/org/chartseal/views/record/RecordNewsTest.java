@@ -16,6 +16,7 @@ import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
 import org.chartseal.views.kit.patient.Visitor;
 import org.chartseal.views.testing.Workbench;
+import org.chartseal.views.timeline.TimelineView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,8 +103,7 @@ final class RecordNewsTest {
       throws Exception {
     bench.press("record-refresh");
     bench.await(() -> said("record-news").startsWith("Nothing new at "));
-    desk.fresh =
-        List.of(records.item(900), records.item(3, "Note 3", List.of(Check.NOT_RETRACTED)));
+    desk.fresh = List.of(records.item(900), retracted(3));
     bench.fx(() -> {
       screen.acts().getFirst().run().run();
       return screen;
@@ -129,10 +129,11 @@ final class RecordNewsTest {
   }
 
   @Test
-  void what_comes_after_the_record_was_left_is_dropped() throws Exception {
+  void what_comes_after_the_record_was_left_is_dropped_and_read_again_when_one_is_back()
+      throws Exception {
     desk.held = true;
-    desk.fresh = List.of(records.item(900));
-    bench.press("record-refresh");
+    desk.fresh = List.of(records.item(900), retracted(3));
+    desk.coming = new RecordDesk.Coming(0, 2);
     bench.await(() -> desk.asked.size() == 1);
     int before =
         bench.fx(() -> {
@@ -143,6 +144,53 @@ final class RecordNewsTest {
     desk.ended.await();
     bench.settle();
     assertThat(bench.fx(() -> entries().getItems())).hasSize(before);
+    desk.held = false;
+    bench.fx(() -> {
+      screen.attached();
+      return screen;
+    });
+    bench.await(() -> said("record-news").equals("Added: 1 entry, 1 changed"));
+    assertThat(said("record-status")).contains("60 proven, 1 to look at");
+  }
+
+  @Test
+  void of_a_retracted_entry_nothing_stays_on_the_timeline_as_proven() throws Exception {
+    bench.press("view-timeline");
+    bench.fx(() -> {
+      timeline().select("hong/3#0");
+      return screen;
+    });
+    bench.await(() -> timeline().getAccessibleText().contains("Body weight"));
+    assertThat(bench.fx(() -> timeline().getAccessibleText())).contains("Proven");
+    desk.fresh = List.of(retracted(3));
+    bench.press("record-refresh");
+    bench.await(() -> said("record-news").equals("Added: no entry, 1 changed"));
+    bench.await(() -> !timeline().getAccessibleText().contains("Body weight"));
+    bench.fx(() -> {
+      timeline().select("hong/3");
+      return screen;
+    });
+    bench.await(() -> timeline().getAccessibleText().contains("Retracted"));
+  }
+
+  @Test
+  void what_was_in_the_way_of_reading_on_makes_the_record_incomplete_until_it_is_looked_through()
+      throws Exception {
+    desk.gaps = List.of(AWAY);
+    desk.fresh = List.of(records.item(900));
+    desk.coming = new RecordDesk.Coming(0, 1);
+    bench.await(() -> said("record-status").endsWith("not complete at block 18"));
+    desk.gaps = List.of();
+    bench.press("record-refresh");
+    bench.await(() -> said("record-status").endsWith(" · complete at block 25"));
+  }
+
+  private RecordItem retracted(int n) {
+    return records.item(n, "Note " + n, List.of(Check.NOT_RETRACTED));
+  }
+
+  private TimelineView timeline() {
+    return bench.find("record-timeline", TimelineView.class);
   }
 
   @SuppressWarnings("unchecked")
@@ -167,6 +215,7 @@ final class RecordNewsTest {
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile Coming coming = new Coming(0, 0);
     private volatile List<RecordItem> fresh = List.of();
+    private volatile List<Fault> gaps = List.of();
     private volatile boolean broken;
     private volatile boolean held;
     private volatile int looks;
@@ -174,7 +223,7 @@ final class RecordNewsTest {
     @Override
     public Opened open(Visitor visitor, Progress progress, Consumer<RecordItem> sink) {
       for (int n = 0; n < ENTRIES; n++) {
-        sink.accept(records.item(n));
+        sink.accept(n == 3 ? records.stating(18, n, SampleRecords.weight()) : records.item(n));
       }
       return SampleRecords.complete();
     }
@@ -200,10 +249,18 @@ final class RecordNewsTest {
         throw new RefusedException(AWAY);
       }
       fresh.forEach(sink);
-      fresh = List.of();
-      coming = new Coming(coming.underway(), 0);
       ended.countDown();
-      return SampleRecords.complete();
+      return SampleRecords.opened(25, gaps);
+    }
+
+    @Override
+    public void taken(List<RecordItem> batch) {
+      fresh = fresh.stream().filter(item -> !batch.contains(item)).toList();
+    }
+
+    @Override
+    public void takenAll() {
+      coming = new Coming(coming.underway(), 0);
     }
 
     @Override

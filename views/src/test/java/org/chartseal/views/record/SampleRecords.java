@@ -11,6 +11,7 @@ import org.chartseal.services.ledger.BlockRef;
 import org.chartseal.services.record.Check;
 import org.chartseal.services.record.RecordOutcome;
 import org.chartseal.services.seal.EntryKind;
+import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Hash32;
 import org.chartseal.views.kit.patient.Visitor;
 import org.chartseal.views.testing.Entries;
@@ -47,15 +48,33 @@ final class SampleRecords {
         List.of());
   }
 
+  /** An entry that states something, read at a block. */
+  RecordItem stating(long block, int n, EntryView.Line line) {
+    return new RecordItem(
+        "hong/" + n,
+        "Hana Clinic",
+        entries.entry(block, n, EntryKind.NOTE, day(n), "Note " + n, List.of()),
+        List.of(line));
+  }
+
+  /** A weight, as an entry states it. */
+  static EntryView.Line weight() {
+    return new EntryView.Line("Observation/1", "Body weight", "80 kg", "", "final", "2026-03-04");
+  }
+
   private static String day(int n) {
     return LocalDate.of(2026, 3, 1).plusDays(n).toString();
   }
 
   static RecordDesk.Opened complete() {
+    return opened(18, List.of());
+  }
+
+  static RecordDesk.Opened opened(long block, List<Fault> gaps) {
     return new RecordDesk.Opened(
         List.of(),
         new RecordOutcome.Opened(
-            new BlockRef(18, Hash32.ZERO, Instant.EPOCH, Hash32.ZERO), 1, List.of()));
+            new BlockRef(block, Hash32.ZERO, Instant.EPOCH, Hash32.ZERO), 1, gaps));
   }
 
   static RecordDesk.Shown words(String title) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.chartseal.services.ledger.BlockRef;
 import org.chartseal.services.ledger.LedgerSlot;
 import org.chartseal.services.ledger.Word;
 import org.chartseal.services.record.Check;
@@ -50,21 +51,29 @@ public final class Entries {
     author = P256PublicKey.of((ECPublicKey) keys.generateKeyPair().getPublic());
   }
 
-  /** An entry that passed every check but those that failed. */
+  /** An entry that passed every check but those that failed, at block 18. */
   public RecordEntry entry(int n, EntryKind kind, String date, String title, List<Check> failed) {
+    return entry(18, n, kind, date, title, failed);
+  }
+
+  /** The same at another block. */
+  public RecordEntry entry(
+      long block, int n, EntryKind kind, String date, String title, List<Check> failed) {
     StreamAccess where =
         new StreamAccess(
             HANA,
             new StreamId(PartyId.of(HANA), SensitivityClass.GENERAL, 0, 2026),
             YearKey.of(new byte[32]).streamKeys(),
             Optional.empty());
+    byte[] slot = new byte[32];
+    ByteBuffer.wrap(slot).putInt(28, n);
     byte[] word = new byte[32];
     word[0] = 1;
     ByteBuffer.wrap(word).putInt(24, (int) ANCHORED.getEpochSecond());
     LaneReading.Filled anchor =
         new LaneReading.Filled(
             new Place(0, n),
-            new LedgerSlot(HANA, new Slot(Hash32.ZERO)),
+            new LedgerSlot(HANA, new Slot(Hash32.of(slot))),
             new Word(Hash32.of(word)));
     EntryDescription description =
         new EntryDescription(
@@ -81,6 +90,7 @@ public final class Entries {
     return new RecordEntry(
         where,
         anchor,
+        new BlockRef(block, Hash32.ZERO, ANCHORED, Hash32.ZERO),
         Optional.of(description),
         Optional.of(description.authorName()),
         Optional.empty(),

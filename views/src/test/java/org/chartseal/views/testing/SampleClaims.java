@@ -274,6 +274,7 @@ public final class SampleClaims {
             new Place(0, 0),
             new LedgerSlot(hospital, new Slot(Hash32.ZERO)),
             new Word(Hash32.of(word))),
+        new BlockRef(1000, Hash32.ZERO, NOW, Hash32.ZERO),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

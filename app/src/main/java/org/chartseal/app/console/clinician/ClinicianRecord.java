@@ -52,8 +52,15 @@ public final class ClinicianRecord implements RecordDesk {
   private final OpenedRecord record;
   private final ContentCache contents = new ContentCache(CACHED);
 
-  /** Of the newest opening. */
-  private volatile @Nullable ReadSoFar known;
+  private volatile @Nullable Opening newest;
+
+  /**
+   * The newest opening.
+   *
+   * @param read what of it is on the screen
+   * @param said takes what its entries say
+   */
+  private record Opening(ReadSoFar read, Consumer<RecordItem> said) {}
 
   /**
    * @param billables is told of each entry that is read
@@ -69,47 +76,80 @@ public final class ClinicianRecord implements RecordDesk {
   @Override
   public Opened open(Visitor visitor, Progress progress, Consumer<RecordItem> sink)
       throws RefusedException {
+    Opening begun = begin(progress);
+    return read(
+        visitor,
+        begun.read().everything(),
+        progress,
+        taking(
+            visitor,
+            item -> {
+              // If this opening is left half-way, the next one begins anew.
+              begun.read().took(item.entry());
+              begun.said().accept(item);
+            },
+            sink));
+  }
+
+  /** One that was stopped before it began takes nothing from the one that came after it. */
+  private synchronized Opening begin(Progress progress) throws RefusedException {
+    if (!progress.step(0, 0, "reading the ledger")) {
+      throw new RefusedException(STOPPED);
+    }
     contents.clear();
-    record.clear();
-    ReadSoFar begun = Refusals.in(() -> new ReadSoFar(seat.organisation().id(), outbox()));
-    known = begun;
-    return read(visitor, begun.everything(), progress, taking(visitor, begun, record::add, sink));
+    ReadSoFar read = Refusals.in(() -> new ReadSoFar(seat.organisation().id(), outbox()));
+    Opening begun = new Opening(read, record.begin());
+    newest = begun;
+    return begun;
   }
 
   @Override
   public Coming coming(Visitor visitor) throws RefusedException {
-    ReadSoFar now = known;
+    Opening now = newest;
     if (now == null) {
       return new Coming(0, 0);
     }
-    ReadSoFar.Anchored anchored = Refusals.in(() -> now.since(outbox()));
+    ReadSoFar.Anchored anchored = Refusals.in(() -> now.read().since(outbox()));
     return new Coming(anchored.underway(), anchored.jobs().size());
   }
 
   @Override
   public Opened more(Visitor visitor, Source source, Progress progress, Consumer<RecordItem> sink)
       throws RefusedException {
-    ReadSoFar now = known;
+    Opening now = newest;
     if (now == null) {
       throw new RefusedException(STOPPED);
     }
-    ReadSoFar.Anchored anchored = Refusals.in(() -> now.since(outbox()));
-    Consumer<RecordEntry> taker = taking(visitor, now, record::renew, sink);
-    Opened opened =
-        switch (source) {
-          case ANYONE -> read(visitor, now.everything(), progress, taker);
-          case SIGNED_HERE -> readOwn(visitor, now.in(anchored), progress, taker);
-        };
-    now.lookedFor(anchored);
-    return opened;
+    ReadSoFar.Anchored anchored = Refusals.in(() -> now.read().since(outbox()));
+    now.read().looksFor(anchored);
+    Consumer<RecordEntry> taker = taking(visitor, now.said(), sink);
+    return switch (source) {
+      case ANYONE -> read(visitor, now.read().everything(), progress, taker);
+      case SIGNED_HERE -> readOwn(visitor, now.read().in(anchored), progress, taker);
+    };
+  }
+
+  @Override
+  public void taken(List<RecordItem> batch) {
+    Opening now = newest;
+    if (now != null) {
+      batch.forEach(item -> now.read().took(item.entry()));
+    }
+  }
+
+  @Override
+  public void takenAll() {
+    Opening now = newest;
+    if (now != null) {
+      now.read().looked();
+    }
   }
 
   private Consumer<RecordEntry> taking(
-      Visitor visitor, ReadSoFar known, Consumer<RecordItem> remember, Consumer<RecordItem> sink) {
+      Visitor visitor, Consumer<RecordItem> remember, Consumer<RecordItem> sink) {
     SharedLines shared = new SharedLines();
     return entry -> {
       RecordItem item = item(visitor.alias(), entry, shared);
-      known.took(entry);
       remember.accept(item);
       sink.accept(item);
     };

@@ -50,7 +50,7 @@ public final class EntryBilling implements BillDesk {
   /** The desk at which an entry can be billed; none for one that cannot. */
   public static Optional<BillDesk> of(
       Seat seat, Billables billables, Visitor visitor, RecordEntry entry) {
-    return billables.holds(entry)
+    return entry.isProven() && billables.holds(entry)
         ? Optional.of(new EntryBilling(seat, visitor, entry))
         : Optional.empty();
   }

@@ -1,14 +1,18 @@
 package org.chartseal.app.console.clinician;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.chartseal.services.clinical.EntryView;
 import org.chartseal.services.clinical.Stated;
 import org.chartseal.services.record.Verdict;
 import org.chartseal.services.seal.EntryDescription;
 import org.chartseal.views.record.RecordItem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the record that is open says, as far as it was read and proven, for those who write about
@@ -16,12 +20,29 @@ import org.chartseal.views.record.RecordItem;
  */
 public final class OpenedRecord {
 
-  private final List<RecordItem> items = new ArrayList<>();
+  private static final Comparator<Stated> NEWEST_FIRST =
+      Comparator.comparing(Stated::date).reversed();
+
+  private final Map<String, RecordItem> items = new LinkedHashMap<>();
+
+  /** Made when it is asked for, and once for all who ask until more is read. */
+  private @Nullable List<Stated> stated;
+
+  private int opening;
   private boolean left;
 
-  /** It is opened anew: nothing of it stays. */
-  synchronized void clear() {
-    items.clear();
+  /**
+   * It is opened anew: nothing of it stays, and what an earlier opening still reads does not come
+   * any more.
+   *
+   * @return takes each entry that is read; of one that was read before, what it said then does not
+   *     hold any more
+   */
+  synchronized Consumer<RecordItem> begin() {
+    clear();
+    opening++;
+    int begun = opening;
+    return item -> put(begun, item);
   }
 
   /** It is left: nothing of it stays, and what is still being read does not come any more. */
@@ -30,35 +51,44 @@ public final class OpenedRecord {
     clear();
   }
 
-  /** An entry was read. */
-  synchronized void add(RecordItem item) {
-    if (!left) {
-      items.add(item);
-    }
+  private void clear() {
+    items.clear();
+    stated = null;
   }
 
-  /** An entry was read later: if it was read before, what it said then does not hold any more. */
-  synchronized void renew(RecordItem item) {
-    items.removeIf(one -> one.name().equals(item.name()));
-    add(item);
+  private synchronized void put(int begun, RecordItem item) {
+    if (!left && begun == opening) {
+      items.put(item.name(), item);
+      stated = null;
+    }
   }
 
   /** Works on its statements, newest entries first; nothing is added meanwhile. */
   synchronized <T> T with(Function<List<Stated>, T> work) {
-    List<Stated> stated = new ArrayList<>();
-    for (RecordItem item : items) {
+    List<Stated> all = stated;
+    if (all == null) {
+      all = statements();
+      stated = all;
+    }
+    return work.apply(all);
+  }
+
+  private List<Stated> statements() {
+    List<Stated> all = new ArrayList<>();
+    for (RecordItem item : items.values()) {
       String date = item.entry().description().map(EntryDescription::date).orElse("");
       for (EntryView.Line line : item.lines()) {
-        stated.add(new Stated(item.name(), date, line));
+        all.add(new Stated(item.name(), date, line));
       }
     }
-    return work.apply(stated);
+    all.sort(NEWEST_FIRST);
+    return List.copyOf(all);
   }
 
   /** What was read so far and could be opened, by the entries' names. */
   synchronized List<Map.Entry<String, EntryDescription>> entries() {
     List<Map.Entry<String, EntryDescription>> described = new ArrayList<>();
-    for (RecordItem item : items) {
+    for (RecordItem item : items.values()) {
       item.entry().description().ifPresent(said -> described.add(Map.entry(item.name(), said)));
     }
     return described;
@@ -66,17 +96,14 @@ public final class OpenedRecord {
 
   /** The grade of an entry. */
   synchronized Verdict.Grade grade(String entry) {
-    return items.stream()
-        .filter(item -> item.name().equals(entry))
-        .findFirst()
-        .map(item -> item.entry().verdict().grade())
-        .orElse(Verdict.Grade.UNKNOWN);
+    RecordItem item = items.get(entry);
+    return item == null ? Verdict.Grade.UNKNOWN : item.entry().verdict().grade();
   }
 
   /** How many entries were read that are proven, or are not. */
   synchronized int count(Standing standing) {
     return (int)
-        items.stream()
+        items.values().stream()
             .filter(item -> item.entry().isProven() == (standing == Standing.PROVEN))
             .count();
   }

@@ -31,6 +31,7 @@ final class ReadSoFar {
   private final Map<StreamId, Hash32> streams = new ConcurrentHashMap<>();
   private final Map<LedgerSlot, Place> places = new ConcurrentHashMap<>();
   private final Set<JobId> looked = ConcurrentHashMap.newKeySet();
+  private volatile Set<JobId> looking = Set.of();
 
   private record Place(LaneReading.Filled anchor, Hash32 stream) {}
 
@@ -40,8 +41,12 @@ final class ReadSoFar {
    * @param underway how many entries are on their way
    * @param jobs what is final
    * @param streams where that is, as the outbox names them
+   * @param slots what it filled or changed there
    */
-  record Anchored(int underway, Set<JobId> jobs, Set<Hash32> streams) {}
+  record Anchored(int underway, Set<JobId> jobs, Set<Hash32> streams, Set<LedgerSlot> slots) {}
+
+  /** Where on the ledger a job changes what was read, and in which stream that is. */
+  private record Target(Hash32 stream, LedgerSlot slot) {}
 
   /**
    * Before anything of the record is read.
@@ -64,15 +69,18 @@ final class ReadSoFar {
         this::isNew);
   }
 
-  /** What is new or changed in some streams. */
+  /**
+   * What this desk anchored. Others of the organisation write in the same streams: what they wrote
+   * nobody here has seen, and opening it needs a receipt.
+   */
   OpeningScope in(Anchored anchored) {
     return new OpeningScope(
         (StreamAccess stream) -> anchored.streams().contains(stream.keys().fingerprint()),
         ReadingDetail.CONTENTS,
-        this::isNew);
+        anchor -> anchored.slots().contains(anchor.slot()) && isNew(anchor));
   }
 
-  /** An entry was read. */
+  /** An entry was read, and taken by whoever reads the record. */
   void took(RecordEntry entry) {
     Hash32 stream = streams.get(entry.where().stream());
     if (stream != null) {
@@ -84,10 +92,11 @@ final class ReadSoFar {
   Anchored since(HeldJobs outbox) {
     int underway = 0;
     Set<JobId> jobs = new HashSet<>();
-    Set<Hash32> where = new HashSet<>();
+    Set<Hash32> streams = new HashSet<>();
+    Set<LedgerSlot> slots = new HashSet<>();
     for (Queued queued : mark.since(outbox)) {
-      Optional<Hash32> stream = stream(queued);
-      if (stream.isEmpty()) {
+      Optional<Target> target = target(queued);
+      if (target.isEmpty()) {
         continue;
       }
       switch (queued.job().state()) {
@@ -95,7 +104,8 @@ final class ReadSoFar {
         case FINAL -> {
           if (!looked.contains(queued.job().id())) {
             jobs.add(queued.job().id());
-            where.add(stream.get());
+            streams.add(target.get().stream());
+            slots.add(target.get().slot());
           }
         }
         case DRAFT, MOVED, FAILED -> {
@@ -103,28 +113,37 @@ final class ReadSoFar {
         }
       }
     }
-    return new Anchored(underway, Set.copyOf(jobs), Set.copyOf(where));
+    return new Anchored(underway, Set.copyOf(jobs), Set.copyOf(streams), Set.copyOf(slots));
   }
 
-  /** It was read: if it is not there, it does not come by reading once more. */
-  void lookedFor(Anchored anchored) {
-    looked.addAll(anchored.jobs());
+  /** It is being read. */
+  void looksFor(Anchored anchored) {
+    looking = anchored.jobs();
   }
 
-  /** In which stream of this record something is that changes what was read of it. */
-  private Optional<Hash32> stream(Queued queued) {
+  /**
+   * What was being read was, and all of it was taken: what is not there does not come by reading
+   * once more.
+   */
+  void looked() {
+    looked.addAll(looking);
+  }
+
+  /** Where something is that changes what was read of this record. */
+  private Optional<Target> target(Queued queued) {
     return switch (queued) {
       case Queued.QueuedEntry entry ->
           Optional.of(entry.lane().stream())
               .filter(stream -> entry.lane().writer().equals(own))
               .filter(stream -> streams.containsValue(stream))
-              .filter(stream -> !places.containsKey(entry.slot()));
+              .filter(stream -> !places.containsKey(entry.slot()))
+              .map(stream -> new Target(stream, entry.slot()));
       case Queued.QueuedRetraction retraction ->
           Optional.ofNullable(places.get(retraction.target()))
               .filter(place -> retraction.target().organisation().equals(own))
               .filter(place -> retraction.job().state() == JobState.FINAL)
               .filter(place -> place.anchor().word().retractedAt().isEmpty())
-              .map(Place::stream);
+              .map(place -> new Target(place.stream(), retraction.target()));
       case Queued.QueuedAct act -> Optional.empty();
     };
   }

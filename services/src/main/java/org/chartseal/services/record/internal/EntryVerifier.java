@@ -8,6 +8,7 @@ import org.chartseal.services.blocks.BlockStore;
 import org.chartseal.services.blocks.Cid;
 import org.chartseal.services.identity.CertificateChains;
 import org.chartseal.services.ledger.AnchorEvidence;
+import org.chartseal.services.ledger.BlockRef;
 import org.chartseal.services.ledger.LicenceKey;
 import org.chartseal.services.ledger.LicenceRole;
 import org.chartseal.services.ledger.RunEvidence;
@@ -63,9 +64,13 @@ public final class EntryVerifier {
   private final CertificateChecks certificates;
   private final SignatureVerifier verifier;
   private final ReadingDetail detail;
+  private final BlockRef at;
   private final Map<SignedStatement, Boolean> statements = new ConcurrentHashMap<>();
   private final Same same = new Same();
 
+  /**
+   * @param at the block of the opening, of which all evidence is
+   */
   public EntryVerifier(
       Deployment deployment,
       BlockStore blocks,
@@ -73,8 +78,10 @@ public final class EntryVerifier {
       LeafExtractor extractor,
       CertificateChains chains,
       SignatureVerifier verifier,
-      ReadingDetail detail) {
+      ReadingDetail detail,
+      BlockRef at) {
     this.detail = detail;
+    this.at = at;
     this.deployment = deployment;
     this.blocks = blocks;
     this.opener = opener;
@@ -159,6 +166,7 @@ public final class EntryVerifier {
     return new RecordEntry(
         access,
         anchor,
+        at,
         Optional.of(same.description(entry)),
         Optional.of(same.as(named.name())),
         Optional.of(reference),
@@ -296,6 +304,7 @@ public final class EntryVerifier {
     return new RecordEntry(
         access,
         anchor,
+        at,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

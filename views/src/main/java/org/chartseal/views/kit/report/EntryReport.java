@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.chartseal.services.blocks.Cid;
 import org.chartseal.services.clinical.ContentViewer.DocumentOutcome;
 import org.chartseal.services.clinical.ContentViewer.EntryOutcome;
+import org.chartseal.services.ledger.BlockRef;
 import org.chartseal.services.record.CheckResult;
-import org.chartseal.services.record.RecordOutcome;
 import org.chartseal.services.record.Verdict;
 import org.chartseal.services.report.Report;
 import org.chartseal.services.report.ReportBlock;
@@ -76,7 +76,7 @@ public final class EntryReport {
             List.of(texts.get("column.check"), texts.get("column.result"), texts.get("column.why")),
             verdict.checks().stream().map(this::row).toList()));
     blocks.add(new Heading(texts.get("evidence"), Heading.Level.PART));
-    blocks.add(new ReportBlock.Facts(evidence(opening, entry)));
+    blocks.add(new ReportBlock.Facts(evidence(entry)));
     String head =
         texts.get("entry.head", title, opening.patient().name(), verdicts.grade(verdict.grade()));
     return new Report(
@@ -114,7 +114,7 @@ public final class EntryReport {
             Cell.of(reasons.of(result))));
   }
 
-  private List<Fact> evidence(Opening opening, ReportEntry entry) {
+  private List<Fact> evidence(ReportEntry entry) {
     List<Fact> facts = new ArrayList<>();
     add(facts, texts.get("evidence.entry"), entry.name());
     add(facts, texts.get("evidence.slot"), entry.entry().anchor().slot().slot().value().hex());
@@ -122,13 +122,10 @@ public final class EntryReport {
         facts,
         texts.get("evidence.anchored"),
         words.formats().moment(entry.entry().anchor().word().anchoredAt()));
-    opening
-        .outcome()
-        .map(RecordOutcome.Opened::at)
-        .ifPresent(block -> {
-          add(facts, texts.get("evidence.block"), words.formats().number(block.number()));
-          add(facts, texts.get("evidence.hash"), block.hash().hex());
-        });
+    // The record may have been read on since: the newest block is not that of this verdict.
+    BlockRef at = entry.entry().at();
+    add(facts, texts.get("evidence.block"), words.formats().number(at.number()));
+    add(facts, texts.get("evidence.hash"), at.hash().hex());
     entry
         .entry()
         .reference()

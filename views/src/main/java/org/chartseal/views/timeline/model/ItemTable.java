@@ -2,10 +2,12 @@ package org.chartseal.views.timeline.model;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,16 +25,21 @@ public final class ItemTable {
   private final byte[] grades;
   private final IdTable byId;
 
-  private ItemTable(int size, Columns columns, byte[] grades, IdTable byId) {
+  /** Rows whose item is not there any more; never changed. */
+  private final BitSet gone;
+
+  private ItemTable(int size, Columns columns, byte[] grades, IdTable byId, BitSet gone) {
     this.size = size;
     this.columns = columns;
     this.grades = grades;
     this.byId = byId;
+    this.gone = gone;
   }
 
   /** A table of nothing. */
   public static ItemTable empty() {
-    return new ItemTable(0, new Columns(0), new byte[0], new IdTable(new String[0], 0));
+    return new ItemTable(
+        0, new Columns(0), new byte[0], new IdTable(new String[0], 0), new BitSet());
   }
 
   /** With these items too; one whose id is known replaces the known one. */
@@ -59,7 +66,20 @@ public final class ItemTable {
       row++;
     }
     IdTable ids = added.isEmpty() ? byId : new IdTable(next.ids, newSize);
-    return new ItemTable(newSize, next, nextGrades, ids);
+    BitSet nextGone = (BitSet) gone.clone();
+    replaced.keySet().forEach(nextGone::clear);
+    return new ItemTable(newSize, next, nextGrades, ids, nextGone);
+  }
+
+  /** Without the items of these ids; an item that comes again is there again. */
+  public ItemTable without(Predicate<String> ids) {
+    BitSet next = (BitSet) gone.clone();
+    for (int row = 0; row < size; row++) {
+      if (ids.test(columns.ids[row])) {
+        next.set(row);
+      }
+    }
+    return new ItemTable(size, columns, grades, byId, next);
   }
 
   /** With other grades; ids that are not there are passed over. */
@@ -71,17 +91,23 @@ public final class ItemTable {
         next[row] = grade.code();
       }
     });
-    return new ItemTable(size, columns, next, byId);
+    return new ItemTable(size, columns, next, byId, gone);
   }
 
-  /** How many rows there are. */
+  /** How many rows there are, those of items that went included. */
   public int size() {
     return size;
   }
 
   /** The row of an id, or -1. */
   public int row(String id) {
-    return byId.row(id);
+    int row = byId.row(id);
+    return row >= 0 && holds(row) ? row : -1;
+  }
+
+  /** Whether the item of a row is still there. */
+  boolean holds(int row) {
+    return !gone.get(row);
   }
 
   /** The id of a row. */

@@ -43,7 +43,7 @@ public final class TimelineIndex {
     int[] rows = new int[table.size()];
     int count = 0;
     for (int row = 0; row < table.size(); row++) {
-      if (query.shown() == null || query.shown().test(table.item(row))) {
+      if (table.holds(row) && (query.shown() == null || query.shown().test(table.item(row)))) {
         rows[count++] = row;
       }
     }

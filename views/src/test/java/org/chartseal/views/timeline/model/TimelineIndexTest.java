@@ -57,6 +57,20 @@ class TimelineIndexTest {
   }
 
   @Test
+  void what_went_is_neither_found_nor_drawn_and_may_come_again() {
+    ItemTable before =
+        ItemTable.empty()
+            .with(List.of(moment("a", "entry"), moment("a#0", "said"), moment("b", "other")));
+    ItemTable after =
+        before.without(id -> id.startsWith("a")).with(List.of(moment("a", "taken back")));
+    assertThat(after.row("a#0")).isNegative();
+    assertThat(after.title(after.row("a"))).isEqualTo("taken back");
+    assertThat(shown(after)).isEqualTo(2);
+    assertThat(shown(before)).isEqualTo(3);
+    assertThat(shown(after.with(List.of(moment("a#0", "again"))))).isEqualTo(3);
+  }
+
+  @Test
   void a_verdict_that_comes_later_changes_no_earlier_table() {
     ItemTable before = ItemTable.empty().with(List.of(moment("a", "note")));
     ItemTable after = before.graded(Map.of("a", Grade.FAILED, "unheard of", Grade.PROVEN));
@@ -133,6 +147,10 @@ class TimelineIndexTest {
     assertThat(lane.trends()).hasSize(8).first().extracting(Trend::size).isEqualTo(12);
     assertThat(lane.hiddenTrends()).isEqualTo(3);
     assertThat(lane.all().size()).isEqualTo(78);
+  }
+
+  private static int shown(ItemTable table) {
+    return TimelineIndex.of(table, TimelineQuery.ALL).size();
   }
 
   private static TimelineItem moment(String id, String title) {
