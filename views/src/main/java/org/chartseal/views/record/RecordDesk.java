@@ -1,11 +1,13 @@
 package org.chartseal.views.record;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.chartseal.services.clinical.ConsentTerms;
 import org.chartseal.services.clinical.ContentViewer;
 import org.chartseal.services.clinical.PatientSummary;
 import org.chartseal.services.record.RecordOutcome;
+import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
 import org.chartseal.views.kit.patient.Visitor;
@@ -20,6 +22,15 @@ public interface RecordDesk {
    */
   Opened open(Visitor visitor, Progress progress, Consumer<RecordItem> sink)
       throws RefusedException;
+
+  /**
+   * Why the record may not be open any more: the consent for it is proven to be over, and the desk
+   * keeps nothing of it then. Asked every few seconds.
+   *
+   * @return the reason; empty as long as the consent holds
+   * @throws RefusedException if that cannot be proven now
+   */
+  Optional<Fault> over(Visitor visitor) throws RefusedException;
 
   /**
    * How much of what was signed at this desk since the record was opened is not in it yet. Asked

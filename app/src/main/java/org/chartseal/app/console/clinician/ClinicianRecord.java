@@ -2,6 +2,7 @@ package org.chartseal.app.console.clinician;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -10,6 +11,7 @@ import org.chartseal.app.export.Summaries;
 import org.chartseal.app.session.EntryName;
 import org.chartseal.app.session.Seat;
 import org.chartseal.app.wiring.Workspace;
+import org.chartseal.services.clinical.ConsentTerms;
 import org.chartseal.services.clinical.ContentViewer;
 import org.chartseal.services.clinical.EntryView;
 import org.chartseal.services.clinical.PatientSummary;
@@ -55,6 +57,9 @@ public final class ClinicianRecord implements RecordDesk {
   /** Of the newest opening. */
   private volatile @Nullable ReadSoFar known;
 
+  /** Under which it was opened; none before it was read to its end. */
+  private volatile List<ConsentTerms> under = List.of();
+
   /**
    * @param billables is told of each entry that is read
    * @param record takes what the entries say
@@ -69,11 +74,42 @@ public final class ClinicianRecord implements RecordDesk {
   @Override
   public Opened open(Visitor visitor, Progress progress, Consumer<RecordItem> sink)
       throws RefusedException {
-    contents.clear();
-    record.clear();
+    forget();
     ReadSoFar begun = Refusals.in(() -> new ReadSoFar(seat.organisation().id(), outbox()));
     known = begun;
-    return read(visitor, begun.everything(), progress, taking(visitor, begun, record::add, sink));
+    Opened opened =
+        read(visitor, begun.everything(), progress, taking(visitor, begun, record::add, sink));
+    if (begun.equals(known)) {
+      under = opened.terms();
+    }
+    return opened;
+  }
+
+  @Override
+  public Optional<Fault> over(Visitor visitor) throws RefusedException {
+    ReadSoFar asked = known;
+    Optional<Fault> why =
+        Refusals.in(() -> {
+          PatientCard card = visitor.card().card();
+          try (PairStreams pair = seat.pair(card)) {
+            return workspace
+                .consents()
+                .opening()
+                .over(seat.organisation().id(), card, pair, PurposeOfUse.TREATMENT, under);
+          }
+        });
+    if (why.isPresent() && Objects.equals(asked, known)) {
+      forget();
+    }
+    return why;
+  }
+
+  /** Nothing of what was read stays, and what is still being read does not come any more. */
+  private void forget() {
+    known = null;
+    under = List.of();
+    contents.clear();
+    record.clear();
   }
 
   @Override
@@ -105,11 +141,14 @@ public final class ClinicianRecord implements RecordDesk {
   }
 
   private Consumer<RecordEntry> taking(
-      Visitor visitor, ReadSoFar known, Consumer<RecordItem> remember, Consumer<RecordItem> sink) {
+      Visitor visitor, ReadSoFar begun, Consumer<RecordItem> remember, Consumer<RecordItem> sink) {
     SharedLines shared = new SharedLines();
     return entry -> {
+      if (!begun.equals(known)) {
+        return;
+      }
       RecordItem item = item(visitor.alias(), entry, shared);
-      known.took(entry);
+      begun.took(entry);
       remember.accept(item);
       sink.accept(item);
     };
@@ -122,8 +161,8 @@ public final class ClinicianRecord implements RecordDesk {
   @Override
   public Shown content(Visitor visitor, RecordItem item, Progress progress)
       throws RefusedException {
-    Optional<Content> known = contents.find(item.name());
-    Content content = known.isPresent() ? known.get() : readAgain(visitor, item, progress);
+    Optional<Content> held = contents.find(item.name());
+    Content content = held.isPresent() ? held.get() : readAgain(visitor, item, progress);
     ContentViewer viewer = workspace.clinical().viewer();
     return new Shown(viewer.entry(content), viewer.document(content));
   }
@@ -138,6 +177,7 @@ public final class ClinicianRecord implements RecordDesk {
   /** What is not in memory any more is opened anew, which the patient sees as one more opening. */
   private Content readAgain(Visitor visitor, RecordItem item, Progress progress)
       throws RefusedException {
+    ReadSoFar asked = known;
     AtomicReference<@Nullable Content> found = new AtomicReference<>();
     StreamId stream = item.entry().where().stream();
     read(
@@ -153,7 +193,9 @@ public final class ClinicianRecord implements RecordDesk {
     if (content == null) {
       throw new RefusedException(GONE);
     }
-    contents.put(item.name(), content);
+    if (asked != null && asked.equals(known)) {
+      contents.put(item.name(), content);
+    }
     return content;
   }
 
