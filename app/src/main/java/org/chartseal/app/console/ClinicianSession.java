@@ -162,7 +162,7 @@ final class ClinicianSession implements PersonSession {
     }
 
     @Override
-    public Screen record(Visitor visitor, Runnable ended) {
+    public Screen record(Visitor visitor, Runnable ask, Runnable ended) {
       OpenedRecord opened = new OpenedRecord();
       AdditionActions additions =
           new AdditionActions(kit, new ClinicianAddition(seat, tray, opened), visitor, added);
@@ -175,7 +175,7 @@ final class ClinicianSession implements PersonSession {
                   visitor,
                   new RecordScreen.Additions(additions.buttons(), additions::add),
                   item -> bill(billables, visitor, item),
-                  ended),
+                  new RecordScreen.Exits(ended, ask)),
               opened,
               () -> forget(opened));
       open = present;

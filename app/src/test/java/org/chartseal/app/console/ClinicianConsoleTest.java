@@ -109,7 +109,7 @@ class ClinicianConsoleTest {
     until(() -> text("#visit-go-on").equals("Patient confirms with PIN"));
     robot.clickOn("#visit-go-on");
     enter(pin(PATIENT));
-    until(() -> text("#standing").equals("No consent holds now."));
+    until(() -> text("#standing").equals("You have no consent to read this record."));
     robot.clickOn("#visit-go-on");
     until(() -> isThere("#ask-send"));
     assertThat(text("#ask-sentence"))
@@ -212,17 +212,33 @@ class ClinicianConsoleTest {
 
   @Test
   @Order(8)
-  void after_the_patient_revoked_nothing_opens_any_more() throws Exception {
+  void an_open_record_closes_when_the_patient_revoked_and_nothing_of_it_is_left() throws Exception {
     String consent = granted();
-    chartseal.run("consent", "revoke", consent, "--as", PATIENT);
     until(() -> isThere("Adán Joaquín Delrío"));
-    robot.clickOn("#find-patient").write("delr").type(KeyCode.ENTER);
-    until(() -> text("#standing").equals("No consent holds now."));
-    assertThat(text("#visit-go-on")).isEqualTo("Ask for the record");
+    robot.clickOn("#find-patient").write("adan").type(KeyCode.ENTER);
+    until(() -> text("#visit-go-on").equals("Open the record"));
+    robot.clickOn("#visit-go-on");
+    until(() -> text("#record-status").contains("complete at block"));
+    robot.clickOn("#view-list");
+    chartseal.run("consent", "revoke", consent, "--as", PATIENT);
+    until(() -> isThere("The record is closed"));
+    assertThat(isThere("#entries")).isFalse();
+    assertThat(isThere("CS-CONS-03")).isTrue();
+    assertThat(text("#record-allergies")).isEqualTo("Nothing was read");
   }
 
   @Test
   @Order(9)
+  void the_next_visit_says_that_the_consent_was_taken_back_and_offers_to_ask_again() {
+    robot.clickOn("#record-ask");
+    until(() -> isThere("#ask-send"));
+    robot.clickOn("#ask-back");
+    until(() -> text("#standing").startsWith("The patient took their consent back on "));
+    assertThat(text("#visit-go-on")).isEqualTo("Ask again");
+  }
+
+  @Test
+  @Order(10)
   void in_the_whole_story_nothing_held_the_window_up() {
     watchdog.close();
   }

@@ -76,7 +76,7 @@ final class ClinicianTour {
           at.untilShown(".cs-pin-field");
         });
     at.pin(people.pin(DemoPeople.PATIENT));
-    at.until("no consent", () -> at.says("No consent holds now."));
+    at.until("no consent", () -> at.says("You have no consent to read this record."));
     camera.take(
         at,
         "06-visitor",
@@ -119,7 +119,7 @@ final class ClinicianTour {
     at.until("a refusal", () -> !at.shows(".progress-indicator"));
     camera.take(at, "08-wait-refused");
     at.press("#wait-leave");
-    at.until("where they stand", () -> at.says("No consent holds now."));
+    at.until("where they stand", () -> at.says("You have no consent to read this record."));
     at.press("#visit-go-on");
     send();
   }

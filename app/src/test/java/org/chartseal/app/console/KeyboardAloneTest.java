@@ -91,7 +91,7 @@ class KeyboardAloneTest {
     keys.untilAt("visit-go-on");
     keys.type(KeyCode.ENTER);
     keys.pin(DemoPeople.PATIENT);
-    at.until("no consent", () -> at.says("No consent holds now."));
+    at.until("no consent", () -> at.says("You have no consent to read this record."));
   }
 
   @Test

@@ -151,7 +151,7 @@ class LanguageSwitchTest {
               visitor,
               new RecordScreen.Additions(List.of(), files -> {}),
               item -> List.of(),
-              () -> {}),
+              new RecordScreen.Exits(() -> {}, () -> {})),
           "view-list",
           "entry-why");
     }

@@ -44,7 +44,7 @@ public final class RecordTerms {
     Map<String, Coded> found = new LinkedHashMap<>();
     for (Stated stated : record) {
       EntryView.Line line = stated.line();
-      if (names(field, line.type()) && fits(line.label(), wanted)) {
+      if (names(field, line.type()) && isNamed(line) && fits(line.label(), wanted)) {
         String key = String.join(" ", TermMatch.words(line.label()));
         Coded offered = new Coded(line.code().system(), line.code().code(), line.label());
         found.merge(key, offered, (one, other) -> one.code().isEmpty() ? other : one);
@@ -66,6 +66,11 @@ public final class RecordTerms {
             default -> false;
           };
     };
+  }
+
+  /** Of a resource that does not say what it is about, there is nothing but its type. */
+  private static boolean isNamed(EntryView.Line line) {
+    return !line.label().equals(line.type());
   }
 
   private static boolean fits(String label, Set<String> wanted) {

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.chartseal.services.clinical.AuditEventResources;
 import org.chartseal.services.clinical.ConsentResources;
 import org.chartseal.services.clinical.RevocationResources;
@@ -45,14 +46,37 @@ public final class PairBooks {
    * its issue suffice.
    */
   public PairBookOutcome read(PatientCard card, OrganisationId organisation, PairStreams pair) {
+    return read(
+        card,
+        organisation,
+        pair,
+        year ->
+            List.of(
+                pair.stream(organisation, SensitivityClass.CONSENT, 0, year),
+                pair.stream(organisation, SensitivityClass.ACCESS, 0, year),
+                pair.stream(OrganisationId.PATIENTS, SensitivityClass.CONSENT, 0, year),
+                pair.stream(OrganisationId.PATIENTS, SensitivityClass.INDEX, 0, year)));
+  }
+
+  /** The patient's answers alone, for those who look often; the rest of the book stays empty. */
+  PairBookOutcome answers(PatientCard card, OrganisationId organisation, PairStreams pair) {
+    return read(
+        card,
+        organisation,
+        pair,
+        year -> List.of(pair.stream(OrganisationId.PATIENTS, SensitivityClass.CONSENT, 0, year)));
+  }
+
+  private PairBookOutcome read(
+      PatientCard card,
+      OrganisationId organisation,
+      PairStreams pair,
+      IntFunction<List<StreamAccess>> ofYear) {
     List<StreamAccess> streams = new ArrayList<>();
     int from = card.issuedAt().atZone(ZoneOffset.UTC).getYear();
     int to = clock.instant().atZone(ZoneOffset.UTC).getYear();
     for (int year = from; year <= to; year++) {
-      streams.add(pair.stream(organisation, SensitivityClass.CONSENT, 0, year));
-      streams.add(pair.stream(organisation, SensitivityClass.ACCESS, 0, year));
-      streams.add(pair.stream(OrganisationId.PATIENTS, SensitivityClass.CONSENT, 0, year));
-      streams.add(pair.stream(OrganisationId.PATIENTS, SensitivityClass.INDEX, 0, year));
+      streams.addAll(ofYear.apply(year));
     }
     BookCollector collector =
         new BookCollector(organisation, consents, revocations, receipts, clock.instant());

@@ -3,15 +3,17 @@ package org.chartseal.services.consent;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.chartseal.services.clinical.AccessReceipt;
 import org.chartseal.services.clinical.ActorReference;
 import org.chartseal.services.clinical.AuditEventResources;
+import org.chartseal.services.clinical.ConsentTerms;
 import org.chartseal.services.clinical.PurposeOfUse;
 import org.chartseal.services.consent.internal.Descriptions;
 import org.chartseal.services.consent.internal.OpeningPlan;
@@ -31,6 +33,7 @@ import org.chartseal.services.seal.EntryKind;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.OrganisationId;
 import org.chartseal.services.seal.Progress;
+import org.chartseal.services.seal.RefusedException;
 import org.chartseal.services.seal.SensitivityClass;
 
 /**
@@ -101,7 +104,7 @@ public final class RecordOpening {
         try (book) {
           List<Grant> valid = valid(book, purpose);
           if (valid.isEmpty()) {
-            yield new OpeningOutcome.Refused(whyNot(book));
+            yield new OpeningOutcome.Refused(whyNot(book.grants()));
           }
           restore(reading, card, pair, book);
           WriteOutcome receipt =
@@ -142,11 +145,65 @@ public final class RecordOpening {
         try (book) {
           List<Grant> valid = valid(book, purpose);
           yield valid.isEmpty()
-              ? new OpeningOutcome.Refused(whyNot(book))
+              ? new OpeningOutcome.Refused(whyNot(book.grants()))
               : read(reading, card, pair, book, valid, scope.writtenBy(reading), progress, sink);
         }
       }
     };
+  }
+
+  /**
+   * Why a record that is open has to be closed: a consent under which it was opened is proven to
+   * hold no more. It takes no more than the patient's answers, and nothing of the record is read.
+   *
+   * @param under the terms of the opening; none if it was refused, or has not come to its end
+   * @return the reason; empty as long as all of them hold
+   * @throws RefusedException if that cannot be proven now
+   */
+  public Optional<Fault> over(
+      OrganisationId reading,
+      PatientCard card,
+      PairStreams pair,
+      PurposeOfUse purpose,
+      List<ConsentTerms> under)
+      throws RefusedException {
+    Instant now = clock.instant();
+    Optional<Instant> ended =
+        under.stream()
+            .map(ConsentTerms::until)
+            .filter(until -> !now.isBefore(until))
+            .max(Comparator.naturalOrder());
+    if (ended.isPresent()) {
+      return Optional.of(whyNot(new GrantStatus.Expired(ended.get())));
+    }
+    return switch (books.answers(card, reading, pair)) {
+      case PairBookOutcome.Failed(var fault) -> throw new RefusedException(fault);
+      case PairBookOutcome.Read(var book) -> {
+        try (book) {
+          yield over(book, purpose, under);
+        }
+      }
+    };
+  }
+
+  private static Optional<Fault> over(PairBook book, PurposeOfUse purpose, List<ConsentTerms> under)
+      throws RefusedException {
+    Set<String> holding =
+        valid(book, purpose).stream().map(grant -> grant.terms().id()).collect(Collectors.toSet());
+    Set<String> needed = under.stream().map(ConsentTerms::id).collect(Collectors.toSet());
+    boolean open = needed.isEmpty() ? !holding.isEmpty() : holding.containsAll(needed);
+    if (open) {
+      return Optional.empty();
+    }
+    List<Grant> lost =
+        book.grants().stream()
+            .filter(grant -> needed.isEmpty() || needed.contains(grant.terms().id()))
+            .filter(grant -> !holding.contains(grant.terms().id()))
+            .toList();
+    if (newest(lost).filter(grant -> grant.status() instanceof GrantStatus.Unknown).isPresent()) {
+      throw new RefusedException(whyNot(lost));
+    }
+    return Optional.of(whyNot(lost));
   }
 
   private static List<Grant> valid(PairBook book, PurposeOfUse purpose) {
@@ -226,17 +283,22 @@ public final class RecordOpening {
         Optional.empty());
   }
 
-  private static Fault whyNot(PairBook book) {
-    List<Grant> newestFirst = new ArrayList<>(book.grants());
-    newestFirst.sort(
-        Comparator.comparing((Grant grant) -> grant.entry().anchor().word().anchoredAt())
-            .reversed());
-    if (newestFirst.isEmpty()) {
-      return new Fault(
-          "CS-CONS-02",
-          "The patient has not granted access to this organisation. Ask for consent first.");
-    }
-    return switch (newestFirst.getFirst().status()) {
+  private static Optional<Grant> newest(List<Grant> grants) {
+    return grants.stream()
+        .max(Comparator.comparing(grant -> grant.entry().anchor().word().anchoredAt()));
+  }
+
+  private static Fault whyNot(List<Grant> grants) {
+    return newest(grants)
+        .map(grant -> whyNot(grant.status()))
+        .orElseGet(() ->
+            new Fault(
+                "CS-CONS-02",
+                "The patient has not granted access to this organisation. Ask for consent first."));
+  }
+
+  private static Fault whyNot(GrantStatus status) {
+    return switch (status) {
       case GrantStatus.Revoked(var at) ->
           new Fault(
               "CS-CONS-03",

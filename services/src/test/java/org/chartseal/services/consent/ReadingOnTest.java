@@ -3,10 +3,14 @@ package org.chartseal.services.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.chartseal.services.clinical.ConsentTerms;
 import org.chartseal.services.clinical.PurposeOfUse;
 import org.chartseal.services.identity.OrganisationParty;
 import org.chartseal.services.outbox.JobId;
@@ -15,7 +19,9 @@ import org.chartseal.services.record.LaneReading;
 import org.chartseal.services.record.PairStreams;
 import org.chartseal.services.record.ReadingDetail;
 import org.chartseal.services.record.RecordEntry;
+import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Progress;
+import org.chartseal.services.seal.RefusedException;
 import org.chartseal.services.seal.SensitivityClass;
 import org.chartseal.services.testing.TestNetwork;
 import org.junit.jupiter.api.AfterAll;
@@ -92,7 +98,13 @@ class ReadingOnTest {
 
   @Test
   @Order(3)
-  void when_the_consent_was_taken_back_nothing_is_read_on() throws Exception {
+  void when_the_consent_was_taken_back_nothing_is_read_on_and_the_record_has_to_be_closed()
+      throws Exception {
+    OpeningOutcome.Opened opened = (OpeningOutcome.Opened) readOn(world.hana).outcome();
+    assertThat(over(opened.terms(), InstantSource.system())).isEmpty();
+    assertThat(over(List.of(), InstantSource.system())).isEmpty();
+    assertThat(over(opened.terms(), () -> world.now.plus(Duration.ofHours(9))))
+        .hasValueSatisfying(why -> assertThat(why.code()).isEqualTo("CS-CONS-04"));
     try (PatientSession session = world.session();
         PatientBooks books = world.care.patientDesk().read(session)) {
       ConsentWorld.require(
@@ -103,6 +115,19 @@ class ReadingOnTest {
         .isInstanceOfSatisfying(
             OpeningOutcome.Refused.class,
             refused -> assertThat(refused.fault().code()).isEqualTo("CS-CONS-03"));
+    for (List<ConsentTerms> under : List.of(opened.terms(), List.<ConsentTerms>of())) {
+      assertThat(over(under, InstantSource.system()))
+          .hasValueSatisfying(why -> assertThat(why.code()).isEqualTo("CS-CONS-03"));
+    }
+  }
+
+  private Optional<Fault> over(List<ConsentTerms> under, InstantSource at) throws RefusedException {
+    try (PairStreams pair = world.people.pair(world.hana, world.card())) {
+      return world
+          .care
+          .opening(world.network.ledger(), at)
+          .over(world.hana.id(), world.card(), pair, PurposeOfUse.TREATMENT, under);
+    }
   }
 
   private ConsentWorld.Opening readOn(OrganisationParty reading) {

@@ -7,6 +7,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.chartseal.services.clinical.EntryView;
 import org.chartseal.services.clinical.NoteHint;
+import org.chartseal.services.clinical.NoteHints;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.state.FaultLabel;
@@ -42,7 +43,9 @@ final class AdvicePane extends VBox {
     advice.hints().forEach(hint -> getChildren().add(row(hint)));
     Label scope =
         new Label(
-            texts.get(advice.hints().isEmpty() ? "hint.none" : "hint.scope", advice.proven()));
+            advice.hints().isEmpty()
+                ? texts.get("hint.none", advice.proven(), NoteHints.USUAL_DAYS)
+                : texts.get("hint.scope", advice.proven()));
     scope.setId("note-advice-scope");
     scope.setWrapText(true);
     scope.setMinHeight(USE_PREF_SIZE);

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
@@ -78,7 +79,7 @@ final class NoteForm extends VBox {
     row(grid, 2, texts.get("note.medicine"), medicine, medicine.input());
     row(grid, 3, texts.get("note.dose"), dose, dose);
     row(grid, 4, texts.get("note.order"), order, order.input());
-    row(grid, 5, texts.get("note.words"), text, text);
+    GridPane.setValignment(row(grid, 5, texts.get("note.words"), text, text), VPos.TOP);
     getStyleClass().add("cs-note");
     getChildren().add(grid);
     title.textProperty().subscribe(this::changed);
@@ -169,11 +170,12 @@ final class NoteForm extends VBox {
     return Optional.of(field.termProperty().get()).filter(term -> !term.display().isEmpty());
   }
 
-  private static void row(GridPane grid, int row, String name, Node node, Node input) {
+  private static Label row(GridPane grid, int row, String name, Node node, Node input) {
     Label label = new Label(name);
     label.getStyleClass().add("cs-quiet");
     label.setLabelFor(input);
     input.setAccessibleText(name);
     grid.addRow(row, label, node);
+    return label;
   }
 }

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -16,11 +18,14 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.chartseal.services.clinical.ConsentTerms;
 import org.chartseal.services.clinical.PurposeOfUse;
@@ -41,6 +46,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AskScreen implements Screen {
 
+  /** So old what is shown may be when it is sent: its end moves with the clock. */
+  private static final Duration FRESH = Duration.seconds(10);
+
   private final Kit kit;
   private final Texts texts;
   private final AskDesk desk;
@@ -57,6 +65,13 @@ public final class AskScreen implements Screen {
   private final Label sentence = new Label();
   private final Label closed = new Label();
   private final Button send = new Button();
+  private final ToggleButton today = new ToggleButton();
+  private final ToggleButton care = new ToggleButton();
+  private final Timeline clock = new Timeline(new KeyFrame(FRESH, tick -> preview()));
+
+  /** What is shown, and is sent as it is. */
+  private @Nullable ConsentTerms drafted;
+
   private Subscription language = Subscription.EMPTY;
   private @Nullable WaitScreen waiting;
 
@@ -74,6 +89,7 @@ public final class AskScreen implements Screen {
     this.period = Choice.of(kit, List.of(Period.values()), one -> texts.word("period", one));
     fault.managedProperty().bind(fault.visibleProperty());
     fault.setVisible(false);
+    clock.setCycleCount(Animation.INDEFINITE);
     build();
     visit();
   }
@@ -90,12 +106,14 @@ public final class AskScreen implements Screen {
       waiting.attached();
     } else {
       kit.focus(send);
+      clock.play();
     }
   }
 
   @Override
   public void detached() {
     language.unsubscribe();
+    clock.stop();
     work.stop();
     if (waiting != null) {
       waiting.detached();
@@ -106,23 +124,21 @@ public final class AskScreen implements Screen {
     Label title = new Label();
     title.textProperty().bind(texts.bind("ask.title", visitor.name()));
     title.getStyleClass().add("cs-title");
-    Button visitPreset = new Button();
-    visitPreset.setId("preset-visit");
-    visitPreset.textProperty().bind(texts.bind("preset.visit"));
-    visitPreset.setOnAction(pressed -> visit());
-    Button followUp = new Button();
-    followUp.setId("preset-follow-up");
-    followUp.textProperty().bind(texts.bind("preset.follow"));
-    followUp.setOnAction(pressed -> followUp());
-    HBox presets = new HBox(8, visitPreset, followUp);
+    preset(today, "preset-visit", "preset.visit", this::visit);
+    preset(care, "preset-follow-up", "preset.follow", this::followUp);
+    HBox presets = new HBox(8, today, care);
 
     years.setId("ask-years");
     period.setId("ask-period");
     GridPane form = new GridPane();
     form.getStyleClass().add("cs-facts");
-    row(form, 0, "ask.classes", kinds());
-    row(form, 1, "ask.years", years);
-    row(form, 2, "ask.period", period);
+    Label purpose = new Label();
+    purpose.setId("ask-purpose");
+    purpose.textProperty().bind(texts.bind("ask.treatment"));
+    form.addRow(0, name("ask.purpose", purpose), purpose);
+    row(form, 1, "ask.classes", kinds());
+    row(form, 2, "ask.years", years);
+    row(form, 3, "ask.period", period);
     years.valueProperty().subscribe(value -> preview());
     period.valueProperty().subscribe(value -> preview());
 
@@ -150,15 +166,27 @@ public final class AskScreen implements Screen {
     buttons.getStyleClass().add("cs-buttons");
     buttons.setAlignment(Pos.CENTER_RIGHT);
 
-    VBox card = new VBox(16, title, presets, form, preview, fault, buttons);
-    card.getStyleClass().add("cs-card");
+    VBox card = new VBox(title, presets, form, preview);
+    card.getStyleClass().addAll("cs-card", "cs-ask");
     card.setMaxWidth(720);
     VBox page = new VBox(card);
     page.getStyleClass().add("cs-page");
     page.setAlignment(Pos.TOP_CENTER);
     ScrollPane scroll = new ScrollPane(page);
     scroll.setFitToWidth(true);
-    place.getChildren().setAll(scroll);
+    VBox foot = new VBox(fault, buttons);
+    foot.getStyleClass().add("cs-ask-foot");
+    foot.setMaxWidth(720);
+    BorderPane.setAlignment(foot, Pos.CENTER);
+    BorderPane all = new BorderPane(scroll);
+    all.setBottom(foot);
+    place.getChildren().setAll(all);
+  }
+
+  private void preset(ToggleButton button, String id, String key, Runnable choose) {
+    button.setId(id);
+    button.textProperty().bind(texts.bind(key));
+    button.setOnAction(pressed -> choose.run());
   }
 
   private TilePane kinds() {
@@ -180,14 +208,20 @@ public final class AskScreen implements Screen {
   }
 
   private void row(GridPane form, int row, String key, Node control) {
+    Label label = name(key, control);
+    control.accessibleTextProperty().bind(texts.bind(key));
+    if (control instanceof TilePane) {
+      GridPane.setValignment(label, VPos.TOP);
+    }
+    form.addRow(row, label, control);
+  }
+
+  private Label name(String key, Node control) {
     Label label = new Label();
     label.textProperty().bind(texts.bind(key));
     label.getStyleClass().add("cs-quiet");
     label.setLabelFor(control);
-    control.accessibleTextProperty().bind(texts.bind(key));
-    GridPane.setValignment(label, VPos.TOP);
-    GridPane.setMargin(label, new Insets(6, 0, 0, 0));
-    form.addRow(row, label, control);
+    return label;
   }
 
   /** What a visit usually takes: the general information of all years, for the day's work. */
@@ -205,17 +239,24 @@ public final class AskScreen implements Screen {
         (sensitivity, box) -> box.setSelected(sensitivity.equals(SensitivityClass.GENERAL)));
     years.setValue(of);
     period.setValue(until);
+    preview();
   }
 
   private void preview() {
     List<SensitivityClass> chosen = chosen();
+    boolean usual =
+        chosen.equals(List.of(SensitivityClass.GENERAL)) && years.getValue() == Years.ALL;
+    today.setSelected(usual && period.getValue() == Period.HOURS_8);
+    care.setSelected(usual && period.getValue() == Period.DAYS_30);
     send.setDisable(chosen.isEmpty());
     if (chosen.isEmpty() || years.getValue() == null || period.getValue() == null) {
+      drafted = null;
       sentence.setText(texts.get("ask.nothing"));
       closed.setText("");
       return;
     }
     ConsentTerms terms = desk.draft(visitor, form(chosen));
+    drafted = terms;
     sentence.setText(words.sentence(terms));
     closed.setText(words.closed(terms));
   }
@@ -237,7 +278,11 @@ public final class AskScreen implements Screen {
   }
 
   private void send() {
-    ConsentTerms terms = desk.draft(visitor, form(chosen()));
+    ConsentTerms terms = drafted;
+    if (terms == null) {
+      return;
+    }
+    clock.stop();
     send.setDisable(true);
     fault.setVisible(false);
     work.start(
@@ -247,6 +292,7 @@ public final class AskScreen implements Screen {
         },
         this::waitFor,
         why -> {
+          clock.play();
           send.setDisable(false);
           fault.show(why);
           fault.setVisible(true);

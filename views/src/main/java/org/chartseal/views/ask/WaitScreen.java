@@ -1,5 +1,6 @@
 package org.chartseal.views.ask;
 
+import java.time.Instant;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
@@ -59,6 +60,9 @@ public final class WaitScreen implements Screen {
     fault.setVisible(false);
     title.textProperty().bind(texts.bind("wait.title", visitor.name()));
     title.getStyleClass().add("cs-title");
+    Label asked = new Label();
+    asked.textProperty().bind(texts.bind("wait.asked"));
+    asked.getStyleClass().add("cs-quiet");
     Label words = new Label();
     ConsentWords consent = new ConsentWords(kit);
     words
@@ -68,6 +72,15 @@ public final class WaitScreen implements Screen {
                 () -> consent.sentence(terms), kit.localisation().languageProperty()));
     words.setWrapText(true);
     words.getStyleClass().add("cs-sentence");
+    Label since = new Label();
+    since.setId("wait-since");
+    since
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> texts.get("wait.since", consent.until(terms.made(), Instant.now())),
+                kit.localisation().languageProperty()));
+    since.getStyleClass().add("cs-quiet");
     state.setId("wait-state");
     state.setWrapText(true);
     state.getStyleClass().add("cs-quiet");
@@ -80,8 +93,10 @@ public final class WaitScreen implements Screen {
     leave.setOnAction(pressed -> left.run());
     HBox buttons = new HBox(leave);
     buttons.setAlignment(Pos.CENTER_RIGHT);
-    VBox card = new VBox(16, title, words, now, fault, buttons);
-    card.getStyleClass().add("cs-card");
+    VBox request = new VBox(4, asked, words, since);
+    request.getStyleClass().add("cs-quote");
+    VBox card = new VBox(title, request, now, fault, buttons);
+    card.getStyleClass().addAll("cs-card", "cs-ask");
     card.setMaxWidth(720);
     view.getChildren().add(card);
     view.getStyleClass().add("cs-page");

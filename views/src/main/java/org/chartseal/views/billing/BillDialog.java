@@ -17,6 +17,7 @@ import org.chartseal.services.claims.ClaimOutcome;
 import org.chartseal.services.claims.Money;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.claims.ClaimWords;
 import org.chartseal.views.kit.dialog.Overlay;
 import org.chartseal.views.kit.form.Choice;
 import org.chartseal.views.kit.state.FaultLabel;
@@ -189,6 +190,9 @@ final class BillDialog implements Overlay.Dialog {
   }
 
   private void show(BillDesk.Plan plan) {
+    send.setVisible(!plan.lines().isEmpty());
+    send.setManaged(!plan.lines().isEmpty());
+    cancel.setText(texts.get(plan.lines().isEmpty() ? "close" : "cancel"));
     if (plan.lines().isEmpty()) {
       VBox why = new VBox(8, leftOut(plan.leftOut()).toArray(Node[]::new));
       state.empty(Material2AL.FACT_CHECK, texts.bind("nothing"), texts.bind("nothing.words"), why);
@@ -270,7 +274,7 @@ final class BillDialog implements Overlay.Dialog {
     Optional<Fault> unsent = outcome.unsent();
     form.setVisible(false);
     signed.setVisible(false);
-    String claim = outcome.claim().hex().substring(0, SHORT);
+    String claim = ClaimWords.number(outcome.claim());
     String total = kit.formats().money(outcome.total());
     if (unsent.isEmpty()) {
       state.empty(

@@ -30,9 +30,9 @@ final class AnswerList extends BorderPane {
         new MailTable<AnswerItem>(texts, item -> item.terms().id())
             .marks("column.answer", 170, words::answer, item -> model.isFresh(item.news()))
             .words("column.patient", 200, AnswerItem::patient)
-            .words("column.asked", 170, item -> words.moment(item.asked()))
-            .words("column.answered", 170, words::answered)
-            .words("column.until", 170, item -> words.moment(item.terms().until()));
+            .moments("column.asked", item -> words.moment(item.asked()))
+            .moments("column.answered", words::answered)
+            .moments("column.until", words::until);
     table.setId("answers");
     table.accessibleTextProperty().bind(texts.bind("answers"));
     table.getSelectionModel().selectedItemProperty().subscribe(this::tell);

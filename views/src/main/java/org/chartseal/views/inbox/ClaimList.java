@@ -3,7 +3,6 @@ package org.chartseal.views.inbox;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.chartseal.services.claims.LineAmounts;
@@ -11,6 +10,7 @@ import org.chartseal.services.claims.Money;
 import org.chartseal.services.claims.RuleSentences;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.layout.ListAndDetail;
 import org.chartseal.views.kit.state.FaultLabel;
 import org.chartseal.views.kit.state.StatePane;
 import org.chartseal.views.kit.text.Texts;
@@ -23,11 +23,14 @@ final class ClaimList extends BorderPane {
 
   private static final String NOTHING = "–";
 
+  /** With less, its columns would be cut. */
+  private static final double LIST = 680;
+
   private final Kit kit;
   private final Texts texts;
   private final MailTable<ClaimItem> table;
   private final ClaimPane pane;
-  private final SplitPane split;
+  private final ListAndDetail split;
   private final Button send = new Button();
   private final FaultLabel fault;
   private final StatePane state;
@@ -47,16 +50,13 @@ final class ClaimList extends BorderPane {
             .marks("column.state", 150, words::stage, item -> model.isFresh(item.news()))
             .words("column.patient", 150, ClaimItem::patient)
             .words("column.insurer", 150, ClaimItem::insurer)
-            .words("column.made", 110, item -> kit.formats().day(item.made()))
-            .amounts("column.total", 100, item -> kit.formats().money(item.total()))
-            .amounts("column.payer", 100, item -> amount(amounts(item).map(LineAmounts::payer)));
+            .days("column.made", item -> kit.formats().day(item.made()))
+            .amounts("column.total", item -> kit.formats().money(item.total()))
+            .amounts("column.payer", item -> amount(amounts(item).map(LineAmounts::payer)));
     table.setId("claims");
     table.accessibleTextProperty().bind(texts.bind("claims"));
     table.getSelectionModel().selectedItemProperty().subscribe(pane::show);
-    split = new SplitPane(table, pane);
-    split.setDividerPositions(0.6);
-    table.setMinWidth(480);
-    SplitPane.setResizableWithParent(pane, true);
+    split = new ListAndDetail(table, pane, LIST);
     send.setId("claims-send");
     send.getStyleClass().add("accent");
     send.setGraphic(new FontIcon(Material2MZ.SEND));

@@ -42,6 +42,9 @@ public final class InboxScreen implements Screen {
   private final BorderPane root = new BorderPane();
   private Subscription listening = Subscription.EMPTY;
 
+  /** Whether it went to what is new since somebody came here. */
+  private boolean turned;
+
   public InboxScreen(Kit kit, InboxDesk desk, InboxModel model) {
     this.kit = kit;
     this.texts = kit.texts(InboxScreen.class);
@@ -73,6 +76,7 @@ public final class InboxScreen implements Screen {
 
   @Override
   public void attached() {
+    turned = false;
     model.watch();
     listening =
         Subscription.combine(
@@ -132,6 +136,22 @@ public final class InboxScreen implements Screen {
     gaps.setVisible(!mail.gaps().isEmpty());
     gaps.setText(texts.get("gaps", new DoubtText(kit.localisation()).of(mail.gaps())));
     state.show(tabs);
+    turn(mail);
+  }
+
+  /** Goes to what is new, once; nobody is taken away from what they read. */
+  private void turn(InboxDesk.Mail mail) {
+    if (turned) {
+      return;
+    }
+    turned = true;
+    boolean claim = mail.claims().stream().anyMatch(item -> model.isFresh(item.news()));
+    boolean answer = mail.answers().stream().anyMatch(item -> model.isFresh(item.news()));
+    if (claim) {
+      tabs.getSelectionModel().select(claimsTab);
+    } else if (answer) {
+      tabs.getSelectionModel().select(answersTab);
+    }
   }
 
   private void clear() {

@@ -86,6 +86,11 @@ final class InboxWords {
     return item.at().map(this::moment).orElse("–");
   }
 
+  /** Until when it holds; what was refused never did. */
+  String until(AnswerItem item) {
+    return item.answer() == AnswerItem.Answer.REFUSED ? "–" : moment(item.terms().until());
+  }
+
   String moment(Instant instant) {
     return kit.formats().moment(instant);
   }

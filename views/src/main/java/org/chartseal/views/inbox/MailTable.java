@@ -19,6 +19,12 @@ import org.chartseal.views.kit.text.Texts;
 final class MailTable<T> extends TableView<T> {
 
   private static final double ROW = 32;
+  private static final double WORDS = 110;
+
+  /** A day, or an amount of money: what is cut reads as another one. */
+  private static final double DAY = 116;
+
+  private static final double MOMENT = 180;
 
   private final Texts texts;
   private final Function<T, Object> identity;
@@ -38,17 +44,25 @@ final class MailTable<T> extends TableView<T> {
     column.textProperty().bind(texts.bind(key));
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     column.setCellFactory(any -> new MarkCell<>(mark, fresh));
-    return add(column, width);
+    return add(column, width, WORDS);
   }
 
   MailTable<T> words(String key, double width, Function<T, String> word) {
-    return add(column(key, word), width);
+    return add(column(key, word), width, WORDS);
   }
 
-  MailTable<T> amounts(String key, double width, Function<T, String> amount) {
+  MailTable<T> days(String key, Function<T, String> day) {
+    return add(column(key, day), DAY, DAY);
+  }
+
+  MailTable<T> moments(String key, Function<T, String> moment) {
+    return add(column(key, moment), MOMENT, MOMENT);
+  }
+
+  MailTable<T> amounts(String key, Function<T, String> amount) {
     TableColumn<T, String> column = column(key, amount);
     column.getStyleClass().addAll("cs-amount", "cs-column-end");
-    return add(column, width);
+    return add(column, DAY, DAY);
   }
 
   /** Shows these rows. */
@@ -72,9 +86,9 @@ final class MailTable<T> extends TableView<T> {
     return column;
   }
 
-  private MailTable<T> add(TableColumn<T, ?> column, double width) {
+  private MailTable<T> add(TableColumn<T, ?> column, double width, double least) {
     column.setPrefWidth(width);
-    column.setMinWidth(64);
+    column.setMinWidth(least);
     column.setSortable(false);
     getColumns().add(column);
     return this;

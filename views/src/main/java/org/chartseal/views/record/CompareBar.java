@@ -2,6 +2,8 @@ package org.chartseal.views.record;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,9 +31,10 @@ final class CompareBar extends HBox {
   private final Button go = new Button();
 
   /**
+   * @param comparing while both are shown, they need not be named here
    * @param compare shows both that are marked
    */
-  CompareBar(Kit kit, CompareMarks marks, Runnable compare) {
+  CompareBar(Kit kit, CompareMarks marks, ObservableBooleanValue comparing, Runnable compare) {
     this.kit = kit;
     this.texts = kit.texts(CompareBar.class);
     this.marks = marks;
@@ -40,6 +43,12 @@ final class CompareBar extends HBox {
     getStyleClass().addAll("cs-toolbar", "cs-compare-bar");
     setAlignment(Pos.CENTER_LEFT);
     managedProperty().bind(visibleProperty());
+    visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> !marks.markedProperty().get().isEmpty() && !comparing.get(),
+                marks.markedProperty(),
+                comparing));
     words.setId("compare-marked");
     words.setWrapText(true);
     go.setId("compare-go");
@@ -54,14 +63,12 @@ final class CompareBar extends HBox {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     getChildren().addAll(new FontIcon(Material2AL.COMPARE_ARROWS), words, gap, go, clear);
-    marks.markedProperty().subscribe(this::show);
+    marks.markedProperty().subscribe(now -> show());
   }
 
   /** Follows the language until it is unsubscribed. */
   Subscription attach() {
-    return kit.localisation()
-        .languageProperty()
-        .subscribe(language -> show(marks.markedProperty().get()));
+    return kit.localisation().languageProperty().subscribe(language -> show());
   }
 
   /** Marks with M, and with the space bar where it does nothing else; compares with C. */
@@ -126,8 +133,8 @@ final class CompareBar extends HBox {
     button.textProperty().bind(texts.bind(key));
   }
 
-  private void show(List<RecordItem> marked) {
-    setVisible(!marked.isEmpty());
+  private void show() {
+    List<RecordItem> marked = marks.inOrder();
     String titles =
         marked.stream()
             .map(item ->

@@ -86,7 +86,7 @@ final class CompareCell extends ListCell<CompareLine> {
     mark.setText(difference);
     icon.setIconCode(icon(compared.difference()));
     String style =
-        compared.difference() == EntryComparison.Difference.SAME ? "cs-unknown" : "cs-caution";
+        compared.difference() == EntryComparison.Difference.CHANGED ? "cs-caution" : "cs-unknown";
     icon.getStyleClass().removeAll("cs-unknown", "cs-caution");
     icon.getStyleClass().add(style);
     mark.getStyleClass().removeAll("cs-unknown", "cs-caution");

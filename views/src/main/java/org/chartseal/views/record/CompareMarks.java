@@ -2,6 +2,7 @@ package org.chartseal.views.record;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -55,13 +56,16 @@ final class CompareMarks {
     marked.set(List.of());
   }
 
-  /** Hands over both, the one with the earlier date first, if there are two. */
+  /** What is marked as it is compared: the one with the earlier date first. */
+  List<RecordItem> inOrder() {
+    return marked.get().stream().sorted(Comparator.comparing(RecordItem::date)).toList();
+  }
+
+  /** Hands over both in this order, if there are two. */
   void pair(BiConsumer<RecordItem, RecordItem> taker) {
-    List<RecordItem> both = marked.get();
+    List<RecordItem> both = inOrder();
     if (both.size() == PAIR) {
-      boolean inOrder = both.getFirst().date().compareTo(both.getLast().date()) <= 0;
-      taker.accept(
-          inOrder ? both.getFirst() : both.getLast(), inOrder ? both.getLast() : both.getFirst());
+      taker.accept(both.getFirst(), both.getLast());
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -150,9 +151,19 @@ final class ComparePane {
               ListView<CompareLine> rows = list(found, only);
               list = rows;
               state.show(rows);
+              above(heads, rows);
             },
             fault -> state.failed(fault, () -> show(first, second)));
     state.busy(texts.bind("compare.reading"), running, back);
+  }
+
+  /** As wide as the rows under them, which a scroll bar and a border narrow. */
+  private static void above(GridPane heads, ListView<CompareLine> rows) {
+    rows.applyCss();
+    VBox.setMargin(heads, new Insets(0, 0, 0, rows.snappedLeftInset()));
+    if (rows.lookup(".clipped-container") instanceof Region cells) {
+      heads.maxWidthProperty().bind(cells.widthProperty());
+    }
   }
 
   private EntryView values(RecordItem item, Progress progress) throws RefusedException {

@@ -30,6 +30,9 @@ final class EntryTable extends TableView<RecordItem> {
   private static final double NARROW = 96;
   private static final double READABLE = 200;
 
+  /** A day in either language. */
+  private static final double DAY = 116;
+
   private final Texts texts;
 
   /**
@@ -50,7 +53,8 @@ final class EntryTable extends TableView<RecordItem> {
     verdict.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue().grade()));
     verdict.setCellFactory(any -> new GradeCell(kit));
     width(verdict, 112);
-    TableColumn<RecordItem, String> date = column("column.date", RecordItem::date, 112);
+    TableColumn<RecordItem, String> date = column("column.date", RecordItem::date, DAY);
+    date.setMinWidth(DAY);
     date.setCellFactory(any -> new DateCell(kit));
     TableColumn<RecordItem, String> kind =
         column("column.kind", item -> texts.word("kind", item.kind()), 104);

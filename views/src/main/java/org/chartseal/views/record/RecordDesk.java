@@ -2,6 +2,7 @@ package org.chartseal.views.record;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.chartseal.services.clinical.ConsentTerms;
@@ -23,6 +24,15 @@ public interface RecordDesk {
    */
   Opened open(Visitor visitor, Progress progress, Consumer<RecordItem> sink)
       throws RefusedException;
+
+  /**
+   * Why the record may not be open any more: the consent for it is proven to be over, and the desk
+   * keeps nothing of it then. Asked every few seconds.
+   *
+   * @return the reason; empty as long as the consent holds
+   * @throws RefusedException if that cannot be proven now
+   */
+  Optional<Fault> over(Visitor visitor) throws RefusedException;
 
   /**
    * How much of what was signed at this desk since the record was opened is not in it yet. Asked

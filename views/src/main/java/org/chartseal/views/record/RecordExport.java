@@ -14,6 +14,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 import org.chartseal.services.clinical.PatientSummary;
 import org.chartseal.services.record.Verdict;
+import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
 import org.chartseal.views.kit.Kit;
@@ -81,7 +82,7 @@ final class RecordExport {
             item(
                 "export-csv",
                 "export.csv",
-                chosen -> printed.table(menu, name(), listed(rows, filter.get()))),
+                chosen -> printed.table(menu, how(), name(), listed(rows, filter.get()))),
             item("export-ips", "export.ips", chosen -> summary(menu)));
     return menu;
   }
@@ -132,9 +133,16 @@ final class RecordExport {
     return texts.get("export.name", visitor.name());
   }
 
+  /** What is taken out is taken out under a consent that holds now. */
   private PrintedRecord.Asked how() {
     Opening opening = opening();
-    return () -> opening;
+    return () -> {
+      Optional<Fault> over = desk.over(visitor);
+      if (over.isPresent()) {
+        throw new RefusedException(over.get());
+      }
+      return opening;
+    };
   }
 
   private Opening opening() {

@@ -55,6 +55,8 @@ final class RecordHeader extends HBox {
     problems.setId("record-problems");
     medicines.setId("record-medicines");
     consent.getStyleClass().add("cs-quiet");
+    problems.managedProperty().bind(problems.visibleProperty());
+    medicines.managedProperty().bind(medicines.visibleProperty());
     FlowPane glance = new FlowPane(name, allergies, problems, medicines, consent);
     glance.getStyleClass().add("cs-glance");
     glance.setRowValignment(VPos.CENTER);
@@ -84,14 +86,27 @@ final class RecordHeader extends HBox {
   void terms(List<ConsentTerms> terms) {
     given = List.copyOf(terms);
     ConsentWords words = new ConsentWords(kit);
-    terms.stream()
-        .map(ConsentTerms::until)
-        .max(Instant::compareTo)
-        .ifPresent(
-            until -> consent.setText(texts.get("consent", words.until(until, Instant.now()))));
+    consent.setText(
+        terms.stream()
+            .map(ConsentTerms::until)
+            .max(Instant::compareTo)
+            .map(until -> texts.get("consent", words.until(until, Instant.now())))
+            .orElse(""));
   }
 
+  /** Of what was not read, nothing is said: no allergy is named where none was looked for. */
   private void show(RecordModel.Glance glance) {
+    boolean nothing = read(glance) == 0;
+    problems.setVisible(!nothing);
+    medicines.setVisible(!nothing);
+    if (nothing) {
+      allergies.setText(texts.get("unread"));
+      allergies.setTooltip(null);
+      allergies.setGraphic(null);
+      allergies.getStyleClass().removeAll("cs-caution", "cs-strong", "cs-quiet");
+      allergies.getStyleClass().addAll(QUIET);
+      return;
+    }
     int proven = glance.count(Verdict.Grade.PROVEN);
     int unproven = read(glance) - proven;
     List<String> words = new ArrayList<>();

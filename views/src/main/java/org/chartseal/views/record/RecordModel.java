@@ -6,9 +6,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -16,6 +17,7 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.chartseal.services.clinical.EntryView;
 import org.chartseal.services.record.Verdict;
+import org.chartseal.views.kit.text.Sought;
 
 /** The entries of an open record, and what a clinician must see of them at once. */
 final class RecordModel {
@@ -45,6 +47,8 @@ final class RecordModel {
       return grades.getOrDefault(grade, 0);
     }
   }
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final ObservableList<RecordItem> items = FXCollections.observableArrayList();
   private final FilteredList<RecordItem> shown = new FilteredList<>(items);
@@ -125,7 +129,7 @@ final class RecordModel {
 
   /** Leaves the entries in which every word stands somewhere. */
   void filter(String text) {
-    List<String> words = List.of(text.strip().toLowerCase(Locale.ROOT).split("\\s+", -1));
+    List<Sought> words = Stream.of(SPACE.split(text.strip(), -1)).map(Sought::new).toList();
     shown.setPredicate(item -> words.stream().allMatch(word -> holds(item, word)));
   }
 
@@ -159,16 +163,12 @@ final class RecordModel {
     }
   }
 
-  private static boolean holds(RecordItem item, String word) {
+  private static boolean holds(RecordItem item, Sought word) {
     return word.isEmpty()
-        || has(item.title(), word)
-        || has(item.author(), word)
-        || has(item.writer(), word)
-        || item.date().startsWith(word)
-        || item.lines().stream().anyMatch(line -> has(line.label(), word));
-  }
-
-  private static boolean has(String text, String word) {
-    return text.toLowerCase(Locale.ROOT).contains(word);
+        || word.isIn(item.title())
+        || word.isIn(item.author())
+        || word.isIn(item.writer())
+        || word.begins(item.date())
+        || item.lines().stream().anyMatch(line -> word.isIn(line.label()));
   }
 }

@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -57,6 +61,14 @@ public final class RecordScreen implements Screen {
     }
   }
 
+  /**
+   * Where to go from the record.
+   *
+   * @param end the visit is over
+   * @param ask the patient is asked for consent again
+   */
+  public record Exits(Runnable end, Runnable ask) {}
+
   private final Kit kit;
   private final Texts texts;
   private final RecordDesk desk;
@@ -82,6 +94,13 @@ public final class RecordScreen implements Screen {
   private final RecordExport export;
   private final FaultLabel fault;
   private final RecordNews news;
+  private final ConsentWatch watch;
+  private final ClosedRecord closed;
+
+  /** Nothing of it was read, or may be shown any more: there is nothing to do with it. */
+  private final BooleanProperty shut = new SimpleBooleanProperty();
+
+  private final BooleanProperty comparing = new SimpleBooleanProperty();
   private @Nullable Batches<RecordItem> incoming;
   private Subscription language = Subscription.EMPTY;
   private boolean opened;
@@ -90,7 +109,7 @@ public final class RecordScreen implements Screen {
   /**
    * @param additions what can be added to this record
    * @param actions what can be done with an entry of it
-   * @param ended called when the visit is over
+   * @param exits where to go from it
    */
   public RecordScreen(
       Kit kit,
@@ -98,14 +117,14 @@ public final class RecordScreen implements Screen {
       Visitor visitor,
       Additions additions,
       EntryActions actions,
-      Runnable ended) {
+      Exits exits) {
     this.kit = kit;
     this.texts = kit.texts(RecordScreen.class);
     this.desk = desk;
     this.visitor = visitor;
     this.opening = new Latest(kit.tasks());
     this.header = new RecordHeader(kit, visitor, model);
-    this.marked = new CompareBar(kit, marks, this::compare);
+    this.marked = new CompareBar(kit, marks, comparing, this::compare);
     this.comparison = new ComparePane(kit, desk, visitor, this::content);
     this.table = new EntryTable(kit, model, marks);
     this.life = new LifeView(kit, visitor, this::choose);
@@ -121,10 +140,18 @@ public final class RecordScreen implements Screen {
     this.state = new StatePane(kit);
     this.fault = new FaultLabel(kit);
     this.news = new RecordNews(kit, desk, visitor, new News());
+    this.watch = new ConsentWatch(kit, desk, visitor, this::over);
+    this.closed = new ClosedRecord(kit, exits.ask(), this::open);
     header.end(status);
     marked.takeKeys(entries, table);
-    root.setTop(new VBox(header, toolbar(additions.buttons(), ended), marked, fault));
-    FilePicker.takeDropped(root, additions.dropped());
+    root.setTop(new VBox(header, toolbar(additions.buttons(), exits.end()), marked, fault));
+    FilePicker.takeDropped(
+        root,
+        files -> {
+          if (!shut.get()) {
+            additions.dropped().accept(files);
+          }
+        });
     root.setCenter(state);
     table.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
   }
@@ -177,7 +204,7 @@ public final class RecordScreen implements Screen {
     if (opened) {
       detail.resume();
       news.attach();
-    } else {
+    } else if (!shut.get()) {
       open();
     }
   }
@@ -197,6 +224,7 @@ public final class RecordScreen implements Screen {
 
   @Override
   public void closed() {
+    watch.stop();
     comparison.stop();
     marks.clear();
     model.clear();
@@ -207,15 +235,9 @@ public final class RecordScreen implements Screen {
   }
 
   private void open() {
-    halt();
-    comparison.stop();
-    news.clear();
-    marks.clear();
-    export.opened(null);
-    opened = false;
-    model.clear();
-    life.clear();
-    shown(fault, false);
+    forget();
+    shut.set(false);
+    watch.start();
     Batches<RecordItem> sink = new Batches<>(kit.tasks(), this::take);
     incoming = sink;
     Running running =
@@ -224,6 +246,33 @@ public final class RecordScreen implements Screen {
     progress.progressProperty().bind(running.stepProperty().map(Step::fraction));
     status.textProperty().bind(texts.bind("reading"));
     state.busy(texts.bind("opening"), running, this::stopped);
+  }
+
+  /** Nothing of what was read stays. */
+  private void forget() {
+    halt();
+    comparison.stop();
+    comparing.set(false);
+    news.clear();
+    marks.clear();
+    export.opened(null);
+    opened = false;
+    model.clear();
+    life.clear();
+    detail.show(null);
+    header.terms(List.of());
+    status.textProperty().unbind();
+    status.setText("");
+    status.setTooltip(null);
+    shown(fault, false);
+  }
+
+  /** The patient's consent is over, and with it what was opened under it. */
+  private void over(Fault why) {
+    forget();
+    reading(false);
+    shut.set(true);
+    closed.show(state, why);
   }
 
   private int take(List<RecordItem> batch) {
@@ -275,7 +324,7 @@ public final class RecordScreen implements Screen {
     model
         .find(name)
         .ifPresent(item -> {
-          if (comparison.view().getParent() != null) {
+          if (comparing.get()) {
             content();
           }
           table.getSelectionModel().select(item);
@@ -298,6 +347,7 @@ public final class RecordScreen implements Screen {
 
   private void compare() {
     marks.pair((first, second) -> {
+      comparing.set(true);
       state.show(comparison.view());
       comparison.show(first, second);
     });
@@ -305,6 +355,7 @@ public final class RecordScreen implements Screen {
 
   private void content() {
     comparison.stop();
+    comparing.set(false);
     state.show(new ListAndDetail(entries, detail.view()));
   }
 
@@ -364,7 +415,10 @@ public final class RecordScreen implements Screen {
     status.textProperty().unbind();
     if (model.items().isEmpty()) {
       status.setText("");
+      shut.set(true);
       state.failed(why, this::open);
+      // It may be the consent: then the patient can be asked.
+      watch.look();
     } else {
       status.textProperty().bind(texts.bind("failed.part"));
       fault.show(why);
@@ -384,6 +438,11 @@ public final class RecordScreen implements Screen {
     progress.setVisible(is);
     shown(stop, is);
     shown(again, !is && !model.items().isEmpty());
+  }
+
+  private static void shownIf(Node node, BooleanBinding is) {
+    node.visibleProperty().bind(is);
+    node.managedProperty().bind(is);
   }
 
   private static void shown(Node node, boolean is) {
@@ -418,7 +477,13 @@ public final class RecordScreen implements Screen {
     FlowPane toolbar =
         new FlowPane(filter, choice, progress, stop, again, news.button(), news.label());
     toolbar.getChildren().addAll(actions);
-    toolbar.getChildren().add(export.menu(table.getItems(), filter::getText));
+    MenuButton taken = export.menu(table.getItems(), filter::getText);
+    toolbar.getChildren().add(taken);
+    BooleanBinding there = shut.not();
+    actions.forEach(action -> shownIf(action, there));
+    shownIf(taken, there);
+    shownIf(filter, there.and(comparing.not()));
+    shownIf(choice, there.and(comparing.not()));
     toolbar.getChildren().add(end);
     toolbar.getChildren().stream()
         .filter(node -> node instanceof Button)

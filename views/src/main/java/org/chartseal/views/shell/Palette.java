@@ -24,6 +24,7 @@ import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.dialog.Overlay;
 import org.chartseal.views.kit.state.FaultLabel;
 import org.chartseal.views.kit.task.Latest;
+import org.chartseal.views.kit.text.Sought;
 import org.chartseal.views.kit.text.Texts;
 
 /**
@@ -95,10 +96,8 @@ final class Palette implements Overlay.Dialog {
 
   private void look(String typed) {
     String wanted = typed.strip().toLowerCase(Locale.ROOT);
-    List<Command> commands =
-        own.stream()
-            .filter(command -> command.title().toLowerCase(Locale.ROOT).contains(wanted))
-            .toList();
+    Sought sought = new Sought(typed);
+    List<Command> commands = own.stream().filter(command -> sought.isIn(command.title())).toList();
     show(commands);
     halt();
     fault.setVisible(false);
@@ -132,14 +131,13 @@ final class Palette implements Overlay.Dialog {
    * that was seen; of it, what begins with what was typed comes first.
    */
   private void add(String wanted, List<Command> commands, List<Found> found) {
+    Sought sought = new Sought(wanted);
     Command chosen = list.getSelectionModel().getSelectedItem();
     boolean moved = list.getSelectionModel().getSelectedIndex() > 0;
     List<Command> all = new ArrayList<>(commands);
     found.stream()
         .map(opening)
-        .sorted(
-            Comparator.comparing(
-                command -> !command.title().toLowerCase(Locale.ROOT).startsWith(wanted)))
+        .sorted(Comparator.comparing(command -> !sought.begins(command.title())))
         .forEach(all::add);
     show(all);
     if (moved) {

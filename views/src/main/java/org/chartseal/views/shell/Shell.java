@@ -28,6 +28,7 @@ import javafx.scene.layout.VBox;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
 import org.chartseal.views.kit.ScreenAct;
+import org.chartseal.views.kit.entry.EntryWords;
 import org.chartseal.views.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -275,9 +276,13 @@ public final class Shell implements Screen {
           case Found.Entry entry -> texts.get("palette.entry");
           case Found.Claim claim -> texts.get("palette.claim");
         };
+    String title =
+        found instanceof Found.Entry ? new EntryWords(kit).title(found.title()) : found.title();
     return new Command(
-        found.title(),
-        found.detail().isEmpty() ? kind : texts.get("palette.detail", kind, found.detail()),
+        title,
+        found.detail().isEmpty()
+            ? kind
+            : texts.get("palette.detail", kind, kit.formats().sentence(found.detail())),
         () -> {
           go(found.place());
           found.open().run();

@@ -51,6 +51,7 @@ public final class SignScreen implements Screen {
   private final Latest acting;
   private final ObservableList<SignDesk.Draft> drafts = FXCollections.observableArrayList();
   private final TableView<SignDesk.Draft> table = new TableView<>(drafts);
+  private final Label done = new Label();
   private final Button sign = new Button();
   private final Button discard = new Button();
   private final Button again = new Button();
@@ -156,6 +157,10 @@ public final class SignScreen implements Screen {
     sign.setDisable(ready == 0);
     sign.setVisible(ready > 0);
     sign.setText(texts.get("sign.all", ready));
+    boolean all =
+        !drafts.isEmpty() && drafts.stream().allMatch(draft -> draft.state() == JobState.FINAL);
+    done.setVisible(all);
+    done.setText(all ? texts.get("sign.done", drafts.size()) : "");
   }
 
   private static boolean isUnsigned(SignDesk.Draft draft) {
@@ -253,7 +258,10 @@ public final class SignScreen implements Screen {
     sign.setDefaultButton(true);
     sign.setGraphic(new FontIcon(Material2AL.CREATE));
     sign.setOnAction(pressed -> ask());
-    HBox head = new HBox(title, gap, again, discard, sign);
+    done.setId("sign-done");
+    done.setGraphic(new FontIcon(Material2AL.CHECK_CIRCLE));
+    done.getGraphic().getStyleClass().add("cs-proven");
+    HBox head = new HBox(title, done, gap, again, discard, sign);
     head.getStyleClass().add("cs-toolbar");
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
@@ -264,23 +272,28 @@ public final class SignScreen implements Screen {
     table.setFixedCellSize(ROW);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.accessibleTextProperty().bind(texts.bind("sign.title"));
-    table
-        .getColumns()
-        .add(column("column.state", draft -> texts.word("state", draft.state()), 120));
-    table.getColumns().add(column("column.patient", about(SignDesk.About::patient), 180));
+    TableColumn<SignDesk.Draft, String> far =
+        bounded(column("column.state", draft -> texts.word("state", draft.state()), 216));
+    far.setCellFactory(any -> new StateCell());
+    table.getColumns().add(far);
+    table.getColumns().add(bounded(column("column.patient", about(SignDesk.About::patient), 200)));
     table
         .getColumns()
         .add(
-            column(
-                "column.kind",
-                about(about ->
-                    texts.has("kind." + about.kind())
-                        ? texts.get("kind." + about.kind())
-                        : about.kind()),
-                110));
+            bounded(
+                column(
+                    "column.kind",
+                    about(about ->
+                        texts.has("kind." + about.kind())
+                            ? texts.get("kind." + about.kind())
+                            : about.kind()),
+                    120)));
     table
         .getColumns()
-        .add(column("column.date", about(about -> kit.formats().clinicalDay(about.date())), 120));
+        .add(
+            bounded(
+                column(
+                    "column.date", about(about -> kit.formats().clinicalDay(about.date())), 120)));
     table
         .getColumns()
         .add(
@@ -293,6 +306,13 @@ public final class SignScreen implements Screen {
                         .orElseGet(
                             () -> texts.get("sign.sealed", kit.formats().moment(draft.at()))),
                 360));
+  }
+
+  /** What is left over goes to the titles: no other column creeps as the list changes. */
+  private static TableColumn<SignDesk.Draft, String> bounded(
+      TableColumn<SignDesk.Draft, String> column) {
+    column.setMaxWidth(column.getPrefWidth());
+    return column;
   }
 
   private static Function<SignDesk.Draft, String> about(Function<SignDesk.About, String> value) {

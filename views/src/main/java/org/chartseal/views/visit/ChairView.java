@@ -1,7 +1,7 @@
 package org.chartseal.views.visit;
 
+import java.text.Collator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -24,6 +24,7 @@ import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.files.FilePicker;
 import org.chartseal.views.kit.patient.PersonText;
 import org.chartseal.views.kit.state.FaultLabel;
+import org.chartseal.views.kit.text.Sought;
 import org.chartseal.views.kit.text.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -79,9 +80,13 @@ final class ChairView extends VBox {
   /** Offers the cards on hand. */
   void offer(List<CardOnHand> onHand) {
     list.setDisable(false);
-    placeholder.textProperty().bind(texts.bind("chair.none"));
-    cards.setAll(onHand);
+    Collator names = Collator.getInstance(kit.formats().locale());
+    cards.setAll(
+        onHand.stream()
+            .sorted((one, other) -> names.compare(one.person().name(), other.person().name()))
+            .toList());
     search.clear();
+    nobody();
     list.getSelectionModel().clearSelection();
     kit.focus(search);
   }
@@ -89,9 +94,19 @@ final class ChairView extends VBox {
   /** A card was not believed, or nothing could be read. */
   void refused(Fault why) {
     list.setDisable(false);
-    placeholder.textProperty().bind(texts.bind("chair.none"));
+    nobody();
     fault.show(why);
     fault.setVisible(true);
+  }
+
+  /** Says why the list is empty, if it is. */
+  private void nobody() {
+    placeholder
+        .textProperty()
+        .bind(
+            cards.isEmpty()
+                ? texts.bind("chair.none")
+                : texts.bind("chair.nobody", search.getText().strip()));
   }
 
   private HBox head() {
@@ -122,9 +137,9 @@ final class ChairView extends VBox {
     search
         .textProperty()
         .subscribe(typed -> {
-          String wanted = typed.strip().toLowerCase(Locale.ROOT);
-          found.setPredicate(
-              card -> card.person().name().toLowerCase(Locale.ROOT).contains(wanted));
+          Sought wanted = new Sought(typed);
+          found.setPredicate(card -> wanted.isIn(card.person().name()));
+          nobody();
           // Nobody is chosen before somebody was looked for: Enter alone opens nobody's record.
           if (wanted.isEmpty()) {
             list.getSelectionModel().clearSelection();

@@ -26,7 +26,8 @@ public interface VisitScenes {
   /**
    * The open record.
    *
+   * @param ask called when the patient is to be asked again, as their consent is over
    * @param ended called when the visit is over
    */
-  Screen record(Visitor visitor, Runnable ended);
+  Screen record(Visitor visitor, Runnable ask, Runnable ended);
 }

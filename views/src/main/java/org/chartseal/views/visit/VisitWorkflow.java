@@ -136,8 +136,8 @@ public final class VisitWorkflow implements Screen {
 
   private void goOn(Visitor visitor, Standing standing) {
     switch (standing) {
-      case Standing.NotAsked notAsked ->
-          enter(scenes.ask(visitor, () -> record(visitor), () -> presented(visitor)));
+      case Standing.NotAsked notAsked -> ask(visitor);
+      case Standing.Over over -> ask(visitor);
       case Standing.Waiting(var terms) ->
           enter(scenes.wait(visitor, terms, () -> record(visitor), () -> presented(visitor)));
       case Standing.Granted granted -> record(visitor);
@@ -145,7 +145,11 @@ public final class VisitWorkflow implements Screen {
   }
 
   private void record(Visitor visitor) {
-    enter(scenes.record(visitor, this::chairAgain));
+    enter(scenes.record(visitor, () -> ask(visitor), this::chairAgain));
+  }
+
+  private void ask(Visitor visitor) {
+    enter(scenes.ask(visitor, () -> record(visitor), () -> presented(visitor)));
   }
 
   private void enter(Screen next) {

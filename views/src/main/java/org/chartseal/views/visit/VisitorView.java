@@ -2,7 +2,8 @@ package org.chartseal.views.visit;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -87,6 +88,10 @@ final class VisitorView extends VBox {
         consent.textProperty().bind(texts.bind("visitor.none"));
         primary.textProperty().bind(texts.bind("visitor.ask"));
       }
+      case Standing.Over(var ending, var at) -> {
+        say(consent, () -> texts.get(key(ending), kit.formats().moment(at)));
+        primary.textProperty().bind(texts.bind("visitor.again"));
+      }
       case Standing.Waiting(var terms) -> {
         say(consent, () -> texts.get("visitor.asked", words.sentence(terms)));
         primary.textProperty().bind(texts.bind("visitor.wait"));
@@ -97,11 +102,19 @@ final class VisitorView extends VBox {
       }
     }
     primary.setOnAction(pressed -> choices.goOn(standing));
-    if (asked && standing instanceof Standing.NotAsked) {
+    boolean asks = standing instanceof Standing.NotAsked || standing instanceof Standing.Over;
+    if (asked && asks) {
       choices.goOn(standing);
     } else {
       focus();
     }
+  }
+
+  private static String key(Standing.Ending ending) {
+    return switch (ending) {
+      case REVOKED -> "visitor.revoked";
+      case EXPIRED -> "visitor.expired";
+    };
   }
 
   /** The consent could not be looked up. */
@@ -128,10 +141,11 @@ final class VisitorView extends VBox {
     grid.getStyleClass().add("cs-facts");
     int row = 0;
     row = fact(grid, row, "visitor.born", () -> new PersonText(kit).born(person));
-    List<String> identifiers =
-        person.identifiers().stream().map(PatientIdentifier::value).distinct().toList();
-    for (String identifier : identifiers) {
-      row = fact(grid, row, "visitor.identifier", () -> identifier);
+    Set<String> told = new HashSet<>();
+    for (PatientIdentifier identifier : person.identifiers()) {
+      if (told.add(identifier.value())) {
+        row = fact(grid, row, kind(identifier.system()), identifier::value);
+      }
     }
     fact(
         grid,
@@ -143,6 +157,22 @@ final class VisitorView extends VBox {
                 visitor.issuer(),
                 kit.formats().day(visitor.card().card().issuedAt())));
     return grid;
+  }
+
+  /** What people call a number of this system; those of a hospital are many. */
+  private static String kind(String system) {
+    if (system.equals("http://hl7.org/fhir/sid/us-ssn")
+        || system.equals("urn:oid:2.16.840.1.113883.4.1")) {
+      return "identifier.ssn";
+    }
+    if (system.startsWith("urn:oid:2.16.840.1.113883.4.3.")) {
+      return "identifier.licence";
+    }
+    if (system.endsWith("/passportNumber")
+        || system.startsWith("http://hl7.org/fhir/sid/passport-")) {
+      return "identifier.passport";
+    }
+    return "identifier.record";
   }
 
   private VBox checks(Visitor visitor) {

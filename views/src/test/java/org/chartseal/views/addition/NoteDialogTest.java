@@ -65,6 +65,13 @@ class NoteDialogTest {
   }
 
   @Test
+  void what_is_typed_at_once_goes_into_the_first_field() throws TimeoutException {
+    robot.write("Sore throat");
+    bench.await(() -> bench.find("note-problem", TextField.class).getText().equals("Sore throat"));
+    assertThat(bench.kit().overlay().isShowing()).isTrue();
+  }
+
+  @Test
   void an_order_of_a_test_that_was_done_says_when_with_which_value_and_how_sure()
       throws TimeoutException {
     robot.clickOn("#note-order").write("hemo");

@@ -41,7 +41,7 @@ class ComparisonTest {
                 records.visitor(),
                 new RecordScreen.Additions(List.of(), files -> {}),
                 item -> List.of(),
-                () -> {}));
+                new RecordScreen.Exits(() -> {}, () -> {})));
     bench.show(screen);
     bench.await(() -> bench.find("record-status", Label.class).getText().contains("complete"));
     bench.press("view-list");

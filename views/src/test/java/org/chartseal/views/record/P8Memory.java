@@ -129,7 +129,7 @@ final class P8Memory {
               sample.visitor(),
               new RecordScreen.Additions(List.of(), files -> {}),
               item -> List.of(),
-              () -> {});
+              new RecordScreen.Exits(() -> {}, () -> {}));
       place.getChildren().setAll(screen.view());
       Stage stage = new Stage();
       stage.setScene(new Scene(overlay, 1280, 800));

@@ -1,14 +1,21 @@
 package org.chartseal.views.record;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.chartseal.services.clinical.PatientSummary;
+import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
 import org.chartseal.views.kit.patient.Visitor;
 
-/** A desk at which nothing is signed and nothing else is written. */
+/** A desk at which nothing is signed, nothing else is written, and the consent holds. */
 abstract class QuietDesk implements RecordDesk {
+
+  @Override
+  public Optional<Fault> over(Visitor visitor) throws RefusedException {
+    return Optional.empty();
+  }
 
   @Override
   public Coming coming(Visitor visitor) {

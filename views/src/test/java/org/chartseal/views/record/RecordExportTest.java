@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javafx.scene.control.MenuButton;
@@ -18,6 +19,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.chartseal.services.clinical.PatientSummary;
 import org.chartseal.services.record.Check;
+import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.views.kit.patient.Visitor;
 import org.chartseal.views.kit.text.Language;
@@ -155,6 +157,23 @@ final class RecordExportTest {
   }
 
   @Test
+  void after_the_consent_is_over_nothing_is_taken_out_in_any_form() throws Exception {
+    show();
+    desk.over = Optional.of(new Fault("CS-CONS-03", "The patient revoked the consent."));
+    Path file = folder.resolve("late");
+    for (String form : List.of("export-csv", "export-pdf")) {
+      bench.exports().choose(file);
+      choose(form);
+      bench.awaitText("CS-CONS-03");
+      assertThat(file).doesNotExist();
+      bench.fx(() -> {
+        bench.kit().overlay().cancel();
+        return form;
+      });
+    }
+  }
+
+  @Test
   void a_summary_says_what_was_left_out() throws Exception {
     show();
     assertThat(Files.readString(save("export-ips", "ips.json"))).isEqualTo("{}");
@@ -229,7 +248,7 @@ final class RecordExportTest {
                 records.visitor(),
                 new RecordScreen.Additions(List.of(), files -> {}),
                 item -> List.of(),
-                () -> {})));
+                new RecordScreen.Exits(() -> {}, () -> {}))));
     bench.press("view-list");
     bench.awaitText("complete at block 18");
   }
@@ -253,6 +272,12 @@ final class RecordExportTest {
     private final CountDownLatch goOn = new CountDownLatch(1);
     private final CountDownLatch asked = new CountDownLatch(1);
     private volatile boolean hold;
+    private volatile Optional<Fault> over = Optional.empty();
+
+    @Override
+    public Optional<Fault> over(Visitor visitor) {
+      return over;
+    }
 
     @Override
     public Opened open(Visitor visitor, Progress progress, Consumer<RecordItem> sink) {

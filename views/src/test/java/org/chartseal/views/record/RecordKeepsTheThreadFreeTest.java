@@ -66,7 +66,7 @@ class RecordKeepsTheThreadFreeTest {
                     records.visitor(),
                     new RecordScreen.Additions(List.of(), files -> {}),
                     item -> List.of(),
-                    () -> {})));
+                    new RecordScreen.Exits(() -> {}, () -> {}))));
     TestWindow.until(() -> robot.lookup("#record-timeline").tryQuery().isPresent());
     robot.clickOn("#view-list");
     TestWindow.until(() -> table(robot).getItems().size() == items.size());

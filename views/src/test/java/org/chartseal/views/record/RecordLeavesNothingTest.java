@@ -149,7 +149,7 @@ class RecordLeavesNothingTest {
             records.visitor(),
             new RecordScreen.Additions(List.of(), files -> {}),
             item -> List.of(),
-            () -> {});
+            new RecordScreen.Exits(() -> {}, () -> {}));
     shown.add(new WeakReference<>(screen));
     return screen;
   }

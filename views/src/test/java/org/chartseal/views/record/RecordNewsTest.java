@@ -43,7 +43,7 @@ final class RecordNewsTest {
                 records.visitor(),
                 new RecordScreen.Additions(List.of(), files -> {}),
                 item -> List.of(),
-                () -> {}));
+                new RecordScreen.Exits(() -> {}, () -> {})));
     bench.show(screen);
     bench.await(() -> said("record-status").contains("complete"));
     bench.press("view-list");

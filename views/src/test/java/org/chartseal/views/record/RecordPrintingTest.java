@@ -41,7 +41,7 @@ final class RecordPrintingTest {
                 records.visitor(),
                 new RecordScreen.Additions(List.of(), files -> {}),
                 item -> List.of(),
-                () -> {})));
+                new RecordScreen.Exits(() -> {}, () -> {}))));
     bench.press("view-list");
     bench.await(() -> bench.has("entry-print"));
   }

@@ -87,7 +87,7 @@ final class RecordReadingTest {
                 records.visitor(),
                 new RecordScreen.Additions(List.of(), files -> {}),
                 item -> List.of(),
-                () -> {})));
+                new RecordScreen.Exits(() -> {}, () -> {}))));
     bench.press("view-list");
   }
 

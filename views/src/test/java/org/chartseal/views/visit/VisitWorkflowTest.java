@@ -2,6 +2,7 @@ package org.chartseal.views.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -69,6 +70,25 @@ final class VisitWorkflowTest {
     assertThat(entered).isEmpty();
     robot.type(KeyCode.ENTER);
     bench.await(() -> bench.has("scene-record"));
+  }
+
+  @Test
+  void why_there_is_no_consent_any_more_is_said_and_the_patient_can_be_asked_again()
+      throws Exception {
+    desk.standing =
+        new Standing.Over(Standing.Ending.REVOKED, Instant.parse("2026-11-27T15:24:00Z"));
+    desk.known.countDown();
+    robot.type(KeyCode.ENTER);
+    bench.awaitText("The patient took their consent back on Nov 27, 2026, 3:24");
+    bench.pictures("visitor-revoked");
+    robot.type(KeyCode.ENTER);
+    bench.await(() -> bench.has("scene-ask"));
+  }
+
+  @Test
+  void a_name_that_nobody_has_is_said_with_what_to_do() throws Exception {
+    robot.write("zzz");
+    bench.awaitText("Nobody here is called “hongzzz”.");
   }
 
   @Test
@@ -145,7 +165,7 @@ final class VisitWorkflowTest {
     }
 
     @Override
-    public Screen record(Visitor visitor, Runnable ended) {
+    public Screen record(Visitor visitor, Runnable ask, Runnable ended) {
       return scene("record");
     }
 

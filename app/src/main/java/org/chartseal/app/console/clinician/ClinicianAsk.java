@@ -44,7 +44,8 @@ public final class ClinicianAsk implements AskDesk {
         form.years(),
         now,
         now,
-        now.plus(form.period()));
+        // To the minute, as both read it.
+        now.plus(form.period()).truncatedTo(ChronoUnit.MINUTES));
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.chartseal.app.console.clinician;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -13,6 +12,7 @@ import org.chartseal.services.clinical.PatientDetails;
 import org.chartseal.services.seal.EntryDescription;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
+import org.chartseal.views.kit.text.Sought;
 import org.chartseal.views.shell.Finder;
 import org.chartseal.views.shell.Found;
 import org.chartseal.views.shell.Place;
@@ -43,14 +43,15 @@ public final class ClinicianFinder implements Finder {
 
   @Override
   public List<Found> find(String typed, int most, Progress progress) throws RefusedException {
+    Sought sought = new Sought(typed);
     List<Found> found = new ArrayList<>(patients(typed, most));
     int entries = 0;
     for (Map.Entry<String, EntryDescription> entry : record.get().entries()) {
       EntryDescription said = entry.getValue();
       if (entries < most
-          && (has(said.title(), typed)
-              || has(said.authorName(), typed)
-              || said.date().startsWith(typed))) {
+          && (sought.isIn(said.title())
+              || sought.isIn(said.authorName())
+              || sought.begins(said.date()))) {
         entries++;
         found.add(
             new Found.Entry(
@@ -65,11 +66,12 @@ public final class ClinicianFinder implements Finder {
       return List.of();
     }
     return Refusals.in(() -> {
+      Sought sought = new Sought(typed);
       Visits visits = new Visits(seat.workspace().home());
       List<Found> found = new ArrayList<>();
       for (var card : new KnownPatients(seat).cards()) {
         PatientDetails person = card.person();
-        if (found.size() < most && has(person.name(), typed)) {
+        if (found.size() < most && sought.isIn(person.name())) {
           String file = visits.card(seat.organisation().id(), card.party()).toString();
           found.add(
               new Found.Patient(
@@ -78,9 +80,5 @@ public final class ClinicianFinder implements Finder {
       }
       return found;
     });
-  }
-
-  private static boolean has(String text, String typed) {
-    return text.toLowerCase(Locale.ROOT).contains(typed);
   }
 }

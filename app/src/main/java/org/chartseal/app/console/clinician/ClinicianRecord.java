@@ -2,6 +2,7 @@ package org.chartseal.app.console.clinician;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -10,6 +11,7 @@ import org.chartseal.app.export.Summaries;
 import org.chartseal.app.session.EntryName;
 import org.chartseal.app.session.Seat;
 import org.chartseal.app.wiring.Workspace;
+import org.chartseal.services.clinical.ConsentTerms;
 import org.chartseal.services.clinical.ContentViewer;
 import org.chartseal.services.clinical.EntryView;
 import org.chartseal.services.clinical.PatientSummary;
@@ -62,6 +64,9 @@ public final class ClinicianRecord implements RecordDesk {
    */
   private record Opening(ReadSoFar read, Consumer<RecordItem> said) {}
 
+  /** Under which it was opened; none before it was read to its end. */
+  private volatile List<ConsentTerms> under = List.of();
+
   /**
    * @param billables is told of each entry that is read
    * @param record takes what the entries say
@@ -77,18 +82,24 @@ public final class ClinicianRecord implements RecordDesk {
   public Opened open(Visitor visitor, Progress progress, Consumer<RecordItem> sink)
       throws RefusedException {
     Opening begun = begin(progress);
-    return read(
-        visitor,
-        begun.read().everything(),
-        progress,
-        taking(
+    Opened opened =
+        read(
             visitor,
-            item -> {
-              // If this opening is left half-way, the next one begins anew.
-              begun.read().took(item.entry());
-              begun.said().accept(item);
-            },
-            sink));
+            begun.read().everything(),
+            progress,
+            taking(
+                visitor,
+                begun,
+                item -> {
+                  // If this opening is left half-way, the next one begins anew.
+                  begun.read().took(item.entry());
+                  begun.said().accept(item);
+                },
+                sink));
+    if (begun.equals(newest)) {
+      under = opened.terms();
+    }
+    return opened;
   }
 
   /** One that was stopped before it began takes nothing from the one that came after it. */
@@ -96,11 +107,44 @@ public final class ClinicianRecord implements RecordDesk {
     if (!progress.step(0, 0, "reading the ledger")) {
       throw new RefusedException(STOPPED);
     }
-    contents.clear();
+    forget();
     ReadSoFar read = Refusals.in(() -> new ReadSoFar(seat.organisation().id(), outbox()));
     Opening begun = new Opening(read, record.begin());
     newest = begun;
     return begun;
+  }
+
+  @Override
+  public Optional<Fault> over(Visitor visitor) throws RefusedException {
+    Opening asked = newest;
+    Optional<Fault> why =
+        Refusals.in(() -> {
+          PatientCard card = visitor.card().card();
+          try (PairStreams pair = seat.pair(card)) {
+            return workspace
+                .consents()
+                .opening()
+                .over(seat.organisation().id(), card, pair, PurposeOfUse.TREATMENT, under);
+          }
+        });
+    if (why.isPresent()) {
+      forget(asked);
+    }
+    return why;
+  }
+
+  private synchronized void forget(@Nullable Opening one) {
+    if (Objects.equals(one, newest)) {
+      forget();
+    }
+  }
+
+  /** Nothing of what was read stays, and what is still being read does not come any more. */
+  private synchronized void forget() {
+    newest = null;
+    under = List.of();
+    contents.clear();
+    record.end();
   }
 
   @Override
@@ -122,7 +166,7 @@ public final class ClinicianRecord implements RecordDesk {
     }
     ReadSoFar.Anchored anchored = Refusals.in(() -> now.read().since(outbox()));
     now.read().looksFor(anchored);
-    Consumer<RecordEntry> taker = taking(visitor, now.said(), sink);
+    Consumer<RecordEntry> taker = taking(visitor, now, now.said(), sink);
     return switch (source) {
       case ANYONE -> read(visitor, now.read().everything(), progress, taker);
       case SIGNED_HERE -> readOwn(visitor, now.read().in(anchored), progress, taker);
@@ -146,9 +190,12 @@ public final class ClinicianRecord implements RecordDesk {
   }
 
   private Consumer<RecordEntry> taking(
-      Visitor visitor, Consumer<RecordItem> remember, Consumer<RecordItem> sink) {
+      Visitor visitor, Opening begun, Consumer<RecordItem> remember, Consumer<RecordItem> sink) {
     SharedLines shared = new SharedLines();
     return entry -> {
+      if (!begun.equals(newest)) {
+        return;
+      }
       RecordItem item = item(visitor.alias(), entry, shared);
       remember.accept(item);
       sink.accept(item);
@@ -162,8 +209,8 @@ public final class ClinicianRecord implements RecordDesk {
   @Override
   public Shown content(Visitor visitor, RecordItem item, Progress progress)
       throws RefusedException {
-    Optional<Content> known = contents.find(item.name());
-    Content content = known.isPresent() ? known.get() : readAgain(visitor, item, progress);
+    Optional<Content> held = contents.find(item.name());
+    Content content = held.isPresent() ? held.get() : readAgain(visitor, item, progress);
     ContentViewer viewer = workspace.clinical().viewer();
     return new Shown(viewer.entry(content), viewer.document(content));
   }
@@ -178,6 +225,7 @@ public final class ClinicianRecord implements RecordDesk {
   /** What is not in memory any more is opened anew, which the patient sees as one more opening. */
   private Content readAgain(Visitor visitor, RecordItem item, Progress progress)
       throws RefusedException {
+    Opening asked = newest;
     AtomicReference<@Nullable Content> found = new AtomicReference<>();
     StreamId stream = item.entry().where().stream();
     read(
@@ -193,7 +241,9 @@ public final class ClinicianRecord implements RecordDesk {
     if (content == null) {
       throw new RefusedException(GONE);
     }
-    contents.put(item.name(), content);
+    if (asked != null && asked.equals(newest)) {
+      contents.put(item.name(), content);
+    }
     return content;
   }
 

@@ -18,6 +18,7 @@ import org.chartseal.app.wiring.Workspace;
 import org.chartseal.services.clinical.ConsentTerms;
 import org.chartseal.services.consent.Ask;
 import org.chartseal.services.consent.Grant;
+import org.chartseal.services.consent.GrantStatus;
 import org.chartseal.services.consent.PairBook;
 import org.chartseal.services.identity.CardTrust;
 import org.chartseal.services.identity.Organisation;
@@ -56,7 +57,6 @@ public final class ClinicianVisit implements VisitDesk {
         cards.add(
             new CardOnHand(patient.alias(), patients.present(patient.alias()).card().person()));
       }
-      cards.sort(Comparator.comparing(card -> card.person().name()));
       return cards;
     });
   }
@@ -126,8 +126,21 @@ public final class ClinicianVisit implements VisitDesk {
             .map(Ask::terms)
             .reduce((earlier, later) -> later)
             .<Standing>map(Standing.Waiting::new)
-            .orElseGet(Standing.NotAsked::new);
+            .orElseGet(() -> ended(book));
       }
     });
+  }
+
+  /** What became of the newest consent. */
+  private static Standing ended(PairBook book) {
+    return book.grants().isEmpty()
+        ? new Standing.NotAsked()
+        : switch (book.grants().getLast().status()) {
+          case GrantStatus.Revoked(var at) -> new Standing.Over(Standing.Ending.REVOKED, at);
+          case GrantStatus.Expired(var at) -> new Standing.Over(Standing.Ending.EXPIRED, at);
+          case GrantStatus.NotYet notYet -> new Standing.NotAsked();
+          case GrantStatus.Unknown unknown -> new Standing.NotAsked();
+          case GrantStatus.Valid valid -> new Standing.NotAsked();
+        };
   }
 }

@@ -39,10 +39,15 @@ public final class OpenedRecord {
    *     hold any more
    */
   synchronized Consumer<RecordItem> begin() {
-    clear();
-    opening++;
+    end();
     int begun = opening;
     return item -> put(begun, item);
+  }
+
+  /** It is over: nothing of it stays, and what is still being read does not come any more. */
+  synchronized void end() {
+    clear();
+    opening++;
   }
 
   /** It is left: nothing of it stays, and what is still being read does not come any more. */

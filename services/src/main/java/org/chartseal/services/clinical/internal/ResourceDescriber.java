@@ -3,11 +3,16 @@ package org.chartseal.services.clinical.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chartseal.services.clinical.DocumentView.Coded;
 import org.chartseal.services.clinical.EntryView.Line;
 
 /** A resource as lines for a reader. */
 final class ResourceDescriber {
+
+  private static final Pattern WHOLE = Pattern.compile("^(\\d+)\\.0+(?!\\d)");
 
   /** Sections of a view, in clinical order. */
   enum Topic {
@@ -223,13 +228,20 @@ final class ResourceDescriber {
     String dose = FhirText.first(stated.path("doseAndRate").path(0), "dose");
     String rhythm =
         repeat.has("frequency")
-            ? repeat.path("frequency").asText()
+            ? bare(repeat.path("frequency").asText())
                 + " × per "
-                + repeat.path("period").asText("1")
+                + bare(repeat.path("period").asText("1"))
                 + " "
                 + repeat.path("periodUnit").asText("")
             : "";
-    return (dose + " " + rhythm).strip();
+    return Stream.of(bare(dose), rhythm)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** A count without the decimals that a machine wrote. */
+  private static String bare(String number) {
+    return WHOLE.matcher(number).replaceFirst("$1");
   }
 
   private static String carePlan(JsonNode resource) {

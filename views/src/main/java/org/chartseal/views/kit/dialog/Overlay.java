@@ -3,6 +3,7 @@ package org.chartseal.views.kit.dialog;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -72,7 +73,29 @@ public final class Overlay extends StackPane {
     content.pseudoClassStateChanged(BEHIND, true);
     // A key that is pressed before the next pulse would find a control that does nothing yet.
     view.applyCss();
-    dialog.firstFocus().requestFocus();
+    Node first = dialog.firstFocus();
+    first.requestFocus();
+    if (getScene() != null && !first.equals(getScene().getFocusOwner())) {
+      onceLaidOut(
+          getScene(),
+          () -> {
+            if (dialog.equals(shown)) {
+              first.requestFocus();
+            }
+          });
+    }
+  }
+
+  /** What lies in a pane that scrolls can have no keyboard before that was laid out. */
+  private static void onceLaidOut(Scene scene, Runnable act) {
+    scene.addPostLayoutPulseListener(
+        new Runnable() {
+          @Override
+          public void run() {
+            scene.removePostLayoutPulseListener(this);
+            act.run();
+          }
+        });
   }
 
   /** Closes the dialog after its answer. */

@@ -17,6 +17,9 @@ final class NarrativeTable extends VBox {
   /** A wider table is shown row by row: its columns would be narrower than a letter. */
   private static final int WIDEST = 24;
 
+  /** A date or a value does not break in it. */
+  private static final double NARROWEST = 88;
+
   private final Kit kit;
   private final GridPane grid = new GridPane();
 
@@ -38,7 +41,7 @@ final class NarrativeTable extends VBox {
     for (int column = 0; column < layout.columns(); column++) {
       ColumnConstraints width = new ColumnConstraints();
       width.setHgrow(Priority.SOMETIMES);
-      width.setMinWidth(24);
+      width.setMinWidth(NARROWEST);
       grid.getColumnConstraints().add(width);
     }
     getChildren().add(grid);

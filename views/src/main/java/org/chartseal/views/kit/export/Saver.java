@@ -67,7 +67,16 @@ public final class Saver {
 
   /** Saves a table, its titles first. */
   public void table(Node asking, String name, List<List<String>> lines) {
-    save(asking, name, ExportKind.CSV, progress -> new Made(new CsvText(lines).bytes(), ""));
+    table(asking, name, progress -> lines);
+  }
+
+  /** Saves a table that is made first, its titles first. */
+  public void table(Node asking, String name, Making<List<List<String>>> making) {
+    save(
+        asking,
+        name,
+        ExportKind.CSV,
+        progress -> new Made(new CsvText(making.make(progress)).bytes(), ""));
   }
 
   /**

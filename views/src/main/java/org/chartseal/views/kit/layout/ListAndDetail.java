@@ -9,32 +9,41 @@ import javafx.scene.layout.Region;
 /** A list with what is chosen in it: beside it where there is room, else below it. */
 public final class ListAndDetail extends SplitPane {
 
-  /** With less, a list beside a detail would show its first column only. */
-  private static final double LEAST_BESIDE = 720;
-
   /** So much of a list is left beside its detail, however the divider is dragged. */
   private static final double LEAST_LIST = 360;
+
+  /** With less room for it, the detail goes below the list. */
+  private static final double LEAST_DETAIL = 360;
 
   private static final double LIST = 0.58;
 
   private final Region list;
+  private final double least;
 
   /** Where the divider stands, or stood, the one way and the other. */
   private final Map<Orientation, Double> dividers = new EnumMap<>(Orientation.class);
 
   public ListAndDetail(Region list, Region detail) {
+    this(list, detail, LEAST_LIST);
+  }
+
+  /**
+   * @param least so wide the list stays beside its detail
+   */
+  public ListAndDetail(Region list, Region detail, double least) {
     super(list, detail);
     this.list = list;
+    this.least = least;
     // In a low window both become low; they do not push the frame out of it.
     setMinHeight(0);
     list.setMinHeight(0);
     detail.setMinHeight(0);
-    list.setMinWidth(LEAST_LIST);
+    list.setMinWidth(least);
     setDividerPositions(LIST);
     widthProperty()
         .subscribe(width ->
             turn(
-                width.doubleValue() > 0 && width.doubleValue() < LEAST_BESIDE
+                width.doubleValue() > 0 && width.doubleValue() < least + LEAST_DETAIL
                     ? Orientation.VERTICAL
                     : Orientation.HORIZONTAL));
   }
@@ -45,7 +54,7 @@ public final class ListAndDetail extends SplitPane {
     }
     dividers.put(getOrientation(), getDividerPositions()[0]);
     setOrientation(way);
-    list.setMinWidth(way == Orientation.HORIZONTAL ? LEAST_LIST : 0);
+    list.setMinWidth(way == Orientation.HORIZONTAL ? least : 0);
     setDividerPositions(dividers.getOrDefault(way, LIST));
   }
 }

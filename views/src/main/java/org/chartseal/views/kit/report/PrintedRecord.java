@@ -73,6 +73,26 @@ public final class PrintedRecord {
 
   /** Saves the list as a table for other programs: dates and verdicts in the same words always. */
   public void table(Node asking, String name, Listed listed) {
+    saver.table(asking, name, lines(listed));
+  }
+
+  /**
+   * The same of a record that is somebody else's.
+   *
+   * @param how asked first: where that is refused, nothing is saved
+   */
+  public void table(Node asking, Asked how, String name, Listed listed) {
+    List<List<String>> lines = lines(listed);
+    saver.table(
+        asking,
+        name,
+        progress -> {
+          how.opening();
+          return lines;
+        });
+  }
+
+  private List<List<String>> lines(Listed listed) {
     List<List<String>> lines = new ArrayList<>();
     lines.add(
         List.of(
@@ -96,7 +116,7 @@ public final class PrintedRecord {
               one.name(),
               one.entry().anchor().slot().slot().value().hex()));
     }
-    saver.table(asking, name, lines);
+    return lines;
   }
 
   /** Saves an entry as PDF. */
