@@ -3,6 +3,8 @@ package org.chartseal.views.ask;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -35,6 +37,7 @@ public final class WaitScreen implements Screen {
   private final Latest work;
   private final PauseTransition pause = new PauseTransition(EVERY);
   private final FaultLabel fault;
+  private final BooleanProperty refused = new SimpleBooleanProperty();
   private final Label title = new Label();
   private final Label state = new Label();
   private final ProgressIndicator turning = new ProgressIndicator();
@@ -65,7 +68,9 @@ public final class WaitScreen implements Screen {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> consent.sentence(terms), kit.localisation().languageProperty()));
+                () -> refused.get() ? consent.refused(terms) : consent.sentence(terms),
+                refused,
+                kit.localisation().languageProperty()));
     words.setWrapText(true);
     words.getStyleClass().add("cs-sentence");
     state.setId("wait-state");
@@ -118,6 +123,7 @@ public final class WaitScreen implements Screen {
     } else if (answer.get() == AskDesk.Answer.GRANTED) {
       granted.run();
     } else {
+      refused.set(true);
       title.textProperty().bind(texts.bind("wait.over", visitor.name()));
       leave.textProperty().bind(texts.bind("ask.back"));
       turning.setVisible(false);
