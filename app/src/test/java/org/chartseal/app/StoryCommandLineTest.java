@@ -320,6 +320,10 @@ class StoryCommandLineTest {
   @Test
   @Order(7)
   void a_claim_shows_elements_and_never_the_chart() throws Exception {
+    Result others =
+        chartseal.run("claim", "make", encounter, "--member", "MHP-1002", "--as", "st-mary");
+    assertThat(others.status()).isEqualTo(1);
+    assertThat(others.err()).contains("CS-BILL-02");
     Result made =
         chartseal.run("claim", "make", encounter, "--member", "MHP-1001", "--as", "st-mary");
     assertThat(made.status()).as(made.err()).isZero();
@@ -330,6 +334,9 @@ class StoryCommandLineTest {
         chartseal.run("claim", "make", encounter, "--member", "MHP-1001", "--as", "st-mary");
     assertThat(twice.status()).isEqualTo(1);
     assertThat(twice.err()).contains("CS-CLAIM-03");
+    assertThat(twice.last().path("leftOut"))
+        .hasSize(3)
+        .allSatisfy(one -> assertThat(one.path("reason").asText()).isEqualTo("billed before"));
 
     String beginning = made.last().path("claim").asText().substring(0, 5);
     Result sent = chartseal.run("claim", "submit", beginning, "--as", "st-mary");

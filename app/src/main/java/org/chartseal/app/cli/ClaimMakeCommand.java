@@ -7,14 +7,17 @@ import java.util.concurrent.Callable;
 import org.chartseal.app.home.Identities;
 import org.chartseal.app.home.Identity;
 import org.chartseal.app.session.Desk;
+import org.chartseal.app.session.MemberIds;
 import org.chartseal.app.wiring.Workspace;
 import org.chartseal.services.claims.ClaimFile;
 import org.chartseal.services.claims.ClaimOutcome;
+import org.chartseal.services.claims.ClaimPlan;
 import org.chartseal.services.claims.ServiceLine;
 import org.chartseal.services.claims.desk.ClaimOrder;
 import org.chartseal.services.claims.desk.MakeOutcome;
 import org.chartseal.services.claims.desk.OrganisationSession;
 import org.chartseal.services.identity.Organisation;
+import org.chartseal.services.identity.PatientCard;
 import org.chartseal.services.seal.OrganisationId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -78,7 +81,13 @@ final class ClaimMakeCommand implements Callable<Integer> {
               .orElseThrow(() ->
                   CommandFailure.usage(
                       "CS-USE-16", "This home knows no insurer '" + insurer + "'."));
-      ClaimOrder order = new ClaimOrder(name.card(desk).card(), name.own(desk), billed, member);
+      PatientCard card = name.card(desk).card();
+      new MemberIds(workspace).require(member, billed.id(), name.patient(), card);
+      ClaimOrder order = new ClaimOrder(card, name.own(desk), billed, member);
+      ClaimPlan plan = workspace.claims().hospital().plan(session, order);
+      if (plan.lines().isEmpty() && !plan.leftOut().isEmpty()) {
+        showNothing(plan.leftOut());
+      }
       return switch (workspace.claims().hospital().make(session, order)) {
         case MakeOutcome.Refused(var fault) -> throw CommandFailure.refused(fault);
         case MakeOutcome.Drafted(ClaimFile claim, var leftOut) -> {
@@ -87,6 +96,43 @@ final class ClaimMakeCommand implements Callable<Integer> {
         }
       };
     }
+  }
+
+  /** Names each service of the entry and why nothing of it is left to bill. */
+  private void showNothing(List<ClaimOutcome.LeftOut> leftOut) {
+    invocation
+        .output()
+        .row(
+            Row.of("state", "nothing").and("leftOut", rows(leftOut)),
+            "Nothing of this entry is left to bill.%n%s".formatted(words(leftOut)).stripTrailing());
+  }
+
+  private static List<Row> rows(List<ClaimOutcome.LeftOut> leftOut) {
+    return leftOut.stream()
+        .map(one ->
+            Row.of("code", one.service().code().code())
+                .and("reason", one.reason().name().toLowerCase(Locale.ROOT).replace('_', ' ')))
+        .toList();
+  }
+
+  private static String words(List<ClaimOutcome.LeftOut> leftOut) {
+    StringBuilder words = new StringBuilder();
+    for (ClaimOutcome.LeftOut one : leftOut) {
+      words.append(
+          "  not billed: %s, %s: %s%n"
+              .formatted(one.service().display(), one.service().day(), why(one.reason())));
+    }
+    return words.toString();
+  }
+
+  private static String why(ClaimOutcome.Reason reason) {
+    return switch (reason) {
+      case BILLED_BEFORE -> "it was billed before";
+      case NOT_DONE -> "the record does not say that it was done";
+      case NO_CHARGE -> "the price list has no price for it";
+      case NOT_NAMED -> "the entry was signed without a name for it that a bill can use";
+      case NO_ROOM -> "the claim is full; make another for the rest";
+    };
   }
 
   private void show(ClaimFile claim, List<ClaimOutcome.LeftOut> leftOut) {
@@ -111,19 +157,14 @@ final class ClaimMakeCommand implements Callable<Integer> {
                   line.display(),
                   line.disclosure().leaves().size()));
     }
-    List<Row> left = new ArrayList<>();
-    for (ClaimOutcome.LeftOut one : leftOut) {
-      String reason = one.reason().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-      left.add(Row.of("code", one.service().code().code()).and("reason", reason));
-      words.append("  not billed: %s (%s)%n".formatted(one.service().display(), reason));
-    }
+    words.append(words(leftOut));
     output.row(
         Row.of("claim", claim.claim().hex())
             .and("state", "draft")
             .and("total", claim.total().decimal().toPlainString())
             .and("currency", claim.currency().getCurrencyCode())
             .and("lines", lines)
-            .and("leftOut", left),
+            .and("leftOut", rows(leftOut)),
         "Claim %s, %s, waits to be submitted.%n%s"
             .formatted(ClaimNames.shown(claim.claim()), claim.total(), words));
   }

@@ -27,6 +27,7 @@ final class DecisionRows {
               .and("billed", line.amounts().billed().decimal().toPlainString())
               .and("payer", line.amounts().payer().decimal().toPlainString())
               .and("patient", line.amounts().patient().decimal().toPlainString())
+              .and("writeOff", line.amounts().writeOff().decimal().toPlainString())
               .and("reasons", (Object) List.<Object>copyOf(reasons(line)))
               .and("rule", line.rule().rule())
               .and("citation", line.rule().citation())
@@ -48,7 +49,7 @@ final class DecisionRows {
         .forEach(line -> services.put(line.sequence(), line.display()));
     for (LineDecision line : decision.result().lines()) {
       words.append(
-          "  %d  %-12s %s%n     billed %s, plan pays %s, patient owes %s%n     %s %s%n     rule %s, %s%n"
+          "  %d  %-12s %s%n     billed %s, plan pays %s, patient owes %s%n     %s%n%s     rule %s, %s%n"
               .formatted(
                   line.sequence(),
                   outcome(line),
@@ -57,7 +58,7 @@ final class DecisionRows {
                   line.amounts().payer(),
                   line.amounts().patient(),
                   line.explanation(),
-                  String.join(" ", reasons(line)),
+                  adjustments(line),
                   line.rule().rule(),
                   line.rule().citation()));
       line.byRules()
@@ -114,15 +115,37 @@ final class DecisionRows {
   }
 
   private static List<String> reasons(LineDecision line) {
-    List<String> reasons = new ArrayList<>();
+    return line.adjustments().stream().map(DecisionRows::code).toList();
+  }
+
+  /** Where what the plan does not pay goes: a line for each part of it. */
+  private static String adjustments(LineDecision line) {
+    StringBuilder words = new StringBuilder();
     for (Adjustment adjustment : line.adjustments()) {
-      reasons.add(
-          "%s-%s%s"
-              .formatted(
-                  adjustment.group(),
-                  adjustment.carc(),
-                  adjustment.rarc().isEmpty() ? "" : "/" + adjustment.rarc()));
+      words.append(
+          "     %-10s %s%s%n"
+              .formatted(code(adjustment), adjustment.amount(), about(adjustment.carc())));
     }
-    return reasons;
+    return words.toString();
+  }
+
+  private static String code(Adjustment adjustment) {
+    return "%s-%s%s"
+        .formatted(
+            adjustment.group(),
+            adjustment.carc(),
+            adjustment.rarc().isEmpty() ? "" : "/" + adjustment.rarc());
+  }
+
+  /** What a code of the shares means; a denial's code is explained by its sentence. */
+  private static String about(String carc) {
+    return switch (carc) {
+      case "1" -> ", the deductible";
+      case "2" -> ", the patient's share of the rest";
+      case "3" -> ", the copay";
+      case "22" -> ", asked of the other insurer";
+      case "45" -> ", above the agreed price: written off, nobody owes it";
+      default -> "";
+    };
   }
 }

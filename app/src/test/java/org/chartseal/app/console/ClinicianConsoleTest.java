@@ -113,7 +113,7 @@ class ClinicianConsoleTest {
     robot.clickOn("#visit-go-on");
     until(() -> isThere("#ask-send"));
     assertThat(text("#ask-sentence"))
-        .startsWith("St Mary Hospital may read general health information of all years");
+        .startsWith("St Mary Hospital wants to read general health information of all years");
     robot.clickOn("#ask-send");
     until(() -> isThere("#wait-state"));
   }

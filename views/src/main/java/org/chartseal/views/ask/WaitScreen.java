@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -36,6 +38,7 @@ public final class WaitScreen implements Screen {
   private final Latest work;
   private final PauseTransition pause = new PauseTransition(EVERY);
   private final FaultLabel fault;
+  private final BooleanProperty refused = new SimpleBooleanProperty();
   private final Label title = new Label();
   private final Label state = new Label();
   private final ProgressIndicator turning = new ProgressIndicator();
@@ -69,7 +72,9 @@ public final class WaitScreen implements Screen {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> consent.sentence(terms), kit.localisation().languageProperty()));
+                () -> refused.get() ? consent.refused(terms) : consent.sentence(terms),
+                refused,
+                kit.localisation().languageProperty()));
     words.setWrapText(true);
     words.getStyleClass().add("cs-sentence");
     Label since = new Label();
@@ -133,6 +138,7 @@ public final class WaitScreen implements Screen {
     } else if (answer.get() == AskDesk.Answer.GRANTED) {
       granted.run();
     } else {
+      refused.set(true);
       title.textProperty().bind(texts.bind("wait.over", visitor.name()));
       leave.textProperty().bind(texts.bind("ask.back"));
       turning.setVisible(false);

@@ -3,13 +3,16 @@ package org.chartseal.views.claim;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.chartseal.services.claims.EvidenceKind;
 import org.chartseal.services.claims.Finding;
 import org.chartseal.services.claims.LineEvidence;
+import org.chartseal.services.claims.ServiceLine;
 import org.chartseal.services.seal.ShownLeaf;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.text.Texts;
@@ -20,12 +23,16 @@ import org.kordamp.ikonli.material2.Material2AL;
 /** The few elements that the hospital shows of its record, and whether they are proven. */
 final class EvidenceView {
 
+  private static final String SIGNED = "line-elements-signed";
+
   private final Texts texts;
   private final FindingText found;
+  private final ElementWords words;
 
   EvidenceView(Kit kit) {
     this.found = new FindingText(kit.localisation());
     this.texts = kit.texts(EvidenceView.class);
+    this.words = new ElementWords(kit);
   }
 
   List<Node> of(LineRow row) {
@@ -39,7 +46,7 @@ final class EvidenceView {
       parts.add(checking);
     }
     parts.add(heading(texts.get("evidence.shown")));
-    parts.add(elements(row.line().disclosure().leaves()));
+    parts.add(elements(row.line()));
     return parts;
   }
 
@@ -68,9 +75,34 @@ final class EvidenceView {
     return grid;
   }
 
-  private GridPane elements(List<ShownLeaf> leaves) {
+  /** The elements in words; as they were signed, where somebody wants to see that. */
+  private VBox elements(ServiceLine line) {
+    List<ShownLeaf> leaves = line.disclosure().leaves();
     GridPane grid = new GridPane();
     grid.setId("line-elements");
+    grid.getStyleClass().add("cs-facts");
+    int row = 0;
+    for (ShownLeaf shown : leaves) {
+      Label name = new Label(words.name(line, shown.leaf()));
+      name.getStyleClass().add("cs-quiet");
+      name.setMinWidth(Region.USE_PREF_SIZE);
+      grid.addRow(row++, name, wrapped(words.value(line, shown.leaf())));
+    }
+    Hyperlink details = new Hyperlink(texts.get("evidence.details"));
+    details.setId("line-elements-details");
+    VBox box = new VBox(4, grid, details);
+    details.setOnAction(pressed -> {
+      boolean open = box.getChildren().removeIf(node -> SIGNED.equals(node.getId()));
+      if (!open) {
+        box.getChildren().add(signed(leaves));
+      }
+    });
+    return box;
+  }
+
+  private GridPane signed(List<ShownLeaf> leaves) {
+    GridPane grid = new GridPane();
+    grid.setId(SIGNED);
     grid.getStyleClass().add("cs-checks");
     int row = 0;
     for (ShownLeaf shown : leaves) {
@@ -83,13 +115,17 @@ final class EvidenceView {
           new Label(texts.get("evidence.place", shown.place().index() + 1, shown.place().size()));
       place.getStyleClass().add("cs-code");
       place.setMinWidth(Region.USE_PREF_SIZE);
-      Label value = new Label(shown.leaf().value());
-      value.setWrapText(true);
-      value.setMinHeight(Region.USE_PREF_SIZE);
       grid.addRow(row++, name, place);
-      grid.add(value, 0, row++, 2, 1);
+      grid.add(wrapped(shown.leaf().value()), 0, row++, 2, 1);
     }
     return grid;
+  }
+
+  private static Label wrapped(String text) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
   }
 
   private static Label heading(String text) {

@@ -111,7 +111,7 @@ final class LinePane {
           next++,
           ClaimWords.codes(
               new AdjustmentReason(adjustment.group(), adjustment.carc(), adjustment.rarc())),
-          texts.get("adjusted", kit.formats().money(adjustment.amount()), group(adjustment)));
+          adjusted(adjustment));
     }
     if (line.byRules().isPresent()) {
       fact(
@@ -130,6 +130,14 @@ final class LinePane {
     return rule.rule().isEmpty()
         ? texts.get("rule.none", rule.table())
         : texts.get("rule.of", rule.rule(), rule.table(), rule.citation());
+  }
+
+  private String adjusted(Adjustment adjustment) {
+    String money = kit.formats().money(adjustment.amount());
+    String key = "carc." + adjustment.carc();
+    return texts.has(key)
+        ? texts.get("adjusted.why", money, texts.get(key), group(adjustment))
+        : texts.get("adjusted", money, group(adjustment));
   }
 
   private String group(Adjustment adjustment) {

@@ -8,6 +8,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
@@ -74,9 +75,11 @@ final class RulingForm extends VBox {
     approve.setId("ruling-approve");
     approve.setText(texts.get("ruling.approve"));
     approve.setToggleGroup(verdict);
+    approve.setMinWidth(Region.USE_PREF_SIZE);
     deny.setId("ruling-deny");
     deny.setText(texts.get("ruling.deny"));
     deny.setToggleGroup(verdict);
+    deny.setMinWidth(Region.USE_PREF_SIZE);
     field(amount, "ruling-amount", texts.get("ruling.amount"), 120);
     field(code, "ruling-code", texts.get("ruling.code"), 120);
     amount.disableProperty().bind(approve.selectedProperty().not());
@@ -87,18 +90,22 @@ final class RulingForm extends VBox {
                 ceiling.listed() ? "ruling.listed" : "ruling.unlisted",
                 kit.formats().money(ceiling.most())));
     most.getStyleClass().add("cs-quiet");
+    most.setWrapText(true);
+    most.setMinHeight(Region.USE_PREF_SIZE);
 
     reason.setId("ruling-reason");
-    reason.setPromptText(texts.get("ruling.reason"));
     reason.setAccessibleText(texts.get("ruling.reason"));
     reason.setPrefRowCount(3);
     reason.setWrapText(true);
-    field(person, "ruling-person", texts.get("ruling.person"), 200);
+    person.setId("ruling-person");
+    person.setAccessibleText(texts.get("ruling.person"));
     Button sign = new Button(texts.get("ruling.sign"));
     sign.setId("ruling-sign");
     sign.getStyleClass().add("accent");
+    sign.setMinWidth(Region.USE_PREF_SIZE);
     missing.getStyleClass().add("cs-quiet");
     missing.setWrapText(true);
+    missing.setMinHeight(Region.USE_PREF_SIZE);
     HBox.setHgrow(missing, Priority.ALWAYS);
     missing.setMaxWidth(Double.MAX_VALUE);
     BooleanBinding incomplete =
@@ -148,10 +155,11 @@ final class RulingForm extends VBox {
         .addAll(
             title,
             words,
-            row(approve, amount, most),
+            row(approve, amount),
+            most,
             row(deny, code),
-            reason,
-            row(person),
+            named(texts.get("ruling.reason"), reason),
+            named(texts.get("ruling.person"), person),
             row(missing, discard, sign));
   }
 
@@ -218,6 +226,13 @@ final class RulingForm extends VBox {
     field.setPromptText(words);
     field.setAccessibleText(words);
     field.setPrefWidth(width);
+  }
+
+  private static VBox named(String name, Control control) {
+    Label label = new Label(name);
+    label.getStyleClass().add("cs-quiet");
+    label.setLabelFor(control);
+    return new VBox(4, label, control);
   }
 
   private static HBox row(javafx.scene.Node... nodes) {

@@ -1,5 +1,6 @@
 package org.chartseal.views.decided;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +51,8 @@ final class DecidedList {
   private final Button save = new Button();
   private final VBox view = new VBox();
   private int total;
+  private @Nullable Instant read;
+  private boolean stale;
   private @Nullable Subscription language;
 
   /** What can be done. */
@@ -91,6 +94,8 @@ final class DecidedList {
 
   void show(List<ClaimRow> rows) {
     total = rows.size();
+    read = Instant.now();
+    stale = false;
     notices.clear();
     table.show(rows);
     count();
@@ -106,6 +111,13 @@ final class DecidedList {
     count();
     notices.only();
     notices.trouble("decided-trouble", fault);
+  }
+
+  /** What was read before stays, and is said to be of then. */
+  void stale(Fault fault) {
+    stale = true;
+    trouble(fault);
+    count();
   }
 
   /** Something that was done. */
@@ -235,11 +247,30 @@ final class DecidedList {
   }
 
   private void count() {
-    counted.setText(texts.get("count", table.shownProperty().get(), total));
-    Label nothing = new Label(texts.get(total == 0 ? "empty" : "empty.filter"));
+    counted.setText(counted());
+    Label nothing = new Label(nothing());
     nothing.getStyleClass().add("cs-quiet");
+    nothing.setWrapText(true);
     table.placeholder(nothing);
     table.describe(texts.get("title"));
+  }
+
+  private String counted() {
+    int shown = table.shownProperty().get();
+    Instant then = read;
+    return stale && then != null
+        ? texts.get("stale.count", kit.formats().moment(then), shown, total)
+        : texts.get("count", shown, total);
+  }
+
+  private String nothing() {
+    if (total > 0) {
+      return texts.get("empty.filter");
+    }
+    Instant then = read;
+    return stale && then != null
+        ? texts.get("stale.empty", kit.formats().moment(then))
+        : texts.get("empty");
   }
 
   private Button button(String id, String key) {
@@ -256,6 +287,8 @@ final class DecidedList {
   private static Label plain(ObservableValue<String> words) {
     Label label = new Label();
     label.textProperty().bind(words);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
     return label;
   }
 
@@ -265,7 +298,6 @@ final class DecidedList {
     Label label = plain(words);
     label.setGraphic(sign);
     label.setId("decided-note");
-    label.setWrapText(true);
     label.getStyleClass().add("cs-callout");
     return label;
   }

@@ -111,7 +111,7 @@ public final class DecidedScreen implements Screen {
 
     @Override
     public void trouble(Fault fault) {
-      list.trouble(fault);
+      list.stale(fault);
     }
 
     @Override

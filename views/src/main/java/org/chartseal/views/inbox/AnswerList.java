@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import org.chartseal.services.clinical.ConsentTerms;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.consent.ConsentWords;
 import org.chartseal.views.kit.state.StatePane;
@@ -64,7 +65,18 @@ final class AnswerList extends BorderPane {
   }
 
   private void tell(@Nullable AnswerItem item) {
-    sentence.setText(
-        item == null ? "" : consent.sentence(item.terms()) + "\n" + consent.closed(item.terms()));
+    sentence.setText(item == null ? "" : words(item));
+  }
+
+  /** The terms, and what they leave closed where they can still open something. */
+  private String words(AnswerItem item) {
+    ConsentTerms terms = item.terms();
+    return switch (item.answer()) {
+      case WAITING -> consent.sentence(terms) + "\n" + consent.closed(terms);
+      case GRANTED, NARROWED, UNKNOWN -> consent.granted(terms) + "\n" + consent.closed(terms);
+      case REFUSED -> consent.refused(terms);
+      case WITHDRAWN -> consent.revoked(terms);
+      case ENDED -> item.at().isPresent() ? consent.ended(terms) : consent.refused(terms);
+    };
   }
 }

@@ -62,6 +62,7 @@ public final class LookedScreen implements Screen {
     head.getStyleClass().add("cs-toolbar");
     Label words = new Label();
     words.setWrapText(true);
+    words.setMinHeight(Region.USE_PREF_SIZE);
     words.textProperty().bind(texts.bind("screen.words"));
     words.getStyleClass().add("cs-quiet");
     list.setId("looked");

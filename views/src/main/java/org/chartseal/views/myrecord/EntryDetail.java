@@ -66,6 +66,11 @@ final class EntryDetail {
     return pane;
   }
 
+  /** Goes on with what was stopped. */
+  void resume() {
+    card.resume();
+  }
+
   /** Stops what is being read. */
   void stop() {
     paying.stop();

@@ -109,7 +109,7 @@ final class EntryTable {
         new Column<>(
             "date",
             texts.bind("column.date"),
-            112,
+            116,
             Column.Align.START,
             Comparator.comparing(MyEntry::date),
             entry -> Look.text(kit.formats().clinicalDay(entry.date())),
@@ -120,7 +120,7 @@ final class EntryTable {
         Column.<MyEntry>values(
                 "share",
                 texts.bind("column.share"),
-                96,
+                116,
                 Comparator.comparingLong(entry -> share(entry).map(Money::cents).orElse(-1L)),
                 entry -> share(entry).map(kit.formats()::money).orElse(""))
             .exportedAs(

@@ -82,10 +82,12 @@ public final class MyRecordScreen implements Screen {
     head.getStyleClass().add("cs-toolbar");
     summary.setId("my-summary");
     summary.setWrapText(true);
+    summary.setMinHeight(Region.USE_PREF_SIZE);
     summary.getStyleClass().add("cs-quiet");
     HBox.setHgrow(summary, Priority.ALWAYS);
     costs.setId("my-cost-years");
     costs.setWrapText(true);
+    costs.setMinHeight(Region.USE_PREF_SIZE);
     shown(costs, false);
     bar.setPrefWidth(160);
     stop.setId("my-stop");
@@ -224,7 +226,11 @@ public final class MyRecordScreen implements Screen {
 
   private void spoken() {
     table.speak();
-    choose(table.chosen());
+    // An entry follows the language by itself, and what is unfolded in it stays; sums do not.
+    table
+        .chosen()
+        .filter(entry -> entry.costs().isPresent())
+        .ifPresentOrElse(detail::show, detail::resume);
     summarise();
   }
 
@@ -265,12 +271,17 @@ public final class MyRecordScreen implements Screen {
       case RecordOutcome.Failed failed -> texts.get("end.failed");
       case RecordOutcome.Opened opened ->
           opened.complete()
-              ? texts.get("end.complete", opened.at().number())
+              ? texts.get("end.complete", opened.at().number()) + " " + readAt(opened)
               : texts.get(
                   "end.gaps",
                   opened.at().number(),
                   new FaultTexts(kit.localisation()).sentences(opened.gaps()));
     };
+  }
+
+  /** The record may have grown since; who is offline sees of when this is. */
+  private String readAt(RecordOutcome.Opened opened) {
+    return texts.get("read.at", kit.formats().moment(opened.at().time()));
   }
 
   private static void shown(Node node, boolean is) {

@@ -1,5 +1,6 @@
 package org.chartseal.views.queue;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,6 +40,8 @@ final class QueueList {
   private final Button shown = new Button();
   private final VBox view = new VBox();
   private int total;
+  private @Nullable Instant read;
+  private boolean stale;
   private @Nullable Subscription language;
 
   /** What can be done. */
@@ -87,6 +90,8 @@ final class QueueList {
 
   void show(List<ClaimRow> rows) {
     total = rows.size();
+    read = Instant.now();
+    stale = false;
     notices.clear();
     table.show(rows);
     count();
@@ -105,10 +110,16 @@ final class QueueList {
     counted.setText(texts.get("refreshing"));
   }
 
-  /** What was read before stays, with what is in the way. */
+  /** What is in the way. */
   void trouble(Fault fault) {
     notices.trouble("queue-trouble", fault);
     count();
+  }
+
+  /** What was read before stays, and is said to be of then. */
+  void stale(Fault fault) {
+    stale = true;
+    trouble(fault);
   }
 
   void summary(DecideOutcome outcome) {
@@ -142,9 +153,6 @@ final class QueueList {
 
   private void speak() {
     filter.speak();
-    Label nothing = new Label(texts.get(total == 0 ? "empty" : "empty.filter"));
-    nothing.getStyleClass().add("cs-quiet");
-    table.placeholder(nothing);
     table.describe(texts.get("title"));
     count();
   }
@@ -152,18 +160,35 @@ final class QueueList {
   private void count() {
     List<ClaimRow> chosen = open(table.selected());
     List<ClaimRow> all = open(table.rows());
-    counted.setText(texts.get("count", table.shownProperty().get(), total));
+    counted.setText(counted());
     selected.setText(texts.get("decide.selected", chosen.size()));
     selected.setVisible(!chosen.isEmpty());
     selected.setManaged(!chosen.isEmpty());
     shown.setText(texts.get("decide.shown", all.size()));
     shown.setVisible(!all.isEmpty());
     shown.setManaged(!all.isEmpty());
-    if (total == 0) {
-      Label nothing = new Label(texts.get("empty"));
-      nothing.getStyleClass().add("cs-quiet");
-      table.placeholder(nothing);
+    Label nothing = new Label(nothing());
+    nothing.getStyleClass().add("cs-quiet");
+    nothing.setWrapText(true);
+    table.placeholder(nothing);
+  }
+
+  private String counted() {
+    int shown = table.shownProperty().get();
+    Instant then = read;
+    return stale && then != null
+        ? texts.get("stale.count", kit.formats().moment(then), shown, total)
+        : texts.get("count", shown, total);
+  }
+
+  private String nothing() {
+    if (total > 0) {
+      return texts.get("empty.filter");
     }
+    Instant then = read;
+    return stale && then != null
+        ? texts.get("stale.empty", kit.formats().moment(then))
+        : texts.get("empty");
   }
 
   private static List<ClaimRow> open(List<ClaimRow> rows) {
@@ -187,7 +212,7 @@ final class QueueList {
         Column.values(
             "lines",
             texts.bind("column.lines"),
-            72,
+            64,
             Comparator.comparingInt(ClaimRow::lines),
             row -> kit.formats().number(row.lines())));
     columns.add(words.stageColumn());
@@ -195,7 +220,7 @@ final class QueueList {
         Column.looks(
             "why",
             texts.bind("column.why"),
-            400,
+            240,
             Comparator.comparing(ClaimRow::stage).thenComparing(QueueList::code),
             row -> Look.text(words.why(row))));
     return columns;

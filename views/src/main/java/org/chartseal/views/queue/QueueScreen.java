@@ -134,7 +134,7 @@ public final class QueueScreen implements Screen {
 
     @Override
     public void trouble(Fault fault) {
-      list.trouble(fault);
+      list.stale(fault);
     }
 
     @Override

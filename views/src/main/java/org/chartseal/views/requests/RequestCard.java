@@ -14,9 +14,9 @@ import javafx.scene.layout.VBox;
 import org.chartseal.services.clinical.ConsentTerms;
 import org.chartseal.services.consent.Ask;
 import org.chartseal.views.kit.Kit;
-import org.chartseal.views.kit.consent.ConsentWords;
 import org.chartseal.views.kit.sending.SendingView;
 import org.chartseal.views.kit.text.Texts;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 
@@ -25,15 +25,18 @@ final class RequestCard extends VBox {
 
   private final Kit kit;
   private final Texts texts;
-  private final ConsentWords words;
+  private final OfferWords words;
   private final Ask ask;
   private final Narrowing narrowing;
   private final NarrowPane narrow;
   private final String id;
   private final SendingView sending;
   private final VBox question = new VBox();
-  private final Label answered = new Label();
+  private final Label title = wrapped("cs-dialog-title");
+  private final Label answered = wrapped("cs-strong");
+  private final Label given = wrapped("cs-plain-words");
   private final Button again;
+  private @Nullable ConsentTerms terms;
 
   /** What the patient can answer. */
   record Answers(
@@ -45,7 +48,7 @@ final class RequestCard extends VBox {
   RequestCard(Kit kit, Ask ask, Narrowing narrowing, int number, Answers answers) {
     this.kit = kit;
     this.texts = kit.texts(RequestCard.class);
-    this.words = new ConsentWords(kit);
+    this.words = new OfferWords(kit);
     this.ask = ask;
     this.narrowing = narrowing;
     this.id = Integer.toString(number);
@@ -53,32 +56,37 @@ final class RequestCard extends VBox {
     this.sending = new SendingView(kit);
     getStyleClass().addAll("cs-card", "cs-request");
     setMaxWidth(760);
-    Label title = wrapped("cs-dialog-title");
-    title.textProperty().bind(texts.bind("title", ask.terms().grantee().display()));
     Label asked = wrapped("cs-quiet");
     asked
         .textProperty()
         .bind(spoken(() -> texts.get("asked", kit.formats().moment(ask.askedAt()))));
     question.getStyleClass().add("cs-request-question");
-    answered.setWrapText(true);
-    answered.getStyleClass().add("cs-strong");
+    given.setId("given-" + id);
     this.again = button("again");
     again.setOnAction(pressed -> answers.again().accept(ask));
-    getChildren().addAll(title, question, answered, sending, again, asked);
+    getChildren().addAll(title, question, answered, given, sending, again, asked);
     ask(answers);
     unanswered();
   }
 
   /** It waits for an answer. */
   void unanswered() {
+    title.textProperty().bind(texts.bind("title", ask.terms().grantee().display()));
     shown(question, true);
     shown(answered, false);
+    shown(given, false);
     shown(sending, false);
     shown(again, false);
   }
 
+  /** The patient's yes is to these terms. */
+  void gives(ConsentTerms granted) {
+    terms = granted;
+  }
+
   /** It was answered, and the answer is so far. */
   void answered(RequestsDesk.Answer answer) {
+    title.textProperty().bind(texts.bind("title.answered", ask.terms().grantee().display()));
     shown(question, false);
     shown(answered, true);
     shown(sending, true);
@@ -93,6 +101,15 @@ final class RequestCard extends VBox {
                 },
                 ask.terms().grantee().display()));
     sending.show(answer.sent());
+    ConsentTerms granted = terms;
+    shown(given, granted != null && answer.stands());
+    if (granted != null) {
+      given
+          .textProperty()
+          .bind(
+              spoken(
+                  () -> answer.sent().isFinal() ? words.granted(granted) : words.coming(granted)));
+    }
   }
 
   private void ask(Answers answers) {
@@ -125,7 +142,7 @@ final class RequestCard extends VBox {
     less.setOnAction(pressed -> shown(narrow, !narrow.isVisible()));
     question
         .getChildren()
-        .addAll(sentence, none, closed, narrow, buttons(approve, less, refuse(answers)));
+        .addAll(sentence, none, closed, buttons(approve, less, refuse(answers)), narrow);
   }
 
   private Button refuse(Answers answers) {
@@ -160,7 +177,7 @@ final class RequestCard extends VBox {
         () -> {
           ConsentTerms terms = narrow.termsProperty().get();
           return switch (which) {
-            case SENTENCE -> words.sentence(terms);
+            case SENTENCE -> words.sentence(ask, terms);
             case CLOSED -> words.closed(terms);
           };
         },

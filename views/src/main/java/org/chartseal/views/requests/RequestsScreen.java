@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.value.ObservableIntegerValue;
+import java.util.function.Consumer;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.chartseal.services.clinical.ConsentTerms;
 import org.chartseal.services.consent.Ask;
@@ -16,7 +18,6 @@ import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
-import org.chartseal.views.kit.consent.ConsentWords;
 import org.chartseal.views.kit.dialog.PinDialog;
 import org.chartseal.views.kit.dialog.PinJob;
 import org.chartseal.views.kit.sending.Followed;
@@ -35,7 +36,7 @@ public final class RequestsScreen implements Screen {
   private final Kit kit;
   private final Texts texts;
   private final RequestsDesk desk;
-  private final ObservableIntegerValue open;
+  private final IntegerProperty open;
   private final Latest asking;
   private final FollowedCards<List<Request>> page;
   private final Map<String, Shown> shown = new LinkedHashMap<>();
@@ -46,9 +47,10 @@ public final class RequestsScreen implements Screen {
   private record Shown(Ask ask, RequestCard card, Optional<Answer> answer) {}
 
   /**
-   * @param open how many requests are open, as the rail shows it; a change is looked into
+   * @param open how many requests are open, as the rail shows it; a change is looked into, and an
+   *     answer counts at once
    */
-  public RequestsScreen(Kit kit, RequestsDesk desk, ObservableIntegerValue open) {
+  public RequestsScreen(Kit kit, RequestsDesk desk, IntegerProperty open) {
     this.kit = kit;
     this.texts = kit.texts(RequestsScreen.class);
     this.desk = desk;
@@ -59,6 +61,7 @@ public final class RequestsScreen implements Screen {
     title.getStyleClass().add("cs-title");
     Label words = new Label();
     words.setWrapText(true);
+    words.setMinHeight(Region.USE_PREF_SIZE);
     words.textProperty().bind(texts.bind("screen.words"));
     words.getStyleClass().add("cs-quiet");
     page = new FollowedCards<>(kit, new Requests(), title, words);
@@ -80,6 +83,8 @@ public final class RequestsScreen implements Screen {
     changes.unsubscribe();
     asking.stop();
     page.detach();
+    // What was answered may be taken back elsewhere until this is seen again; Sharing tells of it.
+    shown.values().removeIf(one -> one.answer().isPresent());
   }
 
   private RequestCard card(Ask ask) {
@@ -100,37 +105,48 @@ public final class RequestsScreen implements Screen {
 
   private void approve(Ask ask, ConsentTerms terms) {
     sign(
-        ask,
-        texts.get("purpose.approve", new ConsentWords(kit).sentence(terms)),
-        (pin, progress) -> desk.approve(ask, terms, pin, progress));
+        texts.get("purpose.approve", new OfferWords(kit).sentence(ask, terms)),
+        (pin, progress) -> desk.approve(ask, terms, pin, progress),
+        answer -> granted(ask, terms, answer));
   }
 
   private void refuse(Ask ask) {
     sign(
-        ask,
         texts.get("purpose.refuse", ask.terms().grantee().display()),
-        (pin, progress) -> desk.refuse(ask, pin, progress));
+        (pin, progress) -> desk.refuse(ask, pin, progress),
+        answer -> counted(ask, answer));
   }
 
   private void again(Ask ask) {
     sign(
-        ask,
         texts.get("purpose.again", ask.terms().grantee().display()),
-        (pin, progress) -> desk.again(ask, pin, progress));
+        (pin, progress) -> desk.again(ask, pin, progress),
+        answer -> counted(ask, answer));
   }
 
-  private void sign(Ask ask, String purpose, PinJob<Answer> job) {
+  private void sign(String purpose, PinJob<Answer> job, Consumer<Answer> answered) {
     asking.start(
         progress -> desk.holder(),
-        holder ->
-            PinDialog.ask(
-                kit,
-                holder,
-                purpose,
-                job,
-                answer -> answered(ask, Optional.of(answer)),
-                page::reload),
+        holder -> PinDialog.ask(kit, holder, purpose, job, answered, page::reload),
         page::failed);
+  }
+
+  private void granted(Ask ask, ConsentTerms terms, Answer answer) {
+    Shown known = shown.get(ask.terms().id());
+    if (known != null) {
+      known.card().gives(terms);
+    }
+    counted(ask, answer);
+  }
+
+  /** An answer that was just given; the rail need not wait until it is counted again. */
+  private void counted(Ask ask, Answer answer) {
+    answered(ask, Optional.of(answer));
+    open.set(
+        (int)
+            shown.values().stream()
+                .filter(one -> one.answer().filter(Answer::stands).isEmpty())
+                .count());
   }
 
   private void answered(Ask ask, Optional<Answer> answer) {

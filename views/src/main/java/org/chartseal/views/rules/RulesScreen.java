@@ -1,7 +1,9 @@
 package org.chartseal.views.rules;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -42,6 +44,7 @@ public final class RulesScreen implements Screen {
   private final Kit kit;
   private final Texts texts;
   private final RulesDesk desk;
+  private final PackWords words;
   private final Latest reading;
   private final Latest trying;
   private final StatePane state;
@@ -55,6 +58,7 @@ public final class RulesScreen implements Screen {
     this.kit = kit;
     this.texts = kit.texts(RulesScreen.class);
     this.desk = desk;
+    this.words = new PackWords(kit);
     this.reading = new Latest(kit.tasks());
     this.state = new StatePane(kit);
     this.trying = new Latest(kit.tasks());
@@ -202,19 +206,7 @@ public final class RulesScreen implements Screen {
   private Node table(PackTable table) {
     List<Column<List<String>>> columns = new ArrayList<>();
     for (int i = 0; i < table.columns().size(); i++) {
-      int index = i;
-      String name = table.columns().get(i);
-      int longest =
-          Stream.concat(Stream.of(name), table.rows().stream().map(row -> row.get(index)))
-              .mapToInt(String::length)
-              .max()
-              .orElse(0);
-      columns.add(
-          Column.words(
-              name,
-              new ReadOnlyStringWrapper(name),
-              Math.clamp((long) longest * LETTER, NARROW, WIDE),
-              row -> row.get(index)));
+      columns.add(column(table, i));
     }
     DataTable<List<String>> made = new DataTable<>(kit, "rules-" + table.name(), columns);
     made.describe(name(table));
@@ -226,12 +218,38 @@ public final class RulesScreen implements Screen {
     return made.view();
   }
 
+  private Column<List<String>> column(PackTable table, int index) {
+    String name = table.columns().get(index);
+    String title = words.title(name);
+    int longest =
+        Stream.concat(
+                Stream.of(title), table.rows().stream().map(row -> words.value(row.get(index))))
+            .mapToInt(String::length)
+            .max()
+            .orElse(0);
+    double width = Math.clamp((long) longest * LETTER, NARROW, WIDE);
+    ReadOnlyStringWrapper shown = new ReadOnlyStringWrapper(title);
+    return PackWords.isAmount(table, index)
+        ? Column.<List<String>>values(
+            name,
+            shown,
+            width,
+            Comparator.comparing(row -> new BigDecimal(row.get(index))),
+            row -> row.get(index))
+        : Column.<List<String>>words(name, shown, width, row -> words.value(row.get(index)))
+            .exportedAs(row -> row.get(index));
+  }
+
   private void filter(String typed) {
     String wanted = typed.strip().toLowerCase(Locale.ROOT);
     for (DataTable<List<String>> table : tables) {
-      table.filter(
-          row -> row.stream().anyMatch(cell -> cell.toLowerCase(Locale.ROOT).contains(wanted)));
+      table.filter(row ->
+          row.stream().anyMatch(cell -> has(cell, wanted) || has(words.value(cell), wanted)));
     }
+  }
+
+  private static boolean has(String text, String wanted) {
+    return text.toLowerCase(Locale.ROOT).contains(wanted);
   }
 
   private String name(PackTable table) {

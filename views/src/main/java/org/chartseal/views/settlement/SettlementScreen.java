@@ -1,5 +1,6 @@
 package org.chartseal.views.settlement;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -59,6 +60,8 @@ public final class SettlementScreen implements Screen {
   private final Button pay = new Button();
   private final VBox view = new VBox();
   private SettlementDesk.@Nullable Books books;
+  private @Nullable Instant read;
+  private boolean stale;
   private @Nullable Subscription language;
 
   public SettlementScreen(Kit kit, SettlementDesk desk) {
@@ -104,8 +107,13 @@ public final class SettlementScreen implements Screen {
     }
   }
 
-  private void show(SettlementDesk.Books read) {
-    books = read;
+  private void show(SettlementDesk.Books came) {
+    books = came;
+    read = Instant.now();
+    if (stale) {
+      hide(note);
+    }
+    stale = false;
     hide(trouble);
     fill();
     state.show(view);
@@ -115,7 +123,23 @@ public final class SettlementScreen implements Screen {
     if (books == null) {
       state.failed(fault, this::load);
     } else {
+      stale();
       trouble(fault);
+    }
+  }
+
+  /** The figures stay, and are said to be of then; nothing is paid on them. */
+  private void stale() {
+    stale = true;
+    pay.setVisible(false);
+    Instant then = read;
+    if (then != null) {
+      note.textProperty()
+          .bind(
+              kit.localisation()
+                  .spoken(() -> texts.get("unknown.now", kit.formats().moment(then))));
+      note.setVisible(true);
+      note.setManaged(true);
     }
   }
 
@@ -154,7 +178,7 @@ public final class SettlementScreen implements Screen {
     table.show(rows(now.plan(), now.received()));
     long claims = table.rows().stream().filter(row -> row.state() == DueRow.State.DUE).count();
     pay.setText(texts.get("pay", kit.formats().money(paying), claims));
-    pay.setVisible(claims > 0);
+    pay.setVisible(claims > 0 && !stale);
   }
 
   private static Money paid(SettlementDesk.Books books, Money inPool) {
@@ -234,6 +258,7 @@ public final class SettlementScreen implements Screen {
             8, 8, card("pool", pool), card("due", due), card("left", left), card("paid", paid));
     note.setId("settlement-note");
     note.setWrapText(true);
+    note.setMinHeight(Region.USE_PREF_SIZE);
     note.getStyleClass().add("cs-callout");
     hide(note);
     hide(trouble);

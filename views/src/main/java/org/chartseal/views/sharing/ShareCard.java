@@ -53,7 +53,7 @@ final class ShareCard extends VBox {
     head.setAlignment(Pos.CENTER_LEFT);
     Label sentence = wrapped(share.isRevocable() ? "cs-plain-words" : "cs-quiet");
     sentence.setId("share-" + number);
-    sentence.textProperty().bind(spoken(() -> words.sentence(share.terms())));
+    sentence.textProperty().bind(spoken(() -> sentence(words, share)));
     Label end = wrapped("cs-quiet");
     end.textProperty().bind(spoken(() -> end(words, share, now)));
     getChildren().addAll(head, sentence, end);
@@ -72,6 +72,16 @@ final class ShareCard extends VBox {
     getChildren().addAll(revoke, sending);
     share.revoking().ifPresent(this::revoking);
     shown(revoke, share.isRevocable());
+  }
+
+  private static String sentence(ConsentWords words, Share share) {
+    return switch (share.status()) {
+      case GrantStatus.Valid valid -> words.granted(share.terms());
+      case GrantStatus.NotYet notYet -> words.coming(share.terms());
+      case GrantStatus.Expired expired -> words.ended(share.terms());
+      case GrantStatus.Revoked revoked -> words.revoked(share.terms());
+      case GrantStatus.Unknown unknown -> words.granted(share.terms());
+    };
   }
 
   /** Its revocation is so far. */

@@ -46,7 +46,7 @@ final class LookedScreenTest {
         .contains("May 4, 2026", "May 1, 2026", ", 2 times")
         .contains("Dr Ada Okafor, St Mary's Hospital")
         .contains("For treatment. Opened: general health information.")
-        .contains("openings that were reported");
+        .contains("as the computers of those who looked reported them");
     bench.pictures("looked");
     bench.speak(Language.KOREAN);
     assertThat(bench.texts()).contains("목적: 진료. 연 내용: 일반 건강 정보.");

@@ -46,6 +46,7 @@ import org.chartseal.services.seal.Hash32;
 import org.chartseal.services.seal.OrganisationId;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
+import org.chartseal.views.kit.text.Language;
 import org.chartseal.views.testing.Entries;
 import org.chartseal.views.testing.SampleClaims;
 import org.chartseal.views.testing.Workbench;
@@ -80,7 +81,7 @@ final class MyRecordScreenTest {
       throws Exception {
     few();
     show();
-    bench.awaitText("This is all there is, at block 18,204.");
+    bench.awaitText("This was all there was, at block 18,204. Read on ");
     assertThat(bench.texts()).contains("2 entries proven, 2 to look at.");
     assertThat(titles())
         .containsExactly("Explanation of benefit", "Discharge summary", "Old note", "Taken back");
@@ -99,7 +100,7 @@ final class MyRecordScreenTest {
       throws Exception {
     few();
     show();
-    bench.awaitText("This is all there is");
+    bench.awaitText("This was all there was");
     LineAmounts total = desk.decided.result().totals();
     assertThat(bench.fx(() -> bench.find("my-cost-years", Label.class).getText()))
         .isEqualTo(
@@ -154,16 +155,32 @@ final class MyRecordScreenTest {
     Node before = bench.fx(() -> bench.find("entry-title", Label.class));
     desk.later.add(entries.entry(9, EntryKind.NOTE, "2026-05-04", "Newest", List.of()));
     desk.hold.countDown();
-    bench.awaitText("This is all there is");
+    bench.awaitText("This was all there was");
     assertThat(titles().getFirst()).isEqualTo("Newest");
     assertThat(bench.fx(() -> bench.find("entry-title", Label.class))).isSameAs(before);
+  }
+
+  @Test
+  void what_is_unfolded_stays_so_in_another_language() throws Exception {
+    few();
+    show();
+    bench.awaitText("This was all there was");
+    select(2);
+    bench.awaitText("This entry did not pass its checks.");
+    bench.fx(() -> {
+      bench.find("entry-why", Hyperlink.class).fire();
+      return desk;
+    });
+    speak(Language.KOREAN);
+    assertThat(bench.fx(() -> bench.find("entry", Node.class).lookup(".cs-why"))).isNotNull();
+    speak(Language.ENGLISH);
   }
 
   @Test
   void what_failed_is_listed_and_explained_and_its_content_is_not_shown() throws Exception {
     few();
     show();
-    bench.awaitText("This is all there is");
+    bench.awaitText("This was all there was");
     select(2);
     bench.awaitText("This entry did not pass its checks.");
     assertThat(bench.texts()).contains("Not shown").doesNotContain("HbA1c");
@@ -182,7 +199,7 @@ final class MyRecordScreenTest {
       throws Exception {
     few();
     show();
-    bench.awaitText("This is all there is");
+    bench.awaitText("This was all there was");
     bench.exports().choose(folder.resolve("list.pdf"));
     bench.fx(() -> {
       bench.find("my-export", MenuButton.class).getItems().getFirst().fire();
@@ -206,7 +223,7 @@ final class MyRecordScreenTest {
   void a_filter_leaves_what_holds_every_word() throws Exception {
     few();
     show();
-    bench.awaitText("This is all there is");
+    bench.awaitText("This was all there was");
     bench.fx(() -> {
       bench.find("my-filter", TextField.class).setText("SUMMARY hana");
       return desk;
@@ -224,7 +241,7 @@ final class MyRecordScreenTest {
     assertThat(titles()).hasSize(4);
     desk.outcome = COMPLETE;
     bench.press("my-again");
-    bench.awaitText("This is all there is");
+    bench.awaitText("This was all there was");
     assertThat(bench.texts()).doesNotContain("CS-TEST-03");
   }
 
@@ -239,7 +256,7 @@ final class MyRecordScreenTest {
     bench.awaitText("You stopped reading; there may be more.");
     desk.hold.countDown();
     bench.settle();
-    assertThat(bench.texts()).doesNotContain("This is all there is");
+    assertThat(bench.texts()).doesNotContain("This was all there was");
   }
 
   @Test
@@ -248,8 +265,15 @@ final class MyRecordScreenTest {
       desk.entries.add(entries.entry(n, EntryKind.NOTE, "2026-01-01", "Note " + n, List.of()));
     }
     show();
-    bench.awaitText("This is all there is");
+    bench.awaitText("This was all there was");
     assertThat(bench.fx(() -> table().lookupAll(".table-row-cell").size())).isLessThan(60);
+  }
+
+  private void speak(Language language) {
+    bench.fx(() -> {
+      bench.kit().localisation().languageProperty().set(language);
+      return desk;
+    });
   }
 
   private void few() {

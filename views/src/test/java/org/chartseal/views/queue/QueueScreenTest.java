@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -124,6 +125,8 @@ class QueueScreenTest {
     robot.clickOn("#queue-reload");
     TestWindow.until(() -> robot.lookup("#queue-trouble").tryQuery().isPresent());
     assertThat(rows(robot)).isEqualTo(CLAIMS);
+    assertThat(robot.lookup("#queue-count").queryAs(Labeled.class).getText())
+        .startsWith("Not known now; read ");
     desk.away = Optional.empty();
     robot.clickOn("#queue-reload");
     TestWindow.until(() -> robot.lookup("#queue-trouble").tryQuery().isEmpty());
@@ -156,6 +159,9 @@ class QueueScreenTest {
     robot.type(KeyCode.ENTER);
     TestWindow.until(() -> robot.lookup("#line-findings").tryQuery().isPresent());
     assertThat(robot.lookup("#line-elements").tryQuery()).isPresent();
+    assertThat(robot.lookup("#line-elements-signed").tryQuery()).isEmpty();
+    robot.interact(robot.lookup("#line-elements-details").queryAs(Hyperlink.class)::fire);
+    assertThat(robot.lookup("#line-elements-signed").tryQuery()).isPresent();
 
     Button sign = robot.lookup("#ruling-sign").queryAs(Button.class);
     assertThat(sign.isDisabled()).isTrue();

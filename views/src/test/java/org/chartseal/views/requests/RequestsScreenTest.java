@@ -50,6 +50,7 @@ final class RequestsScreenTest {
     show();
     bench.awaitText("St Mary's Hospital asks to read your record");
     assertThat(bench.texts())
+        .contains("St Mary's Hospital wants to read general health information and mental health")
         .contains("general health information and mental health", "of 2010 to 2026", "Jun 4, 2026")
         .contains("They will not see:", "HIV and AIDS")
         .contains("[Yes, allow this]", "[No]");
@@ -70,7 +71,8 @@ final class RequestsScreenTest {
       return from;
     });
     bench.settle();
-    assertThat(bench.texts()).contains("may read general health information of 2024 to 2026");
+    assertThat(bench.texts())
+        .contains("will be able to read general health information of 2024 to 2026");
     bench.press("approve-0");
     bench.pin("1234");
     bench.awaitText("You said yes to St Mary's Hospital");
@@ -119,7 +121,45 @@ final class RequestsScreenTest {
     bench.awaitText("The network has it.");
     desk.state = JobState.FINAL;
     bench.awaitText("Done. It is in effect.");
+    assertThat(bench.texts()).contains("St Mary's Hospital asked to read your record");
     bench.pictures("requests-answered");
+  }
+
+  @Test
+  void a_yes_says_what_it_opened_and_counts_at_once() throws Exception {
+    desk.ask("visit-1");
+    bench.fx(() -> {
+      open.set(1);
+      return open;
+    });
+    show();
+    bench.awaitText("St Mary's Hospital asks");
+    bench.press("approve-0");
+    bench.awaitText("You sign that this is fine with you: St Mary's Hospital wants to read");
+    bench.pin("1234");
+    bench.awaitText("St Mary's Hospital will be able to read general health information");
+    assertThat(bench.fx(open::get)).isZero();
+    desk.state = JobState.FINAL;
+    bench.awaitText("St Mary's Hospital may read general health information");
+  }
+
+  @Test
+  void what_was_answered_is_gone_when_the_screen_is_seen_again() throws Exception {
+    desk.ask("visit-1");
+    RequestsScreen screen = bench.fx(() -> new RequestsScreen(bench.kit(), desk, open));
+    bench.show(screen);
+    bench.awaitText("St Mary's Hospital asks");
+    bench.press("approve-0");
+    bench.pin("1234");
+    bench.awaitText("You said yes to St Mary's Hospital");
+    bench.fx(() -> {
+      screen.detached();
+      return screen;
+    });
+    desk.asks.clear();
+    bench.show(screen);
+    bench.awaitText("Nobody is asking");
+    assertThat(bench.texts()).doesNotContain("You said yes");
   }
 
   @Test

@@ -3,8 +3,12 @@ package org.chartseal.views.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.chartseal.services.seal.Fault;
@@ -36,6 +40,22 @@ class RulesScreenTest {
   @AfterEach
   void close() {
     window.close();
+  }
+
+  @Test
+  void the_tables_speak_the_readers_language(FxRobot robot) {
+    TestWindow.until(() -> shown(robot, "#rules-tables"));
+    assertThat(titles(robot)).contains("Price", "If: signature", "Then: outcome");
+    PackWords words = new PackWords(window.kit());
+    assertThat(words.value("!holds")).isEqualTo("not holds");
+    assertThat(words.value("code|category")).isEqualTo("by code or by category");
+    assertThat(words.value("162673000")).isEqualTo("162673000");
+    robot.interact(() -> window.kit().localisation().languageProperty().set(Language.KOREAN));
+    assertThat(titles(robot))
+        .contains("가격", "조건: 서명", "결과: 판단")
+        .noneMatch(title -> title.matches(".*[a-z].*"));
+    assertThat(words.value("yes")).isEqualTo("예");
+    robot.interact(() -> window.kit().localisation().languageProperty().set(Language.ENGLISH));
   }
 
   @Test
@@ -85,6 +105,16 @@ class RulesScreenTest {
     });
     assertThat(shown(robot, "#rules-tables")).isTrue();
     assertThat(shown(robot, "#trial")).isFalse();
+  }
+
+  private static List<String> titles(FxRobot robot) {
+    List<String> titles = new ArrayList<>();
+    for (Tab tab : robot.lookup("#rules-tables").queryAs(TabPane.class).getTabs()) {
+      if (tab.getContent() instanceof TableView<?> table) {
+        table.getColumns().forEach(column -> titles.add(column.getText()));
+      }
+    }
+    return titles;
   }
 
   private static boolean shown(FxRobot robot, String query) {

@@ -72,7 +72,9 @@ final class SharingScreenTest {
     bench.awaitText("Taken back, not yet in effect at: Hana Clinic.");
     assertThat(bench.texts())
         .contains("open", "not yet", "ended", "taken back", "not known", "The block is old.")
-        .contains("It ends by itself: 10:00");
+        .contains("It ends by itself: 10:00")
+        .contains("may read general", "will be able to read general", "could read general")
+        .contains("It would have lasted until");
     assertThat(bench.fx(() -> visible("revoke-0"))).isTrue();
     assertThat(bench.fx(() -> visible("revoke-1"))).isTrue();
     assertThat(bench.fx(() -> visible("revoke-2"))).isFalse();

@@ -8,8 +8,7 @@ import org.chartseal.app.home.HomeException;
 import org.chartseal.app.home.Identities;
 import org.chartseal.app.home.Identity;
 import org.chartseal.app.home.IdentityRole;
-import org.chartseal.app.home.Members;
-import org.chartseal.app.session.Patients;
+import org.chartseal.app.session.MemberIds;
 import org.chartseal.app.session.Seat;
 import org.chartseal.app.wiring.Workspace;
 import org.chartseal.services.claims.ClaimPlan;
@@ -104,6 +103,7 @@ public final class EntryBilling implements BillDesk {
   @Override
   public Billed bill(Payer payer, String member) throws RefusedException {
     return Refusals.in(() -> {
+      new MemberIds(workspace).require(member, payer.id(), visitor.alias(), visitor.card().card());
       try (OrganisationSession session = session()) {
         return switch (workspace.claims().hospital().make(session, order(payer, member))) {
           case MakeOutcome.Refused(var fault) -> throw new RefusedException(fault);
@@ -137,27 +137,7 @@ public final class EntryBilling implements BillDesk {
 
   /** The patient's membership, as far as this home knows it. */
   private Optional<String> member(OrganisationId insurer) throws HomeException {
-    for (Members.Insured insured : new Members(workspace.home()).all()) {
-      if (insured.insurer() == insurer.number() && isVisitor(insured.patient())) {
-        return Optional.of(insured.member());
-      }
-    }
-    return Optional.empty();
-  }
-
-  private boolean isVisitor(String alias) throws HomeException {
-    if (alias.equals(visitor.alias())) {
-      return true;
-    }
-    try {
-      return new Patients(workspace)
-          .present(alias)
-          .card()
-          .party()
-          .equals(visitor.card().card().party());
-    } catch (RefusedException e) {
-      // A member whose card cannot be believed is nobody.
-      return false;
-    }
+    return new MemberIds(workspace)
+        .of(insurer, visitor.alias(), visitor.card().card()).stream().findFirst();
   }
 }

@@ -116,14 +116,14 @@ public final class ClaimWords {
 
   /** Its number. */
   public Column<ClaimRow> numberColumn() {
-    return Column.<ClaimRow>words("claim", title("claim"), 152, ClaimWords::number)
+    return Column.<ClaimRow>words("claim", title("claim"), 136, ClaimWords::number)
         .exportedAs(row -> row.file().map(file -> file.claim().hex()).orElse(""));
   }
 
   /** Who sent it. */
   public Column<ClaimRow> hospitalColumn() {
     return Column.words(
-        "hospital", title("hospital"), 160, row -> row.received().hospital().name());
+        "hospital", title("hospital"), 144, row -> row.received().hospital().name());
   }
 
   /** When it was received, to the minute. */
@@ -133,7 +133,7 @@ public final class ClaimWords {
 
   /** On which day it was received. */
   public Column<ClaimRow> dayColumn() {
-    return received(104, at -> kit.formats().day(at.atZone(kit.formats().zone()).toLocalDate()));
+    return received(116, at -> kit.formats().day(at.atZone(kit.formats().zone()).toLocalDate()));
   }
 
   private Column<ClaimRow> received(double width, Function<Instant, String> words) {
@@ -158,7 +158,7 @@ public final class ClaimWords {
     return Column.<ClaimRow>values(
             id,
             title,
-            96,
+            116,
             Comparator.comparingLong(row -> of.apply(row).map(Money::cents).orElse(-1L)),
             row -> money(of.apply(row)))
         .exportedAs(row -> of.apply(row).map(money -> money.decimal().toPlainString()).orElse(""));

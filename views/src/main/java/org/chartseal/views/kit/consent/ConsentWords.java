@@ -34,10 +34,39 @@ public final class ConsentWords {
     this.texts = localisation.texts(ConsentWords.class);
   }
 
-  /** What is asked for, or was granted. */
+  /** What is asked for; both sides read this before there is an answer. */
   public String sentence(ConsentTerms terms) {
+    return of("sentence.asked", terms);
+  }
+
+  /** What will be open: with an answer that is not given yet, or later than now. */
+  public String coming(ConsentTerms terms) {
+    return of("sentence.coming", terms);
+  }
+
+  /** What is open. */
+  public String granted(ConsentTerms terms) {
+    return of("sentence.granted", terms);
+  }
+
+  /** What was asked for and never opened. */
+  public String refused(ConsentTerms terms) {
+    return of("sentence.refused", terms);
+  }
+
+  /** What was open until the patient took it back. */
+  public String revoked(ConsentTerms terms) {
+    return of("sentence.revoked", terms);
+  }
+
+  /** What was open until its period was over. */
+  public String ended(ConsentTerms terms) {
+    return of("sentence.ended", terms);
+  }
+
+  private String of(String key, ConsentTerms terms) {
     return texts.get(
-        "sentence",
+        key,
         terms.grantee().display(),
         texts.word("purpose", terms.purpose()),
         classes(terms.classes()),

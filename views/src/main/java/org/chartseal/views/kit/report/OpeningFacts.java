@@ -42,7 +42,7 @@ final class OpeningFacts {
       facts.add(Fact.of(texts.get("granted"), texts.get("granted.own")));
     }
     for (ConsentTerms terms : opening.terms()) {
-      facts.add(Fact.of(texts.get("granted"), consent.sentence(terms)));
+      facts.add(Fact.of(texts.get("granted"), consent.granted(terms)));
     }
     Optional<RecordOutcome.Opened> outcome = opening.outcome();
     if (outcome.isEmpty()) {

@@ -93,10 +93,13 @@ public final class FollowedCards<C> {
 
   private void show(C read) {
     List<? extends Node> nodes = content.cards(read);
-    cards.getChildren().setAll(nodes);
+    if (!cards.getChildren().equals(nodes)) {
+      cards.getChildren().setAll(nodes);
+    }
     if (nodes.isEmpty()) {
       content.nothing(state);
-    } else {
+    } else if (page.getParent() == null) {
+      // What is on show stays where it is, with the keyboard.
       state.show(page);
     }
   }

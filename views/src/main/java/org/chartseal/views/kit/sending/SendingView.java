@@ -10,6 +10,7 @@ import org.chartseal.services.outbox.JobState;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.state.FaultLabel;
 import org.chartseal.views.kit.text.Texts;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -44,6 +45,9 @@ public final class SendingView extends VBox {
     for (JobState step : STEPS) {
       steps.getChildren().add(step(step, sent.state()));
     }
+    steps.setVisible(!sent.isFinal());
+    steps.setManaged(!sent.isFinal());
+    words.setGraphic(sent.isFinal() ? sign(Material2AL.CHECK_CIRCLE, "cs-proven") : null);
     words.textProperty().bind(texts.bindWord("words", sent.state()));
     fault.setVisible(sent.fault().isPresent());
     fault.setManaged(sent.fault().isPresent());
@@ -56,16 +60,22 @@ public final class SendingView extends VBox {
     boolean done = !stopped && step.compareTo(state) <= 0;
     boolean next = !stopped && !done && STEPS.indexOf(step) == STEPS.indexOf(state) + 1;
     FontIcon icon =
-        new FontIcon(
+        sign(
             done
                 ? Material2AL.CHECK_CIRCLE
-                : next ? Material2MZ.SYNC : Material2MZ.RADIO_BUTTON_UNCHECKED);
-    icon.getStyleClass().add(done ? "cs-proven" : next ? "cs-accent" : "cs-unknown");
+                : next ? Material2MZ.SYNC : Material2MZ.RADIO_BUTTON_UNCHECKED,
+            done ? "cs-proven" : next ? "cs-accent" : "cs-unknown");
     Label label = new Label();
     label.textProperty().bind(texts.bind("step." + step.name().toLowerCase(Locale.ROOT)));
     label.getStyleClass().add(done ? "cs-strong" : "cs-quiet");
     HBox box = new HBox(4, icon, label);
     box.setAlignment(Pos.CENTER_LEFT);
     return box;
+  }
+
+  private static FontIcon sign(Ikon ikon, String style) {
+    FontIcon icon = new FontIcon(ikon);
+    icon.getStyleClass().add(style);
+    return icon;
   }
 }

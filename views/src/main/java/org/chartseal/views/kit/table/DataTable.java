@@ -41,6 +41,10 @@ import org.jspecify.annotations.Nullable;
 public final class DataTable<R> {
 
   private static final double ROW = 32;
+
+  /** What the scroll bar and the edges take. */
+  private static final double BESIDE = 20;
+
   private static final KeyCombination COPY =
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
@@ -72,6 +76,7 @@ public final class DataTable<R> {
     for (Column<R> column : columns) {
       view.getColumns().add(column(column));
     }
+    view.widthProperty().subscribe(width -> fill());
     view.setRowFactory(table -> row());
     view.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     view.addEventFilter(KeyEvent.KEY_PRESSED, this::begin);
@@ -209,6 +214,17 @@ public final class DataTable<R> {
     }
     columns.put(made, column);
     return made;
+  }
+
+  /** The last column takes what the others leave, so that no blank one stands beside it. */
+  private void fill() {
+    List<TableColumn<R, ?>> all = view.getVisibleLeafColumns();
+    Column<R> column = all.isEmpty() ? null : columns.get(all.getLast());
+    if (column != null) {
+      double others =
+          all.subList(0, all.size() - 1).stream().mapToDouble(TableColumn::getWidth).sum();
+      all.getLast().setPrefWidth(Math.max(column.width(), view.getWidth() - others - BESIDE));
+    }
   }
 
   private TableRow<R> row() {
