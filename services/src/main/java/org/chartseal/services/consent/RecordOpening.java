@@ -3,7 +3,6 @@ package org.chartseal.services.consent;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -225,17 +224,44 @@ public final class RecordOpening {
         Optional.empty());
   }
 
+  private static Instant given(Grant grant) {
+    return grant.entry().anchor().word().anchoredAt();
+  }
+
+  /** When the patient said the last word about a grant. */
+  private static Instant lastSaid(Grant grant) {
+    return grant.status() instanceof GrantStatus.Revoked(var at) ? at : given(grant);
+  }
+
+  /** The newest request, if it came after the last word and was answered with no. */
+  private static Optional<Ask> refusedSince(PairBook book, Instant lastSaid) {
+    return book.asks().stream()
+        .max(Comparator.comparing(Ask::askedAt))
+        .filter(Ask::answered)
+        .filter(ask -> ask.askedAt().isAfter(lastSaid))
+        .filter(ask ->
+            book.grants().stream().noneMatch(grant -> grant.terms().id().equals(ask.terms().id())));
+  }
+
   private static Fault whyNot(PairBook book) {
-    List<Grant> newestFirst = new ArrayList<>(book.grants());
-    newestFirst.sort(
-        Comparator.comparing((Grant grant) -> grant.entry().anchor().word().anchoredAt())
-            .reversed());
-    if (newestFirst.isEmpty()) {
+    Optional<Grant> newest = book.grants().stream().max(Comparator.comparing(RecordOpening::given));
+    Optional<Ask> refused =
+        refusedSince(book, newest.map(RecordOpening::lastSaid).orElse(Instant.MIN));
+    if (refused.isPresent()) {
+      String asked = refused.get().askedAt().toString();
+      return new Fault(
+          "CS-CONS-15",
+          "The patient refused what was asked at "
+              + asked
+              + ". Nothing can be opened; ask again if care requires it.",
+          List.of(asked));
+    }
+    if (newest.isEmpty()) {
       return new Fault(
           "CS-CONS-02",
           "The patient has not granted access to this organisation. Ask for consent first.");
     }
-    return switch (newestFirst.getFirst().status()) {
+    return switch (newest.get().status()) {
       case GrantStatus.Revoked(var at) ->
           new Fault(
               "CS-CONS-03",
