@@ -207,6 +207,20 @@ class StoryCommandLineTest {
     assertThat(again.last().path("known").asBoolean()).isTrue();
     assertThat(again.last().path("entry").asText()).isEqualTo(entry(entries, "document"));
 
+    Path visit = home.resolve("documents").resolve(PATIENT + "-visit.json");
+    Path others =
+        Files.writeString(
+            folder.resolve("others.json"),
+            Files.readString(visit).replace("2004-05-01", "1950-01-01"));
+    Result refused = chartseal.run("import", PATIENT, others.toString(), "--as", "dr-okafor");
+    assertThat(refused.status()).as(refused.err()).isEqualTo(1);
+    assertThat(refused.rows())
+        .isNotEmpty()
+        .allSatisfy(row -> {
+          assertThat(row.path("code").asText()).isEqualTo("CS-FILE-01");
+          assertThat(row.path("file").asText()).isEqualTo(others.toString());
+        });
+
     Result original =
         chartseal.run("show", entry(entries, "document"), "--original", "--as", "dr-okafor");
     assertThat(original.status()).as(original.err()).isZero();
@@ -446,6 +460,10 @@ class StoryCommandLineTest {
     assertThat(doctor.rows().stream().filter(row -> row.path("state").asText().equals("problem")))
         .as(doctor.out())
         .isEmpty();
+    assertThat(doctor.rows())
+        .filteredOn(row -> row.path("check").asText().equals("outbox"))
+        .singleElement()
+        .satisfies(row -> assertThat(row.path("state").asText()).isEqualTo("well"));
   }
 
   @Test

@@ -27,7 +27,7 @@ import picocli.CommandLine.ScopeType;
     synopsisSubcommandLabel = "[COMMAND]",
     footer = {
       "",
-      "Exit status: 0 done; 1 done, but something was refused or failed verification; 2 wrong use; 3 the home folder, the network or the machine keeps it from working.",
+      "Exit status: 0 done; 1 done, but something was refused or failed verification; 2 wrong use; 3 the home folder, the network or the machine keeps it from working; 130 stopped with Ctrl+C.",
       "",
       "'chartseal help COMMAND' explains a command, with an example."
     })

@@ -29,8 +29,17 @@ final class FiledRows {
     this.replaces = replaces;
   }
 
-  /** Says what became of one entry; false if it was not filed. */
+  /** Says what became of one entry that came from no file; false if it was not filed. */
   boolean show(DocumentFiling.Filed filed) {
+    return show(filed, "");
+  }
+
+  /**
+   * The same of one that came from a file, which is named if it was refused.
+   *
+   * @param file empty if it came from none
+   */
+  boolean show(DocumentFiling.Filed filed, String file) {
     return switch (filed) {
       case DocumentFiling.Filed.Drafted(var entry, var queued) -> {
         show(entry, queued, "");
@@ -41,14 +50,22 @@ final class FiledRows {
         yield true;
       }
       case DocumentFiling.Filed.OtherPatient(var entry, var match) -> {
-        output.fault(Row.of("kind", entry.kind()).and("date", entry.date()), otherPatient(match));
+        output.fault(about(entry, file), otherPatient(match));
         yield false;
       }
       case DocumentFiling.Filed.Refused(var entry, var fault) -> {
-        output.fault(Row.of("kind", entry.kind()).and("date", entry.date()), fault);
+        output.fault(about(entry, file), fault);
         yield false;
       }
     };
+  }
+
+  private static Row about(ParsedEntry entry, String file) {
+    Row kind =
+        file.isEmpty()
+            ? Row.of("kind", entry.kind())
+            : Row.of("file", file).and("kind", entry.kind());
+    return kind.and("date", entry.date());
   }
 
   private void show(ParsedEntry entry, Queued.QueuedEntry filed, String remark) {

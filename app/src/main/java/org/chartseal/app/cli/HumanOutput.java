@@ -1,6 +1,6 @@
 package org.chartseal.app.cli;
 
-import java.io.PrintWriter;
+import java.util.Map;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Progress;
 
@@ -34,21 +34,29 @@ final class HumanOutput implements Output {
   @Override
   public void fault(Row about, Fault fault) {
     progress.clear();
-    PrintWriter out = terminal.out();
-    StringBuilder words = new StringBuilder("! ");
-    about
-        .fields()
-        .values()
-        .forEach(value -> words.append(value.toString().isEmpty() ? "" : value + ": "));
-    out.println(words.append(fault.sentence()).append(" (").append(fault.code()).append(')'));
-    out.flush();
+    terminal.out().println("! " + words(about, fault));
+    terminal.out().flush();
   }
 
   @Override
   public void failure(Fault fault) {
+    failure(new Row(Map.of()), fault);
+  }
+
+  @Override
+  public void failure(Row about, Fault fault) {
     progress.clear();
-    terminal.err().println(fault.sentence() + " (" + fault.code() + ")");
+    terminal.err().println(words(about, fault));
     terminal.err().flush();
+  }
+
+  private static String words(Row about, Fault fault) {
+    StringBuilder words = new StringBuilder();
+    about
+        .fields()
+        .values()
+        .forEach(value -> words.append(value.toString().isEmpty() ? "" : value + ": "));
+    return words.append(fault.sentence()).append(" (").append(fault.code()).append(')').toString();
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.chartseal.app.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -95,7 +96,8 @@ final class ImportCommand implements Callable<Integer> {
       SignedCard card = new Patients(workspace).known(desk.organisation().id(), patient);
       try (FilingDesk filing = FilingDesk.open(workspace, desk, card.card(), patient)) {
         List<ParsedEntry> entries = new ArrayList<>();
-        boolean refused = read(workspace, output, entries);
+        IdentityHashMap<ParsedEntry, String> from = new IdentityHashMap<>();
+        boolean refused = read(workspace, output, entries, from);
         if (!note.isBlank()) {
           entries.add(filing.note(noteTitle, note.lines().toList(), workspace.clock()));
         }
@@ -107,7 +109,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         FiledRows rows = new FiledRows(output, workspace.stores().outbox(), filing, replaces);
         for (DocumentFiling.Filed one : filed) {
-          refused |= !rows.show(one);
+          refused |= !rows.show(one, from.getOrDefault(one.entry(), ""));
         }
         return (refused ? ExitStatus.REFUSED : ExitStatus.DONE).code();
       }
@@ -145,7 +147,11 @@ final class ImportCommand implements Callable<Integer> {
     return List.of(filing.replace(entries.getFirst(), match, replaced.get().replaced(filing)));
   }
 
-  private boolean read(Workspace workspace, Output output, List<ParsedEntry> entries) {
+  private boolean read(
+      Workspace workspace,
+      Output output,
+      List<ParsedEntry> entries,
+      IdentityHashMap<ParsedEntry, String> from) {
     List<Fault> faults = new ArrayList<>();
     workspace
         .clinical()
@@ -155,7 +161,10 @@ final class ImportCommand implements Callable<Integer> {
             output.progress(),
             file -> {
               switch (file.result()) {
-                case ReadResult.Parsed parsed -> entries.addAll(parsed.entries());
+                case ReadResult.Parsed parsed -> {
+                  entries.addAll(parsed.entries());
+                  parsed.entries().forEach(entry -> from.put(entry, file.file().toString()));
+                }
                 case ReadResult.Rejected(var fault) -> {
                   faults.add(fault);
                   output.fault(Row.of("file", file.file().toString()), fault);

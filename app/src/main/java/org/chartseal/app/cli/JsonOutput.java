@@ -38,7 +38,12 @@ final class JsonOutput implements Output {
 
   @Override
   public void failure(Fault fault) {
-    terminal.err().println(line(Row.of("code", fault.code()).and("message", fault.sentence())));
+    failure(new Row(Map.of()), fault);
+  }
+
+  @Override
+  public void failure(Row about, Fault fault) {
+    terminal.err().println(line(about.and("code", fault.code()).and("message", fault.sentence())));
     terminal.err().flush();
   }
 

@@ -20,6 +20,9 @@ interface Output {
   /** Why the command ends. */
   void failure(Fault fault);
 
+  /** Why one of several things that were asked for was not done. */
+  void failure(Row about, Fault fault);
+
   /** Shows how far a long action is; it never asks to stop. */
   Progress progress();
 

@@ -23,6 +23,7 @@ import picocli.CommandLine.Parameters;
     name = "replay",
     description = {
       "Decides again from decisions' files, offline, and compares line by line.",
+      "A file that cannot be decided again does not keep the others from it.",
       "It verifies the proofs that the ledger held at the named block what was decided from. If this home has a network, it is asked whether it has that block."
     },
     footer = {
@@ -48,21 +49,27 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws Exception {
+  public Integer call() {
+    ExitStatus worst = ExitStatus.DONE;
     for (Path file : files) {
+      ExitStatus one = each(invocation.output(), file);
+      worst = one.compareTo(worst) > 0 ? one : worst;
+    }
+    return worst.code();
+  }
+
+  /** A file that cannot be decided again does not keep the others from it. */
+  private ExitStatus each(Output output, Path file) {
+    try {
       check(file);
+      return replay(output, file) ? ExitStatus.DONE : ExitStatus.REFUSED;
+    } catch (CommandFailure e) {
+      output.failure(Row.of("file", file.toString()), e.fault());
+      return e.status();
+    } catch (RefusedException e) {
+      output.failure(Row.of("file", file.toString()), e.fault());
+      return ExitStatus.REFUSED;
     }
-    Output output = invocation.output();
-    boolean good = true;
-    for (Path file : files) {
-      try {
-        good &= replay(output, file);
-      } catch (RefusedException e) {
-        output.fault(Row.of("file", file.toString()), e.fault());
-        good = false;
-      }
-    }
-    return (good ? ExitStatus.DONE : ExitStatus.REFUSED).code();
   }
 
   private boolean replay(Output output, Path file) throws RefusedException, CommandFailure {
@@ -110,11 +117,10 @@ final class ReplayCommand implements Callable<Integer> {
 
   private static void check(Path file) throws CommandFailure {
     if (Files.isDirectory(file)) {
-      throw CommandFailure.usage(
-          "CS-USE-20", file + " is a folder. Name the decisions' files in it.");
+      throw CommandFailure.usage("CS-USE-20", "This is a folder. Name the decisions' files in it.");
     }
     if (!Files.exists(file)) {
-      throw CommandFailure.usage("CS-USE-20", "There is no file " + file + ".");
+      throw CommandFailure.usage("CS-USE-20", "There is no such file.");
     }
   }
 
@@ -122,7 +128,7 @@ final class ReplayCommand implements Callable<Integer> {
     try (var in = Files.newInputStream(file)) {
       return in.readNBytes(MAX_BYTES);
     } catch (IOException e) {
-      throw CommandFailure.usage("CS-USE-20", file + " cannot be read. Check its rights.");
+      throw CommandFailure.usage("CS-USE-20", "The file cannot be read. Check its rights.");
     }
   }
 }

@@ -18,11 +18,12 @@ final class Sending {
   private static final Fault STOPPED =
       new Fault(
           "CS-STOP-03",
-          "Stopped. What is signed is kept, and goes on by itself with the next command.");
+          "Stopped. What is signed is kept, and goes on with the open window, or with the next command that signs or sends.");
 
   @Option(
       names = "--no-wait",
-      description = "Ends when it is signed and kept; the next command carries it on.")
+      description =
+          "Ends when it is signed and kept; the open window, or the next command that signs or sends, carries it on.")
   private boolean noWait;
 
   /**

@@ -63,6 +63,11 @@ final class StoryOutput implements Output {
   }
 
   @Override
+  public void failure(Row about, Fault fault) {
+    failure(fault);
+  }
+
+  @Override
   public Progress progress() {
     return shown.progress();
   }

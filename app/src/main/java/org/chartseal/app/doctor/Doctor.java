@@ -21,6 +21,7 @@ public final class Doctor {
             new DiskSpaceCheck(home.root()),
             new HomeCheck(home),
             new NewestBlockCheck(home),
+            new OutboxCheck(home),
             new CertificateCheck(new Identities(home), clock));
   }
 

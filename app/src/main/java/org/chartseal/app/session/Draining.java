@@ -23,11 +23,11 @@ public final class Draining {
   private static final Fault STUCK =
       new Fault(
           "CS-SEND-01",
-          "What was signed is kept, and the network does not take it now. It goes on by itself with the next command.");
+          "What was signed is kept, and the network does not take it now. It goes on with the open window, or with the next command that signs or sends.");
   private static final Fault STOPPED =
       new Fault(
           "CS-SEND-02",
-          "Sending was stopped. What was signed is kept and goes on with the next command.");
+          "Sending was stopped. What was signed is kept, and goes on with the open window, or with the next command that signs or sends.");
 
   private final Outbox outbox;
   private final OutboxDrainer drainer;

@@ -169,26 +169,28 @@ class ChartsealCommandTest {
   }
 
   @Test
-  void what_cannot_be_replayed_is_named_before_anything_is() throws Exception {
+  void a_file_that_is_missing_does_not_keep_the_others_from_being_replayed() throws Exception {
     Path file = Files.writeString(folder.resolve("a.decision"), "nonsense");
     Path none = folder.resolve("none.decision");
-    assertThat(run("replay", file.toString(), none.toString())).isEqualTo(2);
-    assertThat(run("replay", file.toString(), folder.toString())).isEqualTo(2);
+    assertThat(run("replay", none.toString(), folder.toString(), file.toString())).isEqualTo(2);
     assertThat(terminal.out()).isEmpty();
     assertThat(terminal.err())
-        .contains("There is no file " + none + ".")
-        .contains(folder + " is a folder.");
+        .contains(none + ": There is no such file.")
+        .contains(folder + ": This is a folder.")
+        .contains(file + ": ")
+        .contains("CS-DECISION-01");
   }
 
   @Test
-  void one_bad_decision_file_does_not_keep_the_others_from_being_replayed() throws Exception {
+  void a_decision_file_that_is_refused_is_named_as_a_failure() throws Exception {
     Path one = Files.writeString(folder.resolve("one.decision"), "nonsense");
     Path two = Files.writeString(folder.resolve("two.decision"), "nonsense");
     assertThat(run("replay", one.toString(), two.toString(), "--json")).isEqualTo(1);
-    assertThat(terminal.out().lines())
+    assertThat(terminal.out()).isEmpty();
+    assertThat(terminal.err().lines())
         .hasSize(2)
         .allMatch(line -> line.contains("\"code\":\"CS-DECISION-01\""));
-    assertThat(terminal.out()).contains(one.toString()).contains(two.toString());
+    assertThat(terminal.err()).contains(one.toString()).contains(two.toString());
   }
 
   @ParameterizedTest

@@ -129,7 +129,7 @@ class ClinicianConsoleTest {
     assertThat(entries.getItems()).hasSizeGreaterThan(20).allMatch(item -> item.entry().isProven());
     assertThat(text("#record-patient")).startsWith("Adán Joaquín Delrío");
     robot.clickOn("#entry-why");
-    until(() -> isThere("Author's signature"));
+    until(() -> isThere("Signed by its author"));
     robot.clickOn("#record-filter").write("nothing says this");
     until(() -> entries.getItems().isEmpty());
     robot.clickOn("#record-filter").eraseText("nothing says this".length());

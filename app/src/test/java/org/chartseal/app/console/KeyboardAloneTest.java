@@ -146,7 +146,7 @@ class KeyboardAloneTest {
     keys.type(KeyCode.DOWN);
     at.until("another entry", () -> chosen("#entries") > 0);
     keys.press("entry-why");
-    at.until("the checks", () -> at.says("Author's signature"));
+    at.until("the checks", () -> at.says("Signed by its author"));
   }
 
   @Test

@@ -104,7 +104,7 @@ public final class RecordOpening {
         try (book) {
           List<Grant> valid = valid(book, purpose);
           if (valid.isEmpty()) {
-            yield new OpeningOutcome.Refused(whyNot(book.grants()));
+            yield new OpeningOutcome.Refused(whyNot(book));
           }
           restore(reading, card, pair, book);
           WriteOutcome receipt =
@@ -284,8 +284,42 @@ public final class RecordOpening {
   }
 
   private static Optional<Grant> newest(List<Grant> grants) {
-    return grants.stream()
-        .max(Comparator.comparing(grant -> grant.entry().anchor().word().anchoredAt()));
+    return grants.stream().max(Comparator.comparing(RecordOpening::given));
+  }
+
+  private static Instant given(Grant grant) {
+    return grant.entry().anchor().word().anchoredAt();
+  }
+
+  /** When the patient said the last word about a grant. */
+  private static Instant lastSaid(Grant grant) {
+    return grant.status() instanceof GrantStatus.Revoked(var at) ? at : given(grant);
+  }
+
+  /** The newest request, if it came after the last word and was answered with no. */
+  private static Optional<Ask> refusedSince(PairBook book, Instant lastSaid) {
+    return book.asks().stream()
+        .max(Comparator.comparing(Ask::askedAt))
+        .filter(Ask::answered)
+        .filter(ask -> ask.askedAt().isAfter(lastSaid))
+        .filter(ask ->
+            book.grants().stream().noneMatch(grant -> grant.terms().id().equals(ask.terms().id())));
+  }
+
+  private static Fault whyNot(PairBook book) {
+    Instant lastSaid = newest(book.grants()).map(RecordOpening::lastSaid).orElse(Instant.MIN);
+    return refusedSince(book, lastSaid)
+        .map(ask -> refused(ask.askedAt().toString()))
+        .orElseGet(() -> whyNot(book.grants()));
+  }
+
+  private static Fault refused(String asked) {
+    return new Fault(
+        "CS-CONS-15",
+        "The patient refused what was asked at "
+            + asked
+            + ". Nothing can be opened; ask again if care requires it.",
+        List.of(asked));
   }
 
   private static Fault whyNot(List<Grant> grants) {

@@ -90,6 +90,10 @@ public final class DocumentFiling {
 
   /** What became of one document's entry. */
   public sealed interface Filed {
+
+    /** The document's entry. */
+    ParsedEntry entry();
+
     /** It waits for its signature. */
     record Drafted(ParsedEntry entry, Queued.QueuedEntry queued) implements Filed {}
 

@@ -244,6 +244,23 @@ class ConsentFaultsTest {
     }
   }
 
+  @Test
+  @Order(11)
+  void what_was_refused_last_is_named_and_not_the_consent_that_was_revoked_before()
+      throws RefusedException {
+    world.network.awaitNextSecond();
+    world.ask(world.hana, world.terms("hana-2", world.hana, Set.of(), 1));
+    world.network.drain();
+    assertRefused(world.open(world.hana), "CS-CONS-03");
+    try (PatientSession session = world.session();
+        PatientBooks books = world.care.patientDesk().read(session)) {
+      ConsentWorld.require(
+          world.care.patientDesk().refuse(session, books, ask(books, "hana-2"), ConsentWorld.DESK));
+    }
+    world.network.drain();
+    assertRefused(world.open(world.hana), "CS-CONS-15");
+  }
+
   private void revoke(String id) throws RefusedException {
     try (PatientSession session = world.session();
         PatientBooks books = world.care.patientDesk().read(session)) {

@@ -8,6 +8,7 @@ import org.chartseal.services.clinical.ConsentTerms;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.consent.ConsentWords;
 import org.chartseal.views.kit.state.StatePane;
+import org.chartseal.views.kit.table.Cells;
 import org.chartseal.views.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -60,7 +61,7 @@ final class AnswerList extends BorderPane {
 
   /** Says everything anew, in the language of now. */
   void retell() {
-    table.refresh();
+    Cells.renew(table);
     tell(table.getSelectionModel().getSelectedItem());
   }
 

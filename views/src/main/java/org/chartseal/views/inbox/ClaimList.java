@@ -13,6 +13,7 @@ import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.layout.ListAndDetail;
 import org.chartseal.views.kit.state.FaultLabel;
 import org.chartseal.views.kit.state.StatePane;
+import org.chartseal.views.kit.table.Cells;
 import org.chartseal.views.kit.text.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -105,7 +106,7 @@ final class ClaimList extends BorderPane {
 
   /** Says everything anew, in the language of now. */
   void retell() {
-    table.refresh();
+    Cells.renew(table);
     pane.show(table.getSelectionModel().getSelectedItem());
   }
 

@@ -22,6 +22,7 @@ import org.chartseal.views.kit.Screen;
 import org.chartseal.views.kit.consent.ConsentWords;
 import org.chartseal.views.kit.export.Saver;
 import org.chartseal.views.kit.state.StatePane;
+import org.chartseal.views.kit.table.Cells;
 import org.chartseal.views.kit.task.Latest;
 import org.chartseal.views.kit.text.Texts;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -81,7 +82,7 @@ public final class LookedScreen implements Screen {
 
   @Override
   public void attached() {
-    language = kit.localisation().languageProperty().subscribe(now -> list.refresh());
+    language = kit.localisation().languageProperty().subscribe(now -> Cells.renew(list));
     load();
   }
 

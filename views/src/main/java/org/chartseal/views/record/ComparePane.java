@@ -32,6 +32,7 @@ import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.entry.EntryWords;
 import org.chartseal.views.kit.patient.Visitor;
 import org.chartseal.views.kit.state.StatePane;
+import org.chartseal.views.kit.table.Cells;
 import org.chartseal.views.kit.task.Latest;
 import org.chartseal.views.kit.task.Running;
 import org.chartseal.views.kit.text.Texts;
@@ -111,7 +112,7 @@ final class ComparePane {
   /** Speaks the present language. */
   void speak() {
     if (list != null) {
-      list.refresh();
+      Cells.renew(list);
     }
   }
 
@@ -213,13 +214,19 @@ final class ComparePane {
         .bind(kit.localisation().spoken(() -> new EntryWords(kit).title(item.title())));
     title.setWrapText(true);
     title.getStyleClass().add("cs-strong");
-    Label by = new Label(item.by(texts, kit.formats()));
+    Label by = new Label();
+    by.textProperty().bind(kit.localisation().spoken(() -> item.by(texts, kit.formats())));
     by.setWrapText(true);
     by.getStyleClass().add("cs-quiet");
     VBox head = new VBox(4, title, by, new GradeBadge(kit, item.grade()));
     if (!item.entry().isProven()) {
-      Label caution =
-          new Label(texts.get("entry.caution", reasons.against(item.entry().verdict())));
+      Label caution = new Label();
+      caution
+          .textProperty()
+          .bind(
+              kit.localisation()
+                  .spoken(
+                      () -> texts.get("entry.caution", reasons.against(item.entry().verdict()))));
       caution.setWrapText(true);
       caution.getStyleClass().add("cs-caution");
       head.getChildren().add(caution);

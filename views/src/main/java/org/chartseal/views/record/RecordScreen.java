@@ -35,6 +35,7 @@ import org.chartseal.views.kit.patient.Visitor;
 import org.chartseal.views.kit.state.FaultLabel;
 import org.chartseal.views.kit.state.FaultTexts;
 import org.chartseal.views.kit.state.StatePane;
+import org.chartseal.views.kit.table.Cells;
 import org.chartseal.views.kit.task.Batches;
 import org.chartseal.views.kit.task.Latest;
 import org.chartseal.views.kit.task.Running;
@@ -195,7 +196,7 @@ public final class RecordScreen implements Screen {
             kit.localisation()
                 .languageProperty()
                 .subscribe(now -> {
-                  table.refresh();
+                  Cells.renew(table);
                   life.speak();
                   comparison.speak();
                   header.speak();

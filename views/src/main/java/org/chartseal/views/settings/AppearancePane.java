@@ -1,6 +1,7 @@
 package org.chartseal.views.settings;
 
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -12,29 +13,33 @@ import org.chartseal.views.kit.text.Texts;
 import org.chartseal.views.kit.theme.Appearance;
 import org.chartseal.views.kit.theme.Theme;
 
-/** Language, theme and scale; each takes effect at once. */
+/**
+ * Language, theme and scale; each takes effect at once, and shows what holds when another window or
+ * a key changes it.
+ */
 final class AppearancePane extends GridPane {
 
   private static final List<Double> SCALES = List.of(1.0, 1.25, 1.5, 1.75, Appearance.MAX_SCALE);
 
   private final Texts texts;
 
+  /** Held here alone: what is bound both ways keeps neither end. */
+  private final ObjectProperty<Double> size;
+
   AppearancePane(Kit kit, Appearance appearance) {
     this.texts = kit.texts(AppearancePane.class);
+    this.size = appearance.scaleProperty().asObject();
     getStyleClass().add("cs-facts");
     ComboBox<Language> language = Choice.of(kit, List.of(Language.values()), Language::ownName);
     language.setId("settings-language");
-    language.setValue(kit.localisation().languageProperty().get());
-    language.valueProperty().subscribe(value -> kit.localisation().languageProperty().set(value));
+    language.valueProperty().bindBidirectional(kit.localisation().languageProperty());
     ComboBox<Theme> theme =
         Choice.of(kit, List.of(Theme.values()), value -> texts.word("theme", value));
     theme.setId("settings-theme");
-    theme.setValue(appearance.themeProperty().get());
-    theme.valueProperty().subscribe(value -> appearance.themeProperty().set(value));
-    ComboBox<Double> scale = Choice.of(kit, SCALES, value -> Math.round(value * 100) + " %");
+    theme.valueProperty().bindBidirectional(appearance.themeProperty());
+    ComboBox<Double> scale = Choice.of(kit, SCALES, value -> Math.round(value * 100) + "%");
     scale.setId("settings-scale");
-    scale.setValue(appearance.scaleProperty().get());
-    scale.valueProperty().subscribe(value -> appearance.scaleProperty().set(value));
+    scale.valueProperty().bindBidirectional(size);
     row(0, "appearance.language", language);
     row(1, "appearance.theme", theme);
     row(2, "appearance.scale", scale);

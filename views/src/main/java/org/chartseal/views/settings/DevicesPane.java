@@ -149,7 +149,9 @@ final class DevicesPane extends VBox {
     try {
       return Optional.of(Path.of(module.getText().strip()));
     } catch (InvalidPathException e) {
-      found.show(new Label(texts.get("device.nofile")));
+      Label noFile = new Label();
+      noFile.textProperty().bind(texts.bind("device.nofile"));
+      found.show(noFile);
       return Optional.empty();
     }
   }

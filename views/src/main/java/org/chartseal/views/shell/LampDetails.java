@@ -14,6 +14,9 @@ import org.chartseal.views.kit.text.Texts;
 /** What is behind each lamp, in words. */
 final class LampDetails {
 
+  /** The fault of an endpoint that does not answer. */
+  private static final String NO_ANSWER = "CS-LEDG-01";
+
   private final Kit kit;
   private final Texts texts;
 
@@ -50,11 +53,15 @@ final class LampDetails {
     for (ConsoleStatus.Endpoint endpoint : network.endpoints()) {
       rows.add(
           new InfoDialog.Row(
-              endpoint.name(),
-              texts.get(endpoint.fault().isPresent() ? "endpoint.bad" : "endpoint.good")));
+              endpoint.name(), endpoint.fault().map(this::bad).orElse(texts.get("endpoint.good"))));
       endpoint.fault().ifPresent(faults::add);
     }
     return new InfoDialog(kit, texts.get("network.title"), rows, faults);
+  }
+
+  /** One that is away did nothing wrong, and is told apart from one that lies or lags. */
+  private String bad(Fault fault) {
+    return texts.get(fault.code().equals(NO_ANSWER) ? "endpoint.away" : "endpoint.bad");
   }
 
   Overlay.Dialog outbox(ConsoleStatus status) {

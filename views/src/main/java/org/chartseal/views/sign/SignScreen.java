@@ -31,6 +31,7 @@ import org.chartseal.views.kit.dialog.PinDialog;
 import org.chartseal.views.kit.entry.EntryWords;
 import org.chartseal.views.kit.state.FaultLabel;
 import org.chartseal.views.kit.state.StatePane;
+import org.chartseal.views.kit.table.Cells;
 import org.chartseal.views.kit.task.Latest;
 import org.chartseal.views.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +96,7 @@ public final class SignScreen implements Screen {
         kit.localisation()
             .languageProperty()
             .subscribe(() -> {
-              table.refresh();
+              Cells.renew(table);
               count();
             });
     look();

@@ -3,6 +3,9 @@ package org.chartseal.views.visit;
 import java.text.Collator;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.ObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
@@ -24,6 +27,7 @@ import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.files.FilePicker;
 import org.chartseal.views.kit.patient.PersonText;
 import org.chartseal.views.kit.state.FaultLabel;
+import org.chartseal.views.kit.text.Language;
 import org.chartseal.views.kit.text.Sought;
 import org.chartseal.views.kit.text.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -169,7 +173,7 @@ final class ChairView extends VBox {
     list.setFixedCellSize(ROW);
     list.setPlaceholder(placeholder);
     list.accessibleTextProperty().bind(texts.bind("chair.cards"));
-    list.setCellFactory(any -> new Cell(new PersonText(kit)));
+    list.setCellFactory(any -> new Cell(kit));
     list.setOnMouseClicked(click -> chosen());
     list.setOnKeyPressed(key -> {
       if (key.getCode() == KeyCode.ENTER) {
@@ -202,21 +206,32 @@ final class ChairView extends VBox {
     private final Label born = new Label();
     private final HBox row;
 
-    Cell(PersonText text) {
-      this.text = text;
+    /** Held here alone: the language would outlive the cell. */
+    private final ObjectBinding<Language> language;
+
+    Cell(Kit kit) {
+      this.text = new PersonText(kit);
+      ObjectProperty<Language> spoken = kit.localisation().languageProperty();
+      this.language = Bindings.createObjectBinding(spoken::get, spoken);
       name.getStyleClass().add("cs-strong");
       born.getStyleClass().add("cs-quiet");
       VBox words = new VBox(name, born);
       words.setAlignment(Pos.CENTER_LEFT);
       row = new HBox(12, new FontIcon(Material2MZ.PERSON), words);
       row.setAlignment(Pos.CENTER_LEFT);
+      language.subscribe(now -> say());
     }
 
     @Override
     protected void updateItem(CardOnHand card, boolean empty) {
       super.updateItem(card, empty);
+      say();
+    }
+
+    private void say() {
+      CardOnHand card = getItem();
       setText(null);
-      if (empty || card == null) {
+      if (isEmpty() || card == null) {
         setGraphic(null);
         setAccessibleText(null);
       } else {

@@ -25,7 +25,7 @@ final class FindingTextTest {
   @Test
   void a_moment_in_it_is_written_as_people_do() {
     assertThat(text.of(Finding.fails("It was retracted at 2026-03-02T15:00:00Z.")))
-        .isEqualTo("2026. 3. 2. 오후 3:00에 철회되었습니다.");
+        .isEqualTo("2026.\u00A03.\u00A02.\u00A0오후\u00A03:00에 철회되었습니다.");
   }
 
   @Test

@@ -49,7 +49,7 @@ final class LookedScreenTest {
         .contains("as the computers of those who looked reported them");
     bench.pictures("looked");
     bench.speak(Language.KOREAN);
-    assertThat(bench.texts()).contains("목적: 진료. 연 내용: 일반 건강 정보.");
+    assertThat(bench.texts()).contains("목적: 진료 · 본 내용: 일반 건강 정보");
   }
 
   @Test

@@ -86,7 +86,7 @@ final class RecordExportTest {
     show();
     bench.speak(Language.KOREAN);
     String text = text(save("export-pdf", "list.pdf"));
-    assertThat(text).contains("진료 기록", "판정", "증명됨", "실패", "위조된 기록", "1쪽 중 1쪽");
+    assertThat(text).contains("진료 기록", "검증", "증명됨", "실패", "위조된 기록", "1쪽 중 1쪽");
     keep("list-ko.pdf");
   }
 
@@ -116,7 +116,7 @@ final class RecordExportTest {
             "Proven. Every check passed.",
             "What it says",
             "Note 1",
-            "Author's signature",
+            "Signed by its author",
             "It holds.",
             "hong/1",
             "Proven at block",

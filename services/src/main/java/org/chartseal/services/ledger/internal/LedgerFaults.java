@@ -28,7 +28,7 @@ public final class LedgerFaults {
   static final Fault NO_QUORUM =
       new Fault(
           "CS-LEDG-06",
-          "Too few ledger endpoints agree on a block, so nothing can be proven now. Try again, and check the endpoints.");
+          "The network cannot be reached, or too few of its servers agree, so nothing can be proven now. Nothing is lost. Check the connection and try again.");
   static final Fault TOO_OLD =
       new Fault(
           "CS-LEDG-07",

@@ -19,6 +19,7 @@ import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.state.FaultLabel;
 import org.chartseal.views.kit.state.StepWords;
 import org.chartseal.views.kit.task.Running;
+import org.chartseal.views.kit.task.Step;
 import org.chartseal.views.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +79,7 @@ public final class PinDialog<T> implements Overlay.Dialog {
     this.done = done;
     this.cancelled = cancelled;
     this.fault = new FaultLabel(kit);
-    this.confirm = new Button(texts.get("pin.confirm"));
+    this.confirm = new Button(texts.get(stopping == Stopping.DROPS ? "pin.open" : "pin.confirm"));
     this.cancel = new Button(texts.get("cancel"));
     build(purpose);
   }
@@ -173,14 +174,19 @@ public final class PinDialog<T> implements Overlay.Dialog {
     title.getStyleClass().add("cs-dialog-title");
     Label what = new Label(purpose);
     what.setWrapText(true);
+    Label pin = new Label(texts.get("pin.label"));
+    pin.getStyleClass().add("cs-strong");
+    pin.setLabelFor(field);
     Label device = new Label(texts.word("pin.kind", holder.kind()));
     device.getStyleClass().add("cs-quiet");
     field.setAccessibleText(texts.get("pin.field", holder.name()));
     progress.setMaxWidth(Double.MAX_VALUE);
     progress.setVisible(false);
+    progress.managedProperty().bind(progress.visibleProperty());
     numbers.getStyleClass().add("cs-quiet");
     numbers.setId("pin-numbers");
     numbers.visibleProperty().bind(progress.visibleProperty());
+    numbers.managedProperty().bind(progress.visibleProperty());
     fault.setVisible(false);
     fault.setManaged(false);
     tries.setId("pin-tries");
@@ -223,7 +229,16 @@ public final class PinDialog<T> implements Overlay.Dialog {
     view.getStyleClass().add("cs-dialog");
     tries(holder.status());
     view.getChildren()
-        .addAll(title, what, device, tries, field, fault, progress, numbers, kept, buttons);
+        .addAll(
+            title,
+            what,
+            tries,
+            new VBox(4, pin, field, device),
+            fault,
+            progress,
+            numbers,
+            kept,
+            buttons);
   }
 
   private void tries(PinStatus status) {
@@ -269,7 +284,7 @@ public final class PinDialog<T> implements Overlay.Dialog {
                 this::succeed,
                 this::fail);
     progress.progressProperty().bind(started.stepProperty().map(step -> step.fraction()));
-    numbers.textProperty().bind(started.stepProperty().map(new StepWords(kit)::of));
+    numbers.textProperty().bind(started.stepProperty().map(this::far));
     switch (stopping) {
       case DROPS -> {
         // Cancel stays what it says.
@@ -281,6 +296,12 @@ public final class PinDialog<T> implements Overlay.Dialog {
       }
     }
     running = started;
+  }
+
+  /** How far it is; before it says so, the device looks at the PIN. */
+  private String far(Step step) {
+    String words = new StepWords(kit).of(step);
+    return words.isEmpty() ? texts.get("pin.checking") : words;
   }
 
   private void succeed(T result) {

@@ -217,11 +217,13 @@ public final class EntryCard extends BorderPane {
     verdict.setRowValignment(VPos.CENTER);
     VBox head = new VBox(4, title, by, verdict);
     head.getStyleClass().add("cs-entry-head");
-    why.setOnAction(pressed -> whyIn(head, entry));
+    why.setOnAction(pressed ->
+        why.textProperty().bind(texts.bind(whyIn(head, entry) ? "entry.hide" : "entry.why")));
     return head;
   }
 
-  private void whyIn(VBox head, Subject entry) {
+  /** Opens the checks or folds them; returns whether they are open now. */
+  private boolean whyIn(VBox head, Subject entry) {
     boolean open = head.getChildren().removeIf(child -> child.getStyleClass().contains("cs-why"));
     if (!open) {
       VBox box = new VBox(8, new ChecksView(kit, entry.verdict()));
@@ -234,5 +236,6 @@ public final class EntryCard extends BorderPane {
       scroll.getStyleClass().add("cs-why");
       head.getChildren().add(scroll);
     }
+    return !open;
   }
 }

@@ -190,7 +190,7 @@ public final class DataTable<R> {
 
   /** Follows the language from now on. */
   public void attach() {
-    language = kit.localisation().languageProperty().subscribe(now -> view.refresh());
+    language = kit.localisation().languageProperty().subscribe(now -> Cells.renew(view));
   }
 
   /** Follows nothing any more. */

@@ -24,6 +24,7 @@ public final class Formats {
   private static final int YEAR_LENGTH = 4;
   private static final int MONTH_LENGTH = 7;
   private static final int DAY_LENGTH = 10;
+  private static final char NO_BREAK = '\u00A0';
 
   private static final Pattern MOMENT =
       Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d+)?Z");
@@ -60,20 +61,25 @@ public final class Formats {
   }
 
   public String day(LocalDate date) {
-    return day.format(date);
+    return whole(day.format(date));
   }
 
   public String day(Instant instant) {
-    return day.format(instant.atZone(zone));
+    return day(instant.atZone(zone).toLocalDate());
   }
 
   public String time(Instant instant) {
-    return time.format(instant.atZone(zone));
+    return whole(time.format(instant.atZone(zone)));
   }
 
   /** Day and time, to the minute. */
   public String moment(Instant instant) {
-    return dayAndTime.format(instant.atZone(zone));
+    return whole(dayAndTime.format(instant.atZone(zone)));
+  }
+
+  /** A Korean date has a space after each part; none of them begins a line by itself. */
+  private String whole(String written) {
+    return Language.of(locale) == Language.KOREAN ? written.replace(' ', NO_BREAK) : written;
   }
 
   /**
@@ -83,8 +89,8 @@ public final class Formats {
   public String clinicalDay(String dateTime) {
     try {
       return switch (dateTime.length()) {
-        case YEAR_LENGTH -> year.format(Year.parse(dateTime));
-        case MONTH_LENGTH -> month.format(YearMonth.parse(dateTime));
+        case YEAR_LENGTH -> whole(year.format(Year.parse(dateTime)));
+        case MONTH_LENGTH -> whole(month.format(YearMonth.parse(dateTime)));
         case DAY_LENGTH -> day(LocalDate.parse(dateTime));
         default -> day(OffsetDateTime.parse(dateTime).atZoneSameInstant(zone).toLocalDate());
       };

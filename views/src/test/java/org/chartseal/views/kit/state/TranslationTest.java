@@ -41,7 +41,7 @@ final class TranslationTest {
             "The consent ended at 2026-03-02T15:00:00Z. Ask for a new one.",
             List.of("2026-03-02T15:00:00Z"));
     assertThat(new FaultTexts(localisation).sentence(fault))
-        .isEqualTo("동의 기간이 2026. 3. 2. 오후 3:00에 끝났습니다. 새로 동의를 요청하세요.");
+        .isEqualTo("동의 기간이 2026.\u00A03.\u00A02.\u00A0오후\u00A03:00에 끝났습니다. 새로 동의를 요청하세요.");
     assertThat(new FaultTexts(localisation).sentence(new Fault("CS-CONS-04", "It ended.")))
         .isEqualTo("동의 기간이 끝났습니다. 새로 동의를 요청하세요.");
   }
@@ -54,7 +54,7 @@ final class TranslationTest {
             "The certificate of st-mary ended on 2026-03-02. Have it renewed.",
             List.of("st-mary", "2026-03-02"));
     assertThat(new FaultTexts(localisation).sentence(ended))
-        .isEqualTo("st-mary의 인증서가 2026. 3. 2.에 만료되었습니다. 갱신하세요.");
+        .isEqualTo("st-mary의 인증서가 2026.\u00A03.\u00A02.에 만료되었습니다. 갱신하세요.");
     Fault broken = new Fault("CS-DOC-15", "It is broken.", List.of("2026", "7"));
     assertThat(new FaultTexts(localisation).sentence(broken)).contains("2026행 7열");
   }
@@ -62,7 +62,7 @@ final class TranslationTest {
   @Test
   void a_step_keeps_the_name_that_it_is_about() {
     StringBinding step = at("issuing the card of Adan Del Rio");
-    assertThat(step.get()).isEqualTo("Adan Del Rio님의 카드를 발급하는 중");
+    assertThat(step.get()).isEqualTo("Adan Del Rio 님의 카드를 발급하는 중");
     speak(Language.ENGLISH);
     assertThat(step.get()).isEqualTo("Issuing the card of Adan Del Rio");
   }
