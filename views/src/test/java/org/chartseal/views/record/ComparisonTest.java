@@ -59,7 +59,7 @@ class ComparisonTest {
     robot.type(KeyCode.SPACE);
     bench.awaitText("Marked: Note 3, Mar 4, 2026");
     robot.type(KeyCode.DOWN).type(KeyCode.M);
-    bench.awaitText("Note 3, Mar 4, 2026 ↔ Note 2, Mar 3, 2026");
+    bench.awaitText("Note 2, Mar 3, 2026 ↔ Note 3, Mar 4, 2026");
     robot.type(KeyCode.C);
     bench.awaitText("Two entries compared");
     bench.awaitText("differs");
