@@ -43,7 +43,11 @@ final class JsonOutput implements Output {
 
   @Override
   public void failure(Row about, Fault fault) {
-    terminal.err().println(line(about.and("code", fault.code()).and("message", fault.sentence())));
+    Row row = Row.of("code", fault.code()).and("message", fault.sentence());
+    for (var field : about.fields().entrySet()) {
+      row = row.and(field.getKey(), field.getValue());
+    }
+    terminal.err().println(line(row));
     terminal.err().flush();
   }
 

@@ -178,6 +178,8 @@ final class ClinicianTour {
         at,
         "13-note-hints",
         () -> {
+          // The first folds what is offered.
+          at.escape();
           at.escape();
           at.press("#add-note");
           at.write("#note-problem", "Acute bronchitis");
