@@ -120,6 +120,8 @@ class KeyboardAloneTest {
     keys.press("refuse-" + request("Hana Clinic"));
     keys.pin(DemoPeople.PATIENT);
     at.until("one request", () -> requests("Hana Clinic").isEmpty());
+    // Until the one answer is in effect there is no other.
+    at.until("an answer in effect", () -> at.says("Done. It is in effect."));
     int asked = request("St Mary Hospital");
     keys.press("less-" + asked);
     keys.press("class-PSY-" + asked);
