@@ -41,6 +41,9 @@ import org.kordamp.ikonli.material2.Material2AL;
 /** What will be signed, one PIN for all of it, and afterwards how far each entry is. */
 public final class SignScreen implements Screen {
 
+  /** Enough for a day, a state and a short name. */
+  private static final double NARROW = 116;
+
   private static final double ROW = 32;
   private static final Duration EVERY = Duration.seconds(1);
 
@@ -313,6 +316,7 @@ public final class SignScreen implements Screen {
   private static TableColumn<SignDesk.Draft, String> bounded(
       TableColumn<SignDesk.Draft, String> column) {
     column.setMaxWidth(column.getPrefWidth());
+    column.setMinWidth(Math.min(column.getPrefWidth(), NARROW));
     return column;
   }
 
