@@ -38,7 +38,7 @@ import org.chartseal.app.console.insurer.InsurerReview;
 import org.chartseal.app.console.insurer.InsurerRules;
 import org.chartseal.app.console.insurer.InsurerSeat;
 import org.chartseal.app.console.insurer.InsurerSettlement;
-import org.chartseal.app.export.HomeFiles;
+import org.chartseal.app.export.SystemExports;
 import org.chartseal.app.home.DemoPins;
 import org.chartseal.app.home.HomeFolder;
 import org.chartseal.app.home.Identities;
@@ -59,9 +59,6 @@ import org.chartseal.services.claims.desk.ReceivedClaim;
 import org.chartseal.services.claims.desk.RulingOrder;
 import org.chartseal.services.claims.desk.SettleOutcome;
 import org.chartseal.services.outbox.DrainReport;
-import org.chartseal.services.report.internal.PdfPrinter;
-import org.chartseal.services.report.internal.PdfReportWriter;
-import org.chartseal.services.report.internal.SystemPrintServices;
 import org.chartseal.services.seal.Hash32;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
@@ -74,8 +71,6 @@ import org.chartseal.views.kit.Screen;
 import org.chartseal.views.kit.claims.ClaimRow;
 import org.chartseal.views.kit.dialog.KeyHolder;
 import org.chartseal.views.kit.dialog.Overlay;
-import org.chartseal.views.kit.export.Exports;
-import org.chartseal.views.kit.export.SystemChooser;
 import org.chartseal.views.kit.task.Tasks;
 import org.chartseal.views.kit.text.Language;
 import org.chartseal.views.kit.text.Localisation;
@@ -145,11 +140,7 @@ class InsurerConsoleTest {
             new Localisation(Language.ENGLISH, ZoneOffset.UTC),
             new Tasks(background, Platform::runLater),
             overlay,
-            new Exports(
-                new PdfReportWriter(InstantSource.system()),
-                new PdfPrinter(new SystemPrintServices()),
-                new HomeFiles(),
-                new SystemChooser()));
+            new SystemExports(InstantSource.system()).exports());
     robot.interact(() -> {
       stage.setScene(new Scene(overlay, 1000, 800));
       stage.show();

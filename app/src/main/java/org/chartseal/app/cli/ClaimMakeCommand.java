@@ -84,12 +84,11 @@ final class ClaimMakeCommand implements Callable<Integer> {
       PatientCard card = name.card(desk).card();
       new MemberIds(workspace).require(member, billed.id(), name.patient(), card);
       ClaimOrder order = new ClaimOrder(card, name.own(desk), billed, member);
-      ClaimPlan plan = workspace.claims().hospital().plan(session, order);
-      if (plan.lines().isEmpty() && !plan.leftOut().isEmpty()) {
-        showNothing(plan.leftOut());
-      }
       return switch (workspace.claims().hospital().make(session, order)) {
-        case MakeOutcome.Refused(var fault) -> throw CommandFailure.refused(fault);
+        case MakeOutcome.Refused(var fault) -> {
+          showNothing(workspace.claims().hospital().plan(session, order));
+          throw CommandFailure.refused(fault);
+        }
         case MakeOutcome.Drafted(ClaimFile claim, var leftOut) -> {
           show(claim, leftOut);
           yield ExitStatus.DONE.code();
@@ -98,8 +97,12 @@ final class ClaimMakeCommand implements Callable<Integer> {
     }
   }
 
-  /** Names each service of the entry and why nothing of it is left to bill. */
-  private void showNothing(List<ClaimOutcome.LeftOut> leftOut) {
+  /** Where nothing of the entry is left to bill: names each service of it, and why. */
+  private void showNothing(ClaimPlan plan) {
+    List<ClaimOutcome.LeftOut> leftOut = plan.leftOut();
+    if (!plan.lines().isEmpty() || leftOut.isEmpty()) {
+      return;
+    }
     invocation
         .output()
         .row(

@@ -9,14 +9,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.stage.Stage;
 import org.chartseal.app.demo.SampleShelf;
-import org.chartseal.app.export.HomeFiles;
+import org.chartseal.app.export.SystemExports;
 import org.chartseal.app.home.HomeFolder;
 import org.chartseal.app.wiring.Workspace;
-import org.chartseal.services.report.internal.PdfPrinter;
-import org.chartseal.services.report.internal.PdfReportWriter;
-import org.chartseal.services.report.internal.SystemPrintServices;
 import org.chartseal.views.kit.export.Exports;
-import org.chartseal.views.kit.export.SystemChooser;
 import org.chartseal.views.kit.text.Localisation;
 import org.chartseal.views.kit.theme.Appearance;
 import org.chartseal.views.settings.DevicesDesk;
@@ -74,12 +70,7 @@ final class Console {
     this.settings = settingsFile.read();
     this.start = new HomeStart(home, shelf, background, clock);
     this.appearance = new Appearance(settings.theme(), settings.scale());
-    this.exports =
-        new Exports(
-            new PdfReportWriter(clock),
-            new PdfPrinter(new SystemPrintServices()),
-            new HomeFiles(),
-            new SystemChooser());
+    this.exports = new SystemExports(clock).exports();
     this.allClosed = allClosed;
   }
 

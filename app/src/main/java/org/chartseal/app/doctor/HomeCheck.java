@@ -11,6 +11,10 @@ import org.chartseal.services.seal.Fault;
 /** Whether the home folder is there, understood, and for its owner alone. */
 public final class HomeCheck implements HealthCheck {
 
+  /** For whichever check finds it. */
+  static final Fault UNREADABLE =
+      new Fault("CS-HEALTH-11", "The home folder cannot be read. Check the disk.");
+
   private static final String CHECK = "home";
 
   private final HomeFolder home;

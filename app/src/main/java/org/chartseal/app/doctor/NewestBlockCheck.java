@@ -4,7 +4,6 @@ import java.io.IOException;
 import org.chartseal.app.home.HomeFolder;
 import org.chartseal.services.ledger.HeadMemory;
 import org.chartseal.services.network.NetworkHome;
-import org.chartseal.services.seal.Fault;
 
 /** Whether it is known which block was the newest that was ever accepted. */
 public final class NewestBlockCheck implements HealthCheck {
@@ -33,8 +32,7 @@ public final class NewestBlockCheck implements HealthCheck {
                     : "Number " + highest + "; an older ledger would be noticed.");
       };
     } catch (IOException e) {
-      return Finding.problem(
-          CHECK, new Fault("CS-HEALTH-11", "The home folder cannot be read. Check the disk."));
+      return Finding.problem(CHECK, HomeCheck.UNREADABLE);
     }
   }
 }

@@ -44,8 +44,7 @@ public final class OutboxCheck implements HealthCheck {
         case NetworkFileOutcome.Loaded(var network) -> look(network);
       };
     } catch (IOException e) {
-      return Finding.problem(
-          CHECK, new Fault("CS-HEALTH-11", "The home folder cannot be read. Check the disk."));
+      return Finding.problem(CHECK, HomeCheck.UNREADABLE);
     } catch (OutboxException e) {
       return Finding.problem(CHECK, e.fault());
     }

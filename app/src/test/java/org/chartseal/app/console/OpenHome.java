@@ -11,20 +11,15 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import org.chartseal.app.export.HomeFiles;
+import org.chartseal.app.export.SystemExports;
 import org.chartseal.app.home.DemoPins;
 import org.chartseal.app.home.HomeFolder;
 import org.chartseal.app.wiring.Workspace;
-import org.chartseal.services.report.internal.PdfPrinter;
-import org.chartseal.services.report.internal.PdfReportWriter;
-import org.chartseal.services.report.internal.SystemPrintServices;
 import org.chartseal.services.seal.RefusedException;
 import org.chartseal.signing.Pin;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
 import org.chartseal.views.kit.dialog.Overlay;
-import org.chartseal.views.kit.export.Exports;
-import org.chartseal.views.kit.export.SystemChooser;
 import org.chartseal.views.kit.task.Tasks;
 import org.chartseal.views.kit.text.Language;
 import org.chartseal.views.kit.text.Localisation;
@@ -53,11 +48,7 @@ final class OpenHome {
           new Localisation(Language.ENGLISH, ZoneOffset.UTC),
           new Tasks(background, Platform::runLater),
           overlay,
-          new Exports(
-              new PdfReportWriter(InstantSource.system()),
-              new PdfPrinter(new SystemPrintServices()),
-              new HomeFiles(),
-              new SystemChooser()));
+          new SystemExports(InstantSource.system()).exports());
   private final Appearance appearance = new Appearance(Theme.LIGHT, 1);
   private final Workspace workspace;
   private final Courier courier;

@@ -1,6 +1,5 @@
 package org.chartseal.views.decided;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +23,8 @@ import org.chartseal.services.claims.desk.ClaimPayment;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Hash32;
 import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.claims.ClaimCount;
+import org.chartseal.views.kit.claims.ClaimListing;
 import org.chartseal.views.kit.claims.ClaimRow;
 import org.chartseal.views.kit.claims.ClaimWords;
 import org.chartseal.views.kit.state.Notices;
@@ -37,7 +38,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** The table of decisions, and what can be done with one. */
-final class DecidedList {
+final class DecidedList implements ClaimListing {
 
   private final Kit kit;
   private final Texts texts;
@@ -45,14 +46,11 @@ final class DecidedList {
   private final DataTable<ClaimRow> table;
   private final TextField filter = new TextField();
   private final Notices notices;
-  private final Label counted = new Label();
+  private final ClaimCount counted;
   private final Button open = new Button();
   private final Button replay = new Button();
   private final Button save = new Button();
   private final VBox view = new VBox();
-  private int total;
-  private @Nullable Instant read;
-  private boolean stale;
   private @Nullable Subscription language;
 
   /** What can be done. */
@@ -71,20 +69,24 @@ final class DecidedList {
     this.texts = kit.texts(DecidedList.class);
     this.actions = actions;
     this.notices = new Notices(kit);
+    this.counted = new ClaimCount(kit);
     this.table = new DataTable<>(kit, "decided-table", columns(new ClaimWords(kit)));
     build();
   }
 
-  Node view() {
+  @Override
+  public Node view() {
     return view;
   }
 
-  void attach() {
+  @Override
+  public void attach() {
     table.attach();
     language = kit.localisation().languageProperty().subscribe(now -> count());
   }
 
-  void detach() {
+  @Override
+  public void detach() {
     table.detach();
     if (language != null) {
       language.unsubscribe();
@@ -93,17 +95,15 @@ final class DecidedList {
   }
 
   void show(List<ClaimRow> rows) {
-    total = rows.size();
-    read = Instant.now();
-    stale = false;
+    counted.read(rows.size());
     notices.clear();
     table.show(rows);
     count();
   }
 
-  /** They are being read again; what was there stays until then. */
-  void refreshing() {
-    counted.setText(texts.get("refreshing"));
+  @Override
+  public void refreshing() {
+    counted.refreshing();
   }
 
   /** What is in the way. */
@@ -113,11 +113,10 @@ final class DecidedList {
     notices.trouble("decided-trouble", fault);
   }
 
-  /** What was read before stays, and is said to be of then. */
-  void stale(Fault fault) {
-    stale = true;
+  @Override
+  public void stale(Fault fault) {
+    counted.stale();
     trouble(fault);
-    count();
   }
 
   /** Something that was done. */
@@ -192,7 +191,6 @@ final class DecidedList {
     Label title = new Label();
     title.getStyleClass().add("cs-title");
     title.textProperty().bind(texts.bind("title"));
-    counted.getStyleClass().add("cs-quiet");
     counted.setId("decided-count");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
@@ -247,7 +245,7 @@ final class DecidedList {
   }
 
   private void count() {
-    counted.setText(counted());
+    counted.show(table.shownProperty().get());
     Label nothing = new Label(nothing());
     nothing.getStyleClass().add("cs-quiet");
     nothing.setWrapText(true);
@@ -255,22 +253,9 @@ final class DecidedList {
     table.describe(texts.get("title"));
   }
 
-  private String counted() {
-    int shown = table.shownProperty().get();
-    Instant then = read;
-    return stale && then != null
-        ? texts.get("stale.count", kit.formats().moment(then), shown, total)
-        : texts.get("count", shown, total);
-  }
-
   private String nothing() {
-    if (total > 0) {
-      return texts.get("empty.filter");
-    }
-    Instant then = read;
-    return stale && then != null
-        ? texts.get("stale.empty", kit.formats().moment(then))
-        : texts.get("empty");
+    return counted.nothing(
+        texts.get("empty.filter"), texts.get("empty"), then -> texts.get("stale.empty", then));
   }
 
   private Button button(String id, String key) {

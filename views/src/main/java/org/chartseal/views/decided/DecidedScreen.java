@@ -3,18 +3,16 @@ package org.chartseal.views.decided;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import org.chartseal.services.claims.desk.ReceivedClaim;
-import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
-import org.chartseal.views.kit.claims.ClaimListing;
 import org.chartseal.views.kit.claims.ClaimOpening;
 import org.chartseal.views.kit.claims.ClaimRow;
 import org.chartseal.views.kit.claims.ClaimRow.Stage;
+import org.chartseal.views.kit.claims.ClaimSource;
 import org.chartseal.views.kit.claims.ClaimWords;
 import org.chartseal.views.kit.claims.ClaimsPlace;
 import org.chartseal.views.kit.files.FilePicker;
@@ -43,7 +41,7 @@ public final class DecidedScreen implements Screen {
     this.desk = desk;
     this.doing = new Latest(kit.tasks());
     this.list = new DecidedList(kit, actions());
-    this.place = new ClaimsPlace(kit, "decided", new Listing(), opening);
+    this.place = new ClaimsPlace(kit, "decided", new Received(), list, opening);
   }
 
   @Override
@@ -87,7 +85,7 @@ public final class DecidedScreen implements Screen {
   }
 
   /** What was decided, out of all that was received. */
-  private final class Listing implements ClaimListing {
+  private final class Received implements ClaimSource {
 
     @Override
     public List<ReceivedClaim> received(Progress progress) throws RefusedException {
@@ -102,31 +100,6 @@ public final class DecidedScreen implements Screen {
     @Override
     public void show(List<ClaimRow> all) {
       list.show(all.stream().filter(row -> DECIDED.contains(row.stage())).toList());
-    }
-
-    @Override
-    public void refreshing() {
-      list.refreshing();
-    }
-
-    @Override
-    public void trouble(Fault fault) {
-      list.stale(fault);
-    }
-
-    @Override
-    public Node view() {
-      return list.view();
-    }
-
-    @Override
-    public void attach() {
-      list.attach();
-    }
-
-    @Override
-    public void detach() {
-      list.detach();
     }
   }
 

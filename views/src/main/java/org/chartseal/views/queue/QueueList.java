@@ -1,6 +1,5 @@
 package org.chartseal.views.queue;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +16,8 @@ import org.chartseal.services.claims.desk.DecideOutcome;
 import org.chartseal.services.claims.desk.ReceivedClaim;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.claims.ClaimCount;
+import org.chartseal.views.kit.claims.ClaimListing;
 import org.chartseal.views.kit.claims.ClaimRow;
 import org.chartseal.views.kit.claims.ClaimWords;
 import org.chartseal.views.kit.state.Notices;
@@ -27,7 +28,7 @@ import org.chartseal.views.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The table of the queue, its filter, and what can be done with what is chosen. */
-final class QueueList {
+final class QueueList implements ClaimListing {
 
   private final Kit kit;
   private final Texts texts;
@@ -35,13 +36,10 @@ final class QueueList {
   private final DataTable<ClaimRow> table;
   private final FilterBar filter;
   private final Notices notices;
-  private final Label counted = new Label();
+  private final ClaimCount counted;
   private final Button selected = new Button();
   private final Button shown = new Button();
   private final VBox view = new VBox();
-  private int total;
-  private @Nullable Instant read;
-  private boolean stale;
   private @Nullable Subscription language;
 
   /** What can be done. */
@@ -60,6 +58,7 @@ final class QueueList {
     this.texts = kit.texts(QueueList.class);
     this.actions = actions;
     this.notices = new Notices(kit);
+    this.counted = new ClaimCount(kit);
     this.table = new DataTable<>(kit, "queue-table", columns(new ClaimWords(kit)));
     this.filter = new FilterBar(kit, actions::keep);
     filter.onChange(() -> {
@@ -71,16 +70,19 @@ final class QueueList {
     build();
   }
 
-  Node view() {
+  @Override
+  public Node view() {
     return view;
   }
 
-  void attach() {
+  @Override
+  public void attach() {
     table.attach();
     language = kit.localisation().languageProperty().subscribe(now -> speak());
   }
 
-  void detach() {
+  @Override
+  public void detach() {
     table.detach();
     if (language != null) {
       language.unsubscribe();
@@ -89,9 +91,7 @@ final class QueueList {
   }
 
   void show(List<ClaimRow> rows) {
-    total = rows.size();
-    read = Instant.now();
-    stale = false;
+    counted.read(rows.size());
     notices.clear();
     table.show(rows);
     count();
@@ -105,9 +105,9 @@ final class QueueList {
     filter.kept(filters);
   }
 
-  /** It is being read again; what was there stays until then. */
-  void refreshing() {
-    counted.setText(texts.get("refreshing"));
+  @Override
+  public void refreshing() {
+    counted.refreshing();
   }
 
   /** What is in the way. */
@@ -116,9 +116,9 @@ final class QueueList {
     count();
   }
 
-  /** What was read before stays, and is said to be of then. */
-  void stale(Fault fault) {
-    stale = true;
+  @Override
+  public void stale(Fault fault) {
+    counted.stale();
     trouble(fault);
   }
 
@@ -132,7 +132,6 @@ final class QueueList {
     title.textProperty().bind(texts.bind("title"));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    counted.getStyleClass().add("cs-quiet");
     counted.setId("queue-count");
     Button reload = new Button();
     reload.setId("queue-reload");
@@ -160,7 +159,7 @@ final class QueueList {
   private void count() {
     List<ClaimRow> chosen = open(table.selected());
     List<ClaimRow> all = open(table.rows());
-    counted.setText(counted());
+    counted.show(table.shownProperty().get());
     selected.setText(texts.get("decide.selected", chosen.size()));
     selected.setVisible(!chosen.isEmpty());
     selected.setManaged(!chosen.isEmpty());
@@ -173,22 +172,9 @@ final class QueueList {
     table.placeholder(nothing);
   }
 
-  private String counted() {
-    int shown = table.shownProperty().get();
-    Instant then = read;
-    return stale && then != null
-        ? texts.get("stale.count", kit.formats().moment(then), shown, total)
-        : texts.get("count", shown, total);
-  }
-
   private String nothing() {
-    if (total > 0) {
-      return texts.get("empty.filter");
-    }
-    Instant then = read;
-    return stale && then != null
-        ? texts.get("stale.empty", kit.formats().moment(then))
-        : texts.get("empty");
+    return counted.nothing(
+        texts.get("empty.filter"), texts.get("empty"), then -> texts.get("stale.empty", then));
   }
 
   private static List<ClaimRow> open(List<ClaimRow> rows) {

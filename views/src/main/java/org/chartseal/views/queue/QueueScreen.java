@@ -7,20 +7,18 @@ import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import org.chartseal.services.claims.desk.DecideOutcome;
 import org.chartseal.services.claims.desk.ReceivedClaim;
-import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Hash32;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
-import org.chartseal.views.kit.claims.ClaimListing;
 import org.chartseal.views.kit.claims.ClaimOpening;
 import org.chartseal.views.kit.claims.ClaimRow;
 import org.chartseal.views.kit.claims.ClaimRow.Stage;
+import org.chartseal.views.kit.claims.ClaimSource;
 import org.chartseal.views.kit.claims.ClaimsPlace;
 import org.chartseal.views.kit.dialog.KeyHolder;
 import org.chartseal.views.kit.dialog.PinDialog;
@@ -76,7 +74,7 @@ public final class QueueScreen implements Screen {
                 QueueScreen.this.keep(all);
               }
             });
-    this.place = new ClaimsPlace(kit, "queue", new Listing(), opening);
+    this.place = new ClaimsPlace(kit, "queue", new Received(), list, opening);
   }
 
   @Override
@@ -103,7 +101,7 @@ public final class QueueScreen implements Screen {
   }
 
   /** What waits, out of all that was received. */
-  private final class Listing implements ClaimListing {
+  private final class Received implements ClaimSource {
 
     @Override
     public List<ReceivedClaim> received(Progress progress) throws RefusedException {
@@ -125,31 +123,6 @@ public final class QueueScreen implements Screen {
                   .map(row -> row.received().hospital().name())
                   .collect(Collectors.toCollection(TreeSet::new))));
       list.show(waiting);
-    }
-
-    @Override
-    public void refreshing() {
-      list.refreshing();
-    }
-
-    @Override
-    public void trouble(Fault fault) {
-      list.stale(fault);
-    }
-
-    @Override
-    public Node view() {
-      return list.view();
-    }
-
-    @Override
-    public void attach() {
-      list.attach();
-    }
-
-    @Override
-    public void detach() {
-      list.detach();
     }
   }
 

@@ -2,6 +2,7 @@ package org.chartseal.views.record;
 
 import java.util.Comparator;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.transformation.SortedList;
@@ -87,10 +88,10 @@ final class EntryTable extends TableView<RecordItem> {
    * Has its entries change without moving what is looked at: the selected one stays selected, and
    * what stands at the top stays there, unless that is the begin of the list.
    */
-  void keepingPlace(Runnable change) {
+  int keepingPlace(IntSupplier change) {
     RecordItem chosen = getSelectionModel().getSelectedItem();
     RecordItem top = top();
-    change.run();
+    int came = change.getAsInt();
     if (chosen != null) {
       // What is inserted before it moves the entry, and the table's selection does not follow.
       int row = row(chosen.name());
@@ -104,6 +105,7 @@ final class EntryTable extends TableView<RecordItem> {
     if (top != null) {
       scrollTo(row(top.name()));
     }
+    return came;
   }
 
   private @Nullable RecordItem top() {

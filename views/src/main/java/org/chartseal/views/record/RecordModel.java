@@ -79,11 +79,16 @@ final class RecordModel {
     return glance.getReadOnlyProperty();
   }
 
-  /** Adds entries of which none was read before. */
-  void add(Collection<RecordItem> batch) {
+  /**
+   * Adds entries of which none was read before.
+   *
+   * @return how many
+   */
+  int add(Collection<RecordItem> batch) {
     items.addAll(batch);
     batch.forEach(this::note);
     glance();
+    return batch.size();
   }
 
   /**

@@ -281,9 +281,8 @@ public final class RecordScreen implements Screen {
       content();
     }
     RecordItem before = table.getSelectionModel().getSelectedItem();
-    int[] added = new int[1];
     taking = true;
-    table.keepingPlace(() -> added[0] = opened ? model.renew(batch) : first(batch));
+    int added = table.keepingPlace(() -> opened ? model.renew(batch) : model.add(batch));
     taking = false;
     if (opened) {
       life.renew(batch);
@@ -301,12 +300,7 @@ public final class RecordScreen implements Screen {
     } else if (!now.equals(before)) {
       chosen(now);
     }
-    return added[0];
-  }
-
-  private int first(List<RecordItem> batch) {
-    model.add(batch);
-    return batch.size();
+    return added;
   }
 
   /** What moves while entries come is not chosen by anybody. */

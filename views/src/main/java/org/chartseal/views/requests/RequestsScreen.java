@@ -18,13 +18,11 @@ import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
-import org.chartseal.views.kit.dialog.PinDialog;
 import org.chartseal.views.kit.dialog.PinJob;
 import org.chartseal.views.kit.sending.Followed;
 import org.chartseal.views.kit.sending.FollowedCards;
 import org.chartseal.views.kit.state.StatePane;
 import org.chartseal.views.kit.task.Job;
-import org.chartseal.views.kit.task.Latest;
 import org.chartseal.views.kit.text.Texts;
 import org.chartseal.views.requests.RequestsDesk.Answer;
 import org.chartseal.views.requests.RequestsDesk.Request;
@@ -37,7 +35,6 @@ public final class RequestsScreen implements Screen {
   private final Texts texts;
   private final RequestsDesk desk;
   private final IntegerProperty open;
-  private final Latest asking;
   private final FollowedCards<List<Request>> page;
   private final Map<String, Shown> shown = new LinkedHashMap<>();
   private Subscription changes = Subscription.EMPTY;
@@ -55,7 +52,6 @@ public final class RequestsScreen implements Screen {
     this.texts = kit.texts(RequestsScreen.class);
     this.desk = desk;
     this.open = open;
-    this.asking = new Latest(kit.tasks());
     Label title = new Label();
     title.textProperty().bind(texts.bind("screen"));
     title.getStyleClass().add("cs-title");
@@ -81,7 +77,6 @@ public final class RequestsScreen implements Screen {
   @Override
   public void detached() {
     changes.unsubscribe();
-    asking.stop();
     page.detach();
     // What was answered may be taken back elsewhere until this is seen again; Sharing tells of it.
     shown.values().removeIf(one -> one.answer().isPresent());
@@ -125,10 +120,7 @@ public final class RequestsScreen implements Screen {
   }
 
   private void sign(String purpose, PinJob<Answer> job, Consumer<Answer> answered) {
-    asking.start(
-        progress -> desk.holder(),
-        holder -> PinDialog.ask(kit, holder, purpose, job, answered, page::reload),
-        page::failed);
+    page.sign(progress -> desk.holder(), purpose, job, answered);
   }
 
   private void granted(Ask ask, ConsentTerms terms, Answer answer) {

@@ -18,14 +18,12 @@ import org.chartseal.services.seal.RefusedException;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
 import org.chartseal.views.kit.dialog.Confirmation;
-import org.chartseal.views.kit.dialog.PinDialog;
 import org.chartseal.views.kit.export.Saver;
 import org.chartseal.views.kit.sending.Followed;
 import org.chartseal.views.kit.sending.FollowedCards;
 import org.chartseal.views.kit.sending.Sent;
 import org.chartseal.views.kit.state.StatePane;
 import org.chartseal.views.kit.task.Job;
-import org.chartseal.views.kit.task.Latest;
 import org.chartseal.views.kit.text.Texts;
 import org.chartseal.views.sharing.SharingDesk.Share;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -36,7 +34,6 @@ public final class SharingScreen implements Screen {
   private final Kit kit;
   private final Texts texts;
   private final SharingDesk desk;
-  private final Latest asking;
   private final FollowedCards<List<Share>> page;
   private final Map<String, ShareCard> shown = new HashMap<>();
   private final Map<String, Sent> underway = new LinkedHashMap<>();
@@ -46,7 +43,6 @@ public final class SharingScreen implements Screen {
     this.kit = kit;
     this.texts = kit.texts(SharingScreen.class);
     this.desk = desk;
-    this.asking = new Latest(kit.tasks());
     Label title = new Label();
     title.textProperty().bind(texts.bind("screen"));
     title.getStyleClass().add("cs-title");
@@ -74,7 +70,6 @@ public final class SharingScreen implements Screen {
 
   @Override
   public void detached() {
-    asking.stop();
     page.detach();
   }
 
@@ -90,17 +85,11 @@ public final class SharingScreen implements Screen {
 
   private void sign(Share share, String who) {
     String consent = share.terms().id();
-    asking.start(
+    page.sign(
         progress -> desk.holder(),
-        holder ->
-            PinDialog.ask(
-                kit,
-                holder,
-                texts.get("purpose", who),
-                (pin, progress) -> desk.revoke(consent, pin, progress),
-                sent -> revoking(consent, sent),
-                page::reload),
-        page::failed);
+        texts.get("purpose", who),
+        (pin, progress) -> desk.revoke(consent, pin, progress),
+        sent -> revoking(consent, sent));
   }
 
   private void revoking(String consent, Sent sent) {

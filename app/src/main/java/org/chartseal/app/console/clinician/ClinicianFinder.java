@@ -44,7 +44,8 @@ public final class ClinicianFinder implements Finder {
   @Override
   public List<Found> find(String typed, int most, Progress progress) throws RefusedException {
     Sought sought = new Sought(typed);
-    List<Found> found = new ArrayList<>(patients(typed, most));
+    List<Found> found =
+        new ArrayList<>(typed.length() < LEAST ? List.of() : patients(sought, most));
     int entries = 0;
     for (Map.Entry<String, EntryDescription> entry : record.get().entries()) {
       EntryDescription said = entry.getValue();
@@ -61,12 +62,8 @@ public final class ClinicianFinder implements Finder {
     return found;
   }
 
-  private List<Found> patients(String typed, int most) throws RefusedException {
-    if (typed.length() < LEAST) {
-      return List.of();
-    }
+  private List<Found> patients(Sought sought, int most) throws RefusedException {
     return Refusals.in(() -> {
-      Sought sought = new Sought(typed);
       Visits visits = new Visits(seat.workspace().home());
       List<Found> found = new ArrayList<>();
       for (var card : new KnownPatients(seat).cards()) {

@@ -53,6 +53,7 @@ final class UcumText {
     if (noted == null) {
       return WRITTEN.getOrDefault(part, part);
     }
-    return noted.matches("[0-9].*") ? noted.replace('_', ' ') : "";
+    boolean counts = !noted.isEmpty() && noted.charAt(0) >= '0' && noted.charAt(0) <= '9';
+    return counts ? noted.replace('_', ' ') : "";
   }
 }

@@ -70,9 +70,10 @@ public final class PdfPrinter implements ReportPrinter {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       CountedPages pages = new CountedPages(new PDFPageable(document), progress);
       try {
-        if (services.command().isPresent()) {
+        Optional<LpCommand> command = services.command();
+        if (command.isPresent()) {
           pages.begin();
-          services.command().get().print(printer.name(), JOB, pdf, copies);
+          command.get().print(printer.name(), JOB, pdf, copies);
         } else {
           print(service, pages, copies);
         }

@@ -1,30 +1,10 @@
 package org.chartseal.views.kit.claims;
 
-import java.util.List;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import org.chartseal.services.claims.desk.ReceivedClaim;
 import org.chartseal.services.seal.Fault;
-import org.chartseal.services.seal.Progress;
-import org.chartseal.services.seal.RefusedException;
 
 /** A list of claims as a {@link ClaimsPlace} shows it. */
 public interface ClaimListing {
-
-  /** The claims of all hospitals; off the JavaFX thread. */
-  List<ReceivedClaim> received(Progress progress) throws RefusedException;
-
-  /** What is said while they are read for the first time. */
-  ObservableValue<String> reading();
-
-  /** Shows those of them that belong here. */
-  void show(List<ClaimRow> all);
-
-  /** They are being read again; what was there stays until then. */
-  void refreshing();
-
-  /** What was read before stays, with what is in the way. */
-  void trouble(Fault fault);
 
   /** The list's node. */
   Node view();
@@ -34,4 +14,10 @@ public interface ClaimListing {
 
   /** Follows nothing any more. */
   void detach();
+
+  /** They are being read again; what was there stays until then. */
+  void refreshing();
+
+  /** What was read before stays, and is said to be of then, with what is in the way. */
+  void stale(Fault fault);
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A list of claims that is read and read again, and a claim that is opened in its stead. */
 public final class ClaimsPlace {
 
+  private final ClaimSource source;
   private final ClaimListing list;
   private final ClaimOpening opening;
   private final Latest reading;
@@ -25,7 +26,9 @@ public final class ClaimsPlace {
    * @param id of the node
    * @param opening opens a claim
    */
-  public ClaimsPlace(Kit kit, String id, ClaimListing list, ClaimOpening opening) {
+  public ClaimsPlace(
+      Kit kit, String id, ClaimSource source, ClaimListing list, ClaimOpening opening) {
+    this.source = source;
     this.list = list;
     this.opening = opening;
     this.reading = new Latest(kit.tasks());
@@ -62,17 +65,17 @@ public final class ClaimsPlace {
   public void load() {
     Running running =
         reading.start(
-            progress -> list.received(progress).stream().map(ClaimRow::of).toList(),
+            progress -> source.received(progress).stream().map(ClaimRow::of).toList(),
             all -> {
               loaded = true;
-              list.show(all);
+              source.show(all);
               state.show(list.view());
             },
             this::failed);
     if (loaded) {
       list.refreshing();
     } else {
-      state.busy(list.reading(), running, () -> state.stopped(this::load));
+      state.busy(source.reading(), running, () -> state.stopped(this::load));
     }
   }
 
@@ -98,7 +101,7 @@ public final class ClaimsPlace {
 
   private void failed(Fault fault) {
     if (loaded) {
-      list.trouble(fault);
+      list.stale(fault);
     } else {
       state.failed(fault, this::load);
     }

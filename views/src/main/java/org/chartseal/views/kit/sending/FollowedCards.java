@@ -1,6 +1,7 @@
 package org.chartseal.views.kit.sending;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -11,7 +12,11 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.dialog.KeyHolder;
+import org.chartseal.views.kit.dialog.PinDialog;
+import org.chartseal.views.kit.dialog.PinJob;
 import org.chartseal.views.kit.state.StatePane;
+import org.chartseal.views.kit.task.Job;
 import org.chartseal.views.kit.task.Latest;
 
 /**
@@ -24,9 +29,11 @@ public final class FollowedCards<C> {
 
   private static final Duration EVERY = Duration.seconds(1);
 
+  private final Kit kit;
   private final Followed<C> content;
   private final Latest loading;
   private final Latest watching;
+  private final Latest asking;
   private final StatePane state;
   private final VBox page = new VBox();
   private final VBox cards = new VBox();
@@ -37,9 +44,11 @@ public final class FollowedCards<C> {
    * @param head what stands above the cards
    */
   public FollowedCards(Kit kit, Followed<C> content, Node... head) {
+    this.kit = kit;
     this.content = content;
     this.loading = new Latest(kit.tasks());
     this.watching = new Latest(kit.tasks());
+    this.asking = new Latest(kit.tasks());
     this.state = new StatePane(kit);
     this.view = new ScrollPane(state);
     view.setFitToWidth(true);
@@ -72,11 +81,24 @@ public final class FollowedCards<C> {
     clock.stop();
     loading.stop();
     watching.stop();
+    asking.stop();
   }
 
   /** Reads again; what is there stays until then. */
   public void reload() {
     loading.start(content::read, this::show, this::failed);
+  }
+
+  /**
+   * Asks for a PIN to do something about one of the cards.
+   *
+   * @param holder whose device it is, asked first
+   * @param purpose as the dialog says it
+   * @param done takes what came of it, on the JavaFX thread
+   */
+  public <A> void sign(Job<KeyHolder> holder, String purpose, PinJob<A> job, Consumer<A> done) {
+    asking.start(
+        holder, known -> PinDialog.ask(kit, known, purpose, job, done, this::reload), this::failed);
   }
 
   /** Says what is in the way, with a way to read again. */

@@ -1,0 +1,20 @@
+package org.chartseal.views.kit.claims;
+
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import org.chartseal.services.claims.desk.ReceivedClaim;
+import org.chartseal.services.seal.Progress;
+import org.chartseal.services.seal.RefusedException;
+
+/** Where the claims of a {@link ClaimsPlace} come from, and which of them it shows. */
+public interface ClaimSource {
+
+  /** The claims of all hospitals; off the JavaFX thread. */
+  List<ReceivedClaim> received(Progress progress) throws RefusedException;
+
+  /** What is said while they are read for the first time. */
+  ObservableValue<String> reading();
+
+  /** Shows those of them that belong here. */
+  void show(List<ClaimRow> all);
+}
