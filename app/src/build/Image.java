@@ -155,7 +155,8 @@ boolean isSignature(String name) {
 /**
  * Without its signature: an AOT cache takes no class of a signed jar, and each start would verify
  * Bouncy Castle's whole manifest before anything of the product runs. It is verified here: an entry
- * that was changed fails the build.
+ * that was changed fails the build. Saxon's manifest names an entry without saying a digest; the JDK
+ * refuses to read that one with verification, so it is read as any unsigned entry.
  */
 void copyUnsigned(Path from, Path to) throws IOException {
   var time = Files.getLastModifiedTime(from);
@@ -163,7 +164,9 @@ void copyUnsigned(Path from, Path to) throws IOException {
     return;
   }
   try (var zip = new JarFile(from.toFile(), true);
+      var unverified = new ZipFile(from.toFile());
       var jar = new JarOutputStream(Files.newOutputStream(to))) {
+    var signed = zip.getManifest().getEntries();
     for (var entry : zip.stream().toList()) {
       if (isSignature(entry.getName())) {
         continue;
@@ -173,9 +176,11 @@ void copyUnsigned(Path from, Path to) throws IOException {
       jar.putNextEntry(copy);
       if (entry.getName().equals(JarFile.MANIFEST_NAME)) {
         // What it says of single entries are their digests.
-        var manifest = zip.getManifest();
+        var manifest = new Manifest(zip.getManifest());
         manifest.getEntries().clear();
         manifest.write(jar);
+      } else if (signed.containsKey(entry.getName()) && !hasDigest(signed.get(entry.getName()))) {
+        unverified.getInputStream(entry).transferTo(jar);
       } else {
         zip.getInputStream(entry).transferTo(jar);
       }
@@ -183,6 +188,10 @@ void copyUnsigned(Path from, Path to) throws IOException {
     }
   }
   Files.setLastModifiedTime(to, time);
+}
+
+boolean hasDigest(Attributes entry) {
+  return entry.keySet().stream().anyMatch(key -> key.toString().endsWith("-Digest"));
 }
 
 void classPath(Path file, List<Path> jars) throws IOException {
