@@ -155,8 +155,8 @@ boolean isSignature(String name) {
 /**
  * Without its signature: an AOT cache takes no class of a signed jar, and each start would verify
  * Bouncy Castle's whole manifest before anything of the product runs. It is verified here: an entry
- * that was changed fails the build. Saxon's manifest names an entry without saying a digest; the JDK
- * refuses to read that one with verification, so it is read as any unsigned entry.
+ * that was changed fails the build. Saxon's manifest names an entry without saying a digest; the
+ * JDK refuses to read that one with verification, so it is read as any unsigned entry.
  */
 void copyUnsigned(Path from, Path to) throws IOException {
   var time = Files.getLastModifiedTime(from);

@@ -13,7 +13,7 @@ import org.chartseal.app.export.Summaries;
 import org.chartseal.app.session.EntryName;
 import org.chartseal.app.wiring.Workspace;
 import org.chartseal.services.clinical.ConsentTerms;
-import org.chartseal.services.clinical.ContentViewer;
+import org.chartseal.services.clinical.ContentView;
 import org.chartseal.services.clinical.PatientDetails;
 import org.chartseal.services.clinical.PatientSummary;
 import org.chartseal.services.identity.Organisation;
@@ -153,12 +153,11 @@ final class ExportedRecord implements RecordOpening.Taker {
     }
   }
 
-  private Optional<EntryReport.Said> readable() {
+  private Optional<ContentView> readable() {
     RecordEntry entry = entries.getFirst();
     Optional<Content> content =
         entry.content().filter(any -> entry.verdict().grade() != Verdict.Grade.FAILED);
-    ContentViewer viewer = workspace.clinical().viewer();
-    return content.map(it -> new EntryReport.Said(viewer.entry(it), viewer.document(it)));
+    return content.map(workspace.clinical().viewer()::view);
   }
 
   private List<List<String>> lines() {

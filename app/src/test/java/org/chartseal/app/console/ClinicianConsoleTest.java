@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
@@ -162,6 +164,7 @@ class ClinicianConsoleTest {
     until(() -> !isThere("#note-text"));
     robot.clickOn("#go-sign");
     until(() -> text("#sign-all").equals("Sign 1 entry"));
+    until(() -> reads("Stitches out in ten days."));
     robot.clickOn("#sign-all");
     enter("000000");
     until(() -> isThere("CS-PIN-08"));
@@ -171,6 +174,8 @@ class ClinicianConsoleTest {
     until(() ->
         this.<SignDesk.Draft>table("#drafts").getItems().stream()
             .allMatch(draft -> draft.state() == JobState.FINAL));
+    until(() -> reads("This entry is signed"));
+    assertThat(reads("Stitches out in ten days.")).isFalse();
   }
 
   @Test
@@ -229,16 +234,26 @@ class ClinicianConsoleTest {
 
   @Test
   @Order(9)
-  void the_next_visit_says_that_the_consent_was_taken_back_and_offers_to_ask_again() {
+  void a_request_can_be_taken_back_as_soon_as_the_patient_could_find_it() throws Exception {
     robot.clickOn("#record-ask");
     until(() -> isThere("#ask-send"));
-    robot.clickOn("#ask-back");
+    robot.clickOn("#ask-send");
+    until(() -> robot.lookup("#wait-take-back").match(Node::isVisible).tryQuery().isPresent());
+    robot.clickOn("#wait-take-back");
+    until(() -> isThere("The request is taken back"));
+    assertThat(consents("asked")).isEmpty();
+    robot.clickOn("#wait-leave");
+  }
+
+  @Test
+  @Order(10)
+  void the_next_visit_says_that_the_consent_was_taken_back_and_offers_to_ask_again() {
     until(() -> text("#standing").startsWith("The patient took their consent back on "));
     assertThat(text("#visit-go-on")).isEqualTo("Ask again");
   }
 
   @Test
-  @Order(10)
+  @Order(11)
   void in_the_whole_story_nothing_held_the_window_up() {
     watchdog.close();
   }
@@ -261,11 +276,14 @@ class ClinicianConsoleTest {
   }
 
   private String consent(String state) throws Exception {
+    return consents(state).getFirst();
+  }
+
+  private List<String> consents(String state) throws Exception {
     return chartseal.run("consent", "list", "--as", PATIENT).rows().stream()
         .filter(row -> row.path("state").asText().equals(state))
         .map(row -> row.path("consent").asText())
-        .findFirst()
-        .orElseThrow();
+        .toList();
   }
 
   private String pin(String alias) throws Exception {
@@ -285,6 +303,11 @@ class ClinicianConsoleTest {
 
   private String text(String query) {
     return robot.lookup(query).<Labeled>tryQuery().map(Labeled::getText).orElse("");
+  }
+
+  /** Whether the entry that is to be signed says this. */
+  private boolean reads(String words) {
+    return robot.lookup("#draft").lookup(words).tryQuery().isPresent();
   }
 
   private <T> TableView<T> table(String query) {

@@ -15,6 +15,11 @@ public interface ContentViewer {
   /** The original as header and narrative. */
   DocumentOutcome document(Content content);
 
+  /** Both. */
+  default ContentView view(Content content) {
+    return new ContentView(entry(content), document(content));
+  }
+
   /** What became of resources that were to be shown. */
   sealed interface EntryOutcome {
     /** They can be read. */

@@ -2,6 +2,7 @@ package org.chartseal.services.consent;
 
 import java.time.Instant;
 import org.chartseal.services.clinical.ConsentTerms;
+import org.chartseal.services.seal.EntryReference;
 import org.chartseal.services.seal.OrganisationId;
 
 /**
@@ -11,5 +12,11 @@ import org.chartseal.services.seal.OrganisationId;
  * @param terms what for, what, and until when
  * @param askedAt when it was anchored
  * @param answered whether the patient has answered it
+ * @param reference the entry that says it
  */
-public record Ask(OrganisationId asker, ConsentTerms terms, Instant askedAt, boolean answered) {}
+public record Ask(
+    OrganisationId asker,
+    ConsentTerms terms,
+    Instant askedAt,
+    boolean answered,
+    EntryReference reference) {}

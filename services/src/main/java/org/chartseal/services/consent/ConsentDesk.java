@@ -14,6 +14,7 @@ import org.chartseal.services.outbox.Owner;
 import org.chartseal.services.record.EntryDraft;
 import org.chartseal.services.record.OrganisationEntries;
 import org.chartseal.services.record.PairStreams;
+import org.chartseal.services.record.SigningDesk;
 import org.chartseal.services.record.WriteOutcome;
 import org.chartseal.services.seal.EntryKind;
 import org.chartseal.services.seal.SensitivityClass;
@@ -55,5 +56,13 @@ public final class ConsentDesk {
             descriptions.content(consents.resource(terms, ConsentResources.State.PROPOSED)),
             Optional.empty());
     return entries.write(asker, List.of(draft), owner);
+  }
+
+  /**
+   * Takes a request back: once this is final the patient does not find it any more. Signed and on
+   * its way when this returns; what the patient answers before stays answered.
+   */
+  public SigningDesk.Outcome takeBack(OrganisationParty asker, Ask ask, Owner owner) {
+    return entries.retract(asker, ask.reference(), owner);
   }
 }

@@ -4,10 +4,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.chartseal.services.identity.OrganisationParty;
+import org.chartseal.services.ledger.LedgerSlot;
 import org.chartseal.services.outbox.JobId;
 import org.chartseal.services.outbox.LaneKey;
 import org.chartseal.services.outbox.Owner;
+import org.chartseal.services.outbox.RetractionDraft;
 import org.chartseal.services.record.internal.Drafts;
+import org.chartseal.services.seal.EntryReference;
+import org.chartseal.services.seal.KeyId;
 
 /**
  * Writes what an organisation's console signs by itself, with the organisation's own key: requests,
@@ -57,6 +61,20 @@ public final class OrganisationEntries {
         };
       }
     };
+  }
+
+  /** Retracts what the organisation wrote with its own key. When it returns, that is signed. */
+  public SigningDesk.Outcome retract(
+      OrganisationParty author, EntryReference written, Owner owner) {
+    return desk.signRetraction(
+        author.keys(),
+        author.id(),
+        new RetractionDraft.OfOrganisation(
+            new LedgerSlot(author.id(), written.slot()),
+            written.recordDigest(),
+            KeyId.of(author.keys().signing().publicKey()),
+            owner,
+            Set.of()));
   }
 
   private static StreamFinder among(List<EntryDraft> drafts) {

@@ -13,6 +13,7 @@ import org.chartseal.services.outbox.LaneKey;
 import org.chartseal.services.outbox.Outbox;
 import org.chartseal.services.outbox.Queued.QueuedEntry;
 import org.chartseal.services.outbox.Queued.QueuedRetraction;
+import org.chartseal.services.outbox.RetractionDraft;
 import org.chartseal.services.outbox.SignedBatch;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.KeyId;
@@ -74,6 +75,18 @@ public final class SigningDesk {
     return others.isEmpty() || first instanceof Outcome.Refused
         ? first
         : sign(organisation.keys(), organisation.id(), others);
+  }
+
+  /** Queues a retraction and signs it; refused, nothing of it is left. */
+  Outcome signRetraction(
+      UnlockedIdentity keys, OrganisationId organisation, RetractionDraft retraction) {
+    List<JobId> jobs =
+        outbox.retract(List.of(retraction)).stream().map(queued -> queued.job().id()).toList();
+    Outcome outcome = sign(keys, organisation, jobs);
+    if (outcome instanceof Outcome.Refused) {
+      discard(jobs);
+    }
+    return outcome;
   }
 
   /** Forgets drafts that nobody is going to sign; what another draft follows already stays. */

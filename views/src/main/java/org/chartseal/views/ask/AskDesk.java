@@ -1,6 +1,5 @@
 package org.chartseal.views.ask;
 
-import java.util.Optional;
 import org.chartseal.services.clinical.ConsentTerms;
 import org.chartseal.services.seal.RefusedException;
 import org.chartseal.views.kit.patient.Visitor;
@@ -14,12 +13,24 @@ public interface AskDesk {
   /** Sends a request. */
   void ask(Visitor visitor, ConsentTerms terms) throws RefusedException;
 
-  /** The patient's answer to it; empty as long as there is none. */
-  Optional<Answer> answer(Visitor visitor, ConsentTerms terms) throws RefusedException;
+  /** How far a request is. */
+  State state(Visitor visitor, ConsentTerms terms) throws RefusedException;
 
-  /** What a patient answered. */
-  enum Answer {
+  /**
+   * Takes a request back. It is on its way when this returns; the patient may answer before.
+   *
+   * @throws RefusedException if it is not on the ledger yet, or was answered
+   */
+  void takeBack(Visitor visitor, ConsentTerms terms) throws RefusedException;
+
+  /** How far a request is. */
+  enum State {
+    /** It is on its way to the ledger. */
+    SENT,
+    /** The patient finds it, and has not answered. */
+    ASKED,
     GRANTED,
-    REFUSED
+    REFUSED,
+    TAKEN_BACK
   }
 }

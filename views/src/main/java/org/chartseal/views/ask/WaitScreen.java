@@ -1,7 +1,6 @@
 package org.chartseal.views.ask;
 
 import java.time.Instant;
-import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -36,6 +35,7 @@ public final class WaitScreen implements Screen {
   private final ConsentTerms terms;
   private final Runnable granted;
   private final Latest work;
+  private final Latest taking;
   private final PauseTransition pause = new PauseTransition(EVERY);
   private final FaultLabel fault;
   private final BooleanProperty refused = new SimpleBooleanProperty();
@@ -44,6 +44,8 @@ public final class WaitScreen implements Screen {
   private final ProgressIndicator turning = new ProgressIndicator();
   private final VBox view = new VBox();
   private final Button leave = new Button();
+  private final Button takeBack = new Button();
+  private boolean unreached;
 
   /**
    * @param granted called when the patient granted it
@@ -58,6 +60,7 @@ public final class WaitScreen implements Screen {
     this.terms = terms;
     this.granted = granted;
     this.work = new Latest(kit.tasks());
+    this.taking = new Latest(kit.tasks());
     this.fault = new FaultLabel(kit);
     fault.managedProperty().bind(fault.visibleProperty());
     fault.setVisible(false);
@@ -87,6 +90,7 @@ public final class WaitScreen implements Screen {
                 kit.localisation().languageProperty()));
     since.getStyleClass().add("cs-quiet");
     state.setId("wait-state");
+    state.textProperty().bind(texts.bind("wait.sent"));
     state.setWrapText(true);
     state.getStyleClass().add("cs-quiet");
     turning.setMinSize(24, 24);
@@ -96,7 +100,13 @@ public final class WaitScreen implements Screen {
     leave.setId("wait-leave");
     leave.textProperty().bind(texts.bind("wait.leave"));
     leave.setOnAction(pressed -> left.run());
-    HBox buttons = new HBox(leave);
+    takeBack.setId("wait-take-back");
+    takeBack.textProperty().bind(texts.bind("wait.take.back"));
+    takeBack.setVisible(false);
+    takeBack.managedProperty().bind(takeBack.visibleProperty());
+    takeBack.setOnAction(pressed -> takeBack());
+    HBox buttons = new HBox(takeBack, leave);
+    buttons.getStyleClass().add("cs-buttons");
     buttons.setAlignment(Pos.CENTER_RIGHT);
     VBox request = new VBox(4, asked, words, since);
     request.getStyleClass().add("cs-quote");
@@ -116,7 +126,6 @@ public final class WaitScreen implements Screen {
 
   @Override
   public void attached() {
-    state.textProperty().bind(texts.bind("wait.patient", visitor.name()));
     kit.focus(leave);
     look();
   }
@@ -125,32 +134,71 @@ public final class WaitScreen implements Screen {
   public void detached() {
     pause.stop();
     work.stop();
+    taking.stop();
   }
 
   private void look() {
-    work.start(progress -> desk.answer(visitor, terms), this::answered, this::failed);
+    work.start(progress -> desk.state(visitor, terms), this::found, this::failed);
   }
 
-  private void answered(Optional<AskDesk.Answer> answer) {
-    fault.setVisible(false);
-    if (answer.isEmpty()) {
-      pause.playFromStart();
-    } else if (answer.get() == AskDesk.Answer.GRANTED) {
-      granted.run();
-    } else {
-      refused.set(true);
-      title.textProperty().bind(texts.bind("wait.over", visitor.name()));
-      leave.textProperty().bind(texts.bind("ask.back"));
-      turning.setVisible(false);
-      turning.setManaged(false);
-      state.textProperty().bind(texts.bind("wait.refused", visitor.name()));
+  private void found(AskDesk.State found) {
+    if (unreached) {
+      unreached = false;
+      fault.setVisible(false);
     }
+    switch (found) {
+      case SENT -> pause.playFromStart();
+      case ASKED -> {
+        takeBack.setVisible(true);
+        if (!takeBack.isDisable()) {
+          state.textProperty().bind(texts.bind("wait.patient", visitor.name()));
+        }
+        pause.playFromStart();
+      }
+      case GRANTED -> granted.run();
+      case REFUSED -> {
+        refused.set(true);
+        over("wait.over", "wait.refused");
+      }
+      case TAKEN_BACK -> over("wait.taken.title", "wait.taken");
+    }
+  }
+
+  private void over(String titleKey, String stateKey) {
+    title.textProperty().bind(texts.bind(titleKey, visitor.name()));
+    state.textProperty().bind(texts.bind(stateKey, visitor.name()));
+    leave.textProperty().bind(texts.bind("ask.back"));
+    takeBack.setVisible(false);
+    turning.setVisible(false);
+    turning.setManaged(false);
+  }
+
+  private void takeBack() {
+    takeBack.setDisable(true);
+    fault.setVisible(false);
+    state.textProperty().bind(texts.bind("wait.taking"));
+    taking.start(
+        progress -> {
+          desk.takeBack(visitor, terms);
+          return terms;
+        },
+        taken -> {},
+        why -> {
+          takeBack.setDisable(false);
+          state.textProperty().bind(texts.bind("wait.patient", visitor.name()));
+          refused(why);
+        });
   }
 
   /** The network may come back: what was asked stays asked. */
   private void failed(Fault why) {
+    unreached = true;
+    refused(why);
+    pause.playFromStart();
+  }
+
+  private void refused(Fault why) {
     fault.show(why);
     fault.setVisible(true);
-    pause.playFromStart();
   }
 }

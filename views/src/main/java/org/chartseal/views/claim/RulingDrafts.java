@@ -7,7 +7,8 @@ import org.chartseal.services.seal.Hash32;
 
 /**
  * What was typed of rulings and not signed yet. It stays with its claim and line however the claim
- * is left, until it is signed or discarded, and is kept nowhere but here.
+ * is left, until it is signed or discarded, or the person leaves or is locked out: it is kept
+ * nowhere but here.
  */
 public final class RulingDrafts {
 

@@ -49,14 +49,7 @@ final class EntryDetail {
             kit.localisation().spoken(() -> caution(entry)),
             List.of(export.button(entry)),
             List.of(),
-            entry
-                .entry()
-                .content()
-                .map(content ->
-                    progress -> {
-                      MyRecordDesk.Shown shown = desk.readable(content);
-                      return new EntryCard.Shown(shown.values(), shown.original());
-                    })),
+            entry.entry().content().map(content -> progress -> desk.readable(content))),
         entry.costs().map(costs -> costs(entry, costs)));
   }
 

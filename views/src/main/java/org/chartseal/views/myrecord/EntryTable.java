@@ -3,7 +3,6 @@ package org.chartseal.views.myrecord;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -15,6 +14,7 @@ import org.chartseal.views.kit.entry.EntryWords;
 import org.chartseal.views.kit.table.Column;
 import org.chartseal.views.kit.table.DataTable;
 import org.chartseal.views.kit.table.Look;
+import org.chartseal.views.kit.text.Sought;
 import org.chartseal.views.kit.text.Texts;
 import org.chartseal.views.kit.verdict.GradeBadge;
 
@@ -82,7 +82,7 @@ final class EntryTable {
 
   /** Shows those that hold every one of these words. */
   void filter(String words) {
-    List<String> wanted = List.of(SPACE.split(words.strip().toLowerCase(Locale.ROOT), 0));
+    List<Sought> wanted = SPACE.splitAsStream(words.strip()).map(Sought::new).toList();
     table.filter(entry -> entry.has(wanted));
   }
 

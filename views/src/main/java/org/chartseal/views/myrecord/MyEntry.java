@@ -1,12 +1,12 @@
 package org.chartseal.views.myrecord;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.chartseal.services.record.RecordEntry;
 import org.chartseal.services.record.Verdict;
 import org.chartseal.services.seal.EntryDescription;
 import org.chartseal.services.seal.EntryKind;
+import org.chartseal.views.kit.text.Sought;
 
 /**
  * A row of the list. What an entry does not say, because its bytes could not be had, is empty.
@@ -37,9 +37,9 @@ record MyEntry(
         costs);
   }
 
-  /** Whether every one of these words, in lower case, is in it. */
-  boolean has(List<String> words) {
-    String all = String.join(" ", date, title, author, organisation).toLowerCase(Locale.ROOT);
-    return words.stream().allMatch(all::contains);
+  /** Whether every one of these words is in it. */
+  boolean has(List<Sought> words) {
+    String all = String.join(" ", date, title, author, organisation);
+    return words.stream().allMatch(word -> word.isIn(all));
   }
 }

@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
+import org.chartseal.services.clinical.ContentView;
 import org.chartseal.services.clinical.PatientSummary;
 import org.chartseal.services.record.RecordEntry;
 import org.chartseal.services.record.RecordOutcome;
@@ -17,7 +18,6 @@ import org.chartseal.services.seal.RefusedException;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.export.ExportKind;
 import org.chartseal.views.kit.export.Saver;
-import org.chartseal.views.kit.report.EntryReport;
 import org.chartseal.views.kit.report.Opening;
 import org.chartseal.views.kit.report.PrintedRecord;
 import org.chartseal.views.kit.report.ReportEntry;
@@ -78,13 +78,12 @@ final class MyExport {
     return save;
   }
 
-  private Optional<EntryReport.Said> readable(MyEntry entry) {
+  private Optional<ContentView> readable(MyEntry entry) {
     return entry
         .entry()
         .content()
         .filter(content -> entry.grade() != Verdict.Grade.FAILED)
-        .map(desk::readable)
-        .map(shown -> new EntryReport.Said(shown.values(), shown.original()));
+        .map(desk::readable);
   }
 
   private void summary(Node asking, EntryTable table) {

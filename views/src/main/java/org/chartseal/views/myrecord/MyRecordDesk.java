@@ -6,8 +6,7 @@ import java.util.function.Consumer;
 import org.chartseal.services.claims.Decision;
 import org.chartseal.services.claims.RuleSentences;
 import org.chartseal.services.claims.desk.ClaimPayment;
-import org.chartseal.services.clinical.ContentViewer.DocumentOutcome;
-import org.chartseal.services.clinical.ContentViewer.EntryOutcome;
+import org.chartseal.services.clinical.ContentView;
 import org.chartseal.services.clinical.PatientDetails;
 import org.chartseal.services.clinical.PatientSummary;
 import org.chartseal.services.record.RecordEntry;
@@ -21,14 +20,6 @@ import org.chartseal.services.seal.RefusedException;
 public interface MyRecordDesk {
 
   /**
-   * An entry's content for a person to read.
-   *
-   * @param values of its resources
-   * @param original the document from which it was made
-   */
-  record Shown(EntryOutcome values, DocumentOutcome original) {}
-
-  /**
    * Reads all of it: what was written about the patient, and what insurers told them.
    *
    * @param sink takes each entry, from the calling thread
@@ -36,7 +27,7 @@ public interface MyRecordDesk {
   RecordOutcome read(Progress progress, Consumer<RecordEntry> sink) throws RefusedException;
 
   /** Makes a content readable for a person. */
-  Shown readable(Content content);
+  ContentView readable(Content content);
 
   /** The decision that an insurer's explanation holds; empty if it is none to rely on. */
   Optional<Decision> decision(RecordEntry entry);

@@ -65,10 +65,7 @@ final class EntryPane {
             kit.localisation().spoken(() -> caution(item)),
             actions.of(item),
             List.of(evidence(item)),
-            Optional.of(progress -> {
-              RecordDesk.Shown shown = desk.content(visitor, item, progress);
-              return new EntryCard.Shown(shown.values(), shown.original());
-            })));
+            Optional.of(progress -> desk.content(visitor, item, progress))));
   }
 
   private String caution(RecordItem item) {

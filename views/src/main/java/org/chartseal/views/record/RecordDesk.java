@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.chartseal.services.clinical.ConsentTerms;
-import org.chartseal.services.clinical.ContentViewer;
+import org.chartseal.services.clinical.ContentView;
 import org.chartseal.services.clinical.PatientSummary;
 import org.chartseal.services.record.RecordOutcome;
 import org.chartseal.services.seal.Fault;
@@ -62,7 +62,7 @@ public interface RecordDesk {
    * The content of one entry that may be relied on. What is not in memory any more is opened again,
    * and the patient sees that.
    */
-  Shown content(Visitor visitor, RecordItem item, Progress progress) throws RefusedException;
+  ContentView content(Visitor visitor, RecordItem item, Progress progress) throws RefusedException;
 
   /**
    * What is proven of the record as an International Patient Summary. The record is opened anew,
@@ -106,7 +106,4 @@ public interface RecordDesk {
               outcome.at(), outcome.entries() + part.outcome.entries(), List.copyOf(gaps)));
     }
   }
-
-  /** An entry's content for a person to read: its resources, and the original. */
-  record Shown(ContentViewer.EntryOutcome values, ContentViewer.DocumentOutcome original) {}
 }

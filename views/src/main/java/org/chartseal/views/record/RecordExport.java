@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
+import org.chartseal.services.clinical.ContentView;
 import org.chartseal.services.clinical.PatientSummary;
 import org.chartseal.services.record.Verdict;
 import org.chartseal.services.seal.Fault;
@@ -21,7 +22,6 @@ import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.export.ExportKind;
 import org.chartseal.views.kit.export.Saver;
 import org.chartseal.views.kit.patient.Visitor;
-import org.chartseal.views.kit.report.EntryReport;
 import org.chartseal.views.kit.report.Opening;
 import org.chartseal.views.kit.report.PrintedRecord;
 import org.chartseal.views.kit.report.ReportEntry;
@@ -104,13 +104,12 @@ final class RecordExport {
     return List.of(save, print);
   }
 
-  private Optional<EntryReport.Said> readable(RecordItem item, Progress progress)
+  private Optional<ContentView> readable(RecordItem item, Progress progress)
       throws RefusedException {
     if (item.grade() == Verdict.Grade.FAILED) {
       return Optional.empty();
     }
-    RecordDesk.Shown shown = desk.content(visitor, item, progress);
-    return Optional.of(new EntryReport.Said(shown.values(), shown.original()));
+    return Optional.of(desk.content(visitor, item, progress));
   }
 
   private void summary(Node asking) {

@@ -3,6 +3,7 @@ package org.chartseal.views.sign;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.chartseal.services.clinical.ContentView;
 import org.chartseal.services.outbox.JobState;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
@@ -26,6 +27,11 @@ public interface SignDesk {
       return state == JobState.DRAFT || state == JobState.MOVED;
     }
 
+    /** Whether it may still be read here: it is no part of the record. */
+    boolean isOpen() {
+      return waits() || state == JobState.FAILED;
+    }
+
     /** Whether it waits, and who signs sees what it is. */
     boolean canBeSigned() {
       return waits() && about.isPresent();
@@ -37,6 +43,14 @@ public interface SignDesk {
 
   /** What waits for this person's signature, and what they signed here and is not forgotten. */
   List<Draft> drafts() throws RefusedException;
+
+  /**
+   * What an entry says that is not signed yet, opened from the bytes that will be signed. What is
+   * signed belongs to the record, and is read there.
+   *
+   * @throws RefusedException if it is signed meanwhile, or cannot be opened here
+   */
+  ContentView content(String id, Progress progress) throws RefusedException;
 
   /** The device that signs. */
   KeyHolder signer() throws RefusedException;

@@ -2,20 +2,16 @@ package org.chartseal.views.sign;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.IntConsumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,10 +24,9 @@ import org.chartseal.services.seal.Fault;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
 import org.chartseal.views.kit.dialog.PinDialog;
-import org.chartseal.views.kit.entry.EntryWords;
+import org.chartseal.views.kit.layout.ListAndDetail;
 import org.chartseal.views.kit.state.FaultLabel;
 import org.chartseal.views.kit.state.StatePane;
-import org.chartseal.views.kit.table.Cells;
 import org.chartseal.views.kit.task.Latest;
 import org.chartseal.views.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +36,6 @@ import org.kordamp.ikonli.material2.Material2AL;
 /** What will be signed, one PIN for all of it, and afterwards how far each entry is. */
 public final class SignScreen implements Screen {
 
-  /** Enough for a day, a state and a short name. */
-  private static final double NARROW = 116;
-
-  private static final double ROW = 32;
   private static final Duration EVERY = Duration.seconds(1);
 
   private final Kit kit;
@@ -54,7 +45,9 @@ public final class SignScreen implements Screen {
   private final Latest looking;
   private final Latest acting;
   private final ObservableList<SignDesk.Draft> drafts = FXCollections.observableArrayList();
-  private final TableView<SignDesk.Draft> table = new TableView<>(drafts);
+  private final DraftTable table;
+  private final DraftPane reading;
+  private final ListAndDetail both;
   private final Label done = new Label();
   private final Button sign = new Button();
   private final Button discard = new Button();
@@ -81,7 +74,10 @@ public final class SignScreen implements Screen {
     clock.setCycleCount(Animation.INDEFINITE);
     fault.managedProperty().bind(fault.visibleProperty());
     fault.setVisible(false);
-    columns();
+    this.table = new DraftTable(kit, drafts);
+    this.reading = new DraftPane(kit, desk);
+    this.both = new ListAndDetail(table.view(), reading.view());
+    table.selected().subscribe(reading::show);
     VBox top = new VBox(8, head(), fault);
     top.getStyleClass().add("cs-page");
     root.setTop(top);
@@ -99,9 +95,10 @@ public final class SignScreen implements Screen {
         kit.localisation()
             .languageProperty()
             .subscribe(() -> {
-              Cells.renew(table);
+              table.renew();
               count();
             });
+    reading.resume();
     look();
     clock.play();
   }
@@ -110,6 +107,7 @@ public final class SignScreen implements Screen {
   public void detached() {
     clock.stop();
     looking.stop();
+    reading.stop();
     busy = false;
     if (language != null) {
       language.unsubscribe();
@@ -140,19 +138,14 @@ public final class SignScreen implements Screen {
     List<SignDesk.Draft> now =
         found.stream().sorted(Comparator.comparing(draft -> draft.about().isEmpty())).toList();
     if (!drafts.equals(now)) {
-      SignDesk.Draft selected = table.getSelectionModel().getSelectedItem();
-      drafts.setAll(now);
-      now.stream()
-          .filter(draft -> selected != null && draft.id().equals(selected.id()))
-          .findFirst()
-          .ifPresent(draft -> table.getSelectionModel().select(draft));
+      table.show(now);
     }
     waiting.accept((int) now.stream().filter(SignDesk.Draft::waits).count());
     count();
     if (now.isEmpty()) {
       state.empty(Material2AL.CREATE, texts.bind("sign.empty"), texts.bind("sign.empty.words"));
     } else {
-      state.show(table);
+      state.show(both);
     }
   }
 
@@ -201,7 +194,7 @@ public final class SignScreen implements Screen {
   }
 
   private void discard() {
-    SignDesk.Draft draft = table.getSelectionModel().getSelectedItem();
+    SignDesk.Draft draft = table.selected().getValue();
     if (draft != null && isUnsigned(draft)) {
       fault.setVisible(false);
       acting.start(
@@ -215,7 +208,7 @@ public final class SignScreen implements Screen {
   }
 
   private void again() {
-    SignDesk.Draft draft = table.getSelectionModel().getSelectedItem();
+    SignDesk.Draft draft = table.selected().getValue();
     if (draft != null && hasFailed(draft)) {
       fault.setVisible(false);
       acting.start(
@@ -236,25 +229,11 @@ public final class SignScreen implements Screen {
     HBox.setHgrow(gap, Priority.ALWAYS);
     discard.setId("sign-discard");
     discard.textProperty().bind(texts.bind("sign.discard"));
-    discard
-        .visibleProperty()
-        .bind(
-            table
-                .getSelectionModel()
-                .selectedItemProperty()
-                .map(SignScreen::isUnsigned)
-                .orElse(false));
+    discard.visibleProperty().bind(table.selected().map(SignScreen::isUnsigned).orElse(false));
     discard.setOnAction(pressed -> discard());
     again.setId("sign-again");
     again.textProperty().bind(texts.bind("sign.again"));
-    again
-        .visibleProperty()
-        .bind(
-            table
-                .getSelectionModel()
-                .selectedItemProperty()
-                .map(SignScreen::hasFailed)
-                .orElse(false));
+    again.visibleProperty().bind(table.selected().map(SignScreen::hasFailed).orElse(false));
     again.managedProperty().bind(again.visibleProperty());
     again.setOnAction(pressed -> again());
     sign.setId("sign-all");
@@ -269,67 +248,5 @@ public final class SignScreen implements Screen {
     head.getStyleClass().add("cs-toolbar");
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
-  }
-
-  private void columns() {
-    table.setId("drafts");
-    table.setFixedCellSize(ROW);
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    table.accessibleTextProperty().bind(texts.bind("sign.title"));
-    TableColumn<SignDesk.Draft, String> far =
-        bounded(column("column.state", draft -> texts.word("state", draft.state()), 216));
-    far.setCellFactory(any -> new StateCell());
-    table.getColumns().add(far);
-    table.getColumns().add(bounded(column("column.patient", about(SignDesk.About::patient), 200)));
-    table
-        .getColumns()
-        .add(
-            bounded(
-                column(
-                    "column.kind",
-                    about(about ->
-                        texts.has("kind." + about.kind())
-                            ? texts.get("kind." + about.kind())
-                            : about.kind()),
-                    120)));
-    table
-        .getColumns()
-        .add(
-            bounded(
-                column(
-                    "column.date", about(about -> kit.formats().clinicalDay(about.date())), 120)));
-    table
-        .getColumns()
-        .add(
-            column(
-                "column.title",
-                draft ->
-                    draft
-                        .about()
-                        .map(about -> new EntryWords(kit).title(about.title()))
-                        .orElseGet(
-                            () -> texts.get("sign.sealed", kit.formats().moment(draft.at()))),
-                360));
-  }
-
-  /** What is left over goes to the titles: no other column creeps as the list changes. */
-  private static TableColumn<SignDesk.Draft, String> bounded(
-      TableColumn<SignDesk.Draft, String> column) {
-    column.setMaxWidth(column.getPrefWidth());
-    column.setMinWidth(Math.min(column.getPrefWidth(), NARROW));
-    return column;
-  }
-
-  private static Function<SignDesk.Draft, String> about(Function<SignDesk.About, String> value) {
-    return draft -> draft.about().map(value).orElse("");
-  }
-
-  private TableColumn<SignDesk.Draft, String> column(
-      String key, Function<SignDesk.Draft, String> value, double width) {
-    TableColumn<SignDesk.Draft, String> column = new TableColumn<>();
-    column.textProperty().bind(texts.bind(key));
-    column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
-    column.setPrefWidth(width);
-    return column;
   }
 }

@@ -2,20 +2,25 @@ package org.chartseal.views.timeline;
 
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
 
 /**
  * Holds the canvases and draws them in the layout of a pulse, at most once in each. It is not
  * managed, so that a new frame lays out nothing else.
+ *
+ * <p>It is as large as it is seen: a canvas that is laid out smaller and then enlarged is blurred.
  */
 final class Surface extends Region {
 
   private final Runnable painter;
   private final Canvas overview = new Canvas();
   private final Canvas chart = new Canvas();
+  private final Scale shrink = new Scale(1, 1, 0, 0);
 
   Surface(Runnable painter) {
     this.painter = painter;
     setManaged(false);
+    getTransforms().add(shrink);
     getChildren().addAll(overview, chart);
   }
 
@@ -27,8 +32,19 @@ final class Surface extends Region {
     return chart;
   }
 
-  /** Divides the height between both canvases. */
-  void fit(double width, double height, double overviewHeight) {
+  /**
+   * Fills a place, and divides its height between both canvases.
+   *
+   * @param placeWidth of the place, as the parent counts
+   * @param enlarged how many times larger the parent is shown than it is laid out
+   * @param overviewHeight as the canvases count
+   */
+  void fit(double placeWidth, double placeHeight, double enlarged, double overviewHeight) {
+    double width = placeWidth * enlarged;
+    double height = placeHeight * enlarged;
+    shrink.setX(1 / enlarged);
+    shrink.setY(1 / enlarged);
+    resizeRelocate(0, 0, width, height);
     overview.setWidth(width);
     overview.setHeight(Math.min(height, overviewHeight));
     chart.setLayoutY(overview.getHeight());

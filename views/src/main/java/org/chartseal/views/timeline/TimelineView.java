@@ -16,6 +16,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
 import org.chartseal.views.timeline.draw.ChartPainter;
 import org.chartseal.views.timeline.draw.Focus;
 import org.chartseal.views.timeline.draw.Frame;
@@ -56,6 +57,10 @@ public final class TimelineView extends Region {
   private ItemWords words;
   private Consumer<String> onOpen = id -> {};
   private Metrics metrics;
+
+  /** How many times larger this is shown than it is laid out. */
+  private double enlarged = 1;
+
   private @Nullable ChartPainter chartPainter;
   private @Nullable OverviewPainter overviewPainter;
 
@@ -240,12 +245,22 @@ public final class TimelineView extends Region {
     return shown ? getScene().getWindow().getOutputScaleX() : 1;
   }
 
+  private void measure() {
+    double before = enlarged;
+    enlarged = getLocalToSceneTransform().getMxx();
+    Font font = style.font();
+    metrics = Metrics.of(new Font(font.getName(), font.getSize() * enlarged), outputScale());
+    if (before != enlarged) {
+      chartPainter = null;
+      overviewPainter = null;
+    }
+  }
+
   @Override
   protected void layoutChildren() {
-    metrics = Metrics.of(style.font(), outputScale());
-    surface.resizeRelocate(0, 0, getWidth(), getHeight());
-    surface.fit(getWidth(), getHeight(), metrics.overview());
-    double top = metrics.overview() + metrics.axis();
+    measure();
+    surface.fit(getWidth(), getHeight(), enlarged, metrics.overview());
+    double top = (metrics.overview() + metrics.axis()) / enlarged;
     double wide = scrollBar.prefWidth(-1);
     scrollBar.resizeRelocate(getWidth() - wide, top, wide, Math.max(0, getHeight() - top));
     surface.redraw();
@@ -253,7 +268,7 @@ public final class TimelineView extends Region {
 
   private void paint() {
     if (chartPainter == null || overviewPainter == null || metrics.outputScale() != outputScale()) {
-      metrics = Metrics.of(style.font(), outputScale());
+      measure();
       Look look = new Look(style.palette(), metrics, settings.text(), settings.zone());
       chartPainter = new ChartPainter(surface.chart().getGraphicsContext2D(), look);
       overviewPainter = new OverviewPainter(surface.overview().getGraphicsContext2D(), look);
@@ -284,21 +299,21 @@ public final class TimelineView extends Region {
 
   @Override
   protected double computePrefWidth(double height) {
-    return metrics.em(960);
+    return metrics.em(960) / enlarged;
   }
 
   @Override
   protected double computePrefHeight(double width) {
-    return metrics.em(600);
+    return metrics.em(600) / enlarged;
   }
 
   @Override
   protected double computeMinWidth(double height) {
-    return metrics.header() + metrics.em(160);
+    return (metrics.header() + metrics.em(160)) / enlarged;
   }
 
   @Override
   protected double computeMinHeight(double width) {
-    return metrics.overview() + metrics.axis() + metrics.em(96);
+    return (metrics.overview() + metrics.axis() + metrics.em(96)) / enlarged;
   }
 }

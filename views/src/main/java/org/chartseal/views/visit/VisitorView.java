@@ -68,7 +68,7 @@ final class VisitorView extends VBox {
     } else {
       consent.textProperty().bind(texts.bind("visitor.looking"));
       primary.textProperty().bind(texts.bind("visitor.ask"));
-      primary.setOnAction(pressed -> asked = true);
+      primary.setOnAction(pressed -> askEarly());
     }
   }
 
@@ -101,6 +101,7 @@ final class VisitorView extends VBox {
         primary.textProperty().bind(texts.bind("visitor.open"));
       }
     }
+    primary.setDisable(false);
     primary.setOnAction(pressed -> choices.goOn(standing));
     boolean asks = standing instanceof Standing.NotAsked || standing instanceof Standing.Over;
     if (asked && asks) {
@@ -108,6 +109,13 @@ final class VisitorView extends VBox {
     } else {
       focus();
     }
+  }
+
+  /** Before it is known whether there is anything to ask for. */
+  private void askEarly() {
+    asked = true;
+    primary.setDisable(true);
+    consent.textProperty().bind(texts.bind("visitor.looking.ask"));
   }
 
   private static String key(Standing.Ending ending) {

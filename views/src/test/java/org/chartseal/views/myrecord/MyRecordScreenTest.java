@@ -30,6 +30,7 @@ import org.chartseal.services.claims.Money;
 import org.chartseal.services.claims.RuleSentences;
 import org.chartseal.services.claims.Ruling;
 import org.chartseal.services.claims.desk.ClaimPayment;
+import org.chartseal.services.clinical.ContentView;
 import org.chartseal.services.clinical.ContentViewer.DocumentOutcome;
 import org.chartseal.services.clinical.ContentViewer.EntryOutcome;
 import org.chartseal.services.clinical.EntryView;
@@ -347,10 +348,10 @@ final class MyRecordScreenTest {
     }
 
     @Override
-    public Shown readable(Content content) {
+    public ContentView readable(Content content) {
       EntryView.Line line =
           new EntryView.Line("Observation/1", "HbA1c", "7.1 %", "4.0 – 5.6", "final", "2026-03-01");
-      return new Shown(
+      return new ContentView(
           new EntryOutcome.Shown(
               new EntryView(List.of(new EntryView.Section("Results", List.of(line))))),
           new DocumentOutcome.Nothing());

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import org.chartseal.services.clinical.ContentView;
 import org.chartseal.services.clinical.ContentViewer.DocumentOutcome;
 import org.chartseal.services.clinical.ContentViewer.EntryOutcome;
 import org.chartseal.services.clinical.DocumentView.Coded;
@@ -147,9 +148,9 @@ class ComparisonTest {
     }
 
     @Override
-    public Shown content(Visitor visitor, RecordItem item, Progress progress) {
+    public ContentView content(Visitor visitor, RecordItem item, Progress progress) {
       int n = Integer.parseInt(item.name().substring("hong/".length()));
-      return new Shown(
+      return new ContentView(
           new EntryOutcome.Shown(
               new EntryView(
                   List.of(

@@ -23,6 +23,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.chartseal.services.clinical.ContentView;
 import org.chartseal.services.clinical.EntryView;
 import org.chartseal.services.clinical.SharedLines;
 import org.chartseal.services.ledger.LedgerSlot;
@@ -251,7 +252,7 @@ final class P8Memory {
     }
 
     @Override
-    public Shown content(Visitor visitor, RecordItem item, Progress progress) {
+    public ContentView content(Visitor visitor, RecordItem item, Progress progress) {
       return SampleRecords.words(item.title());
     }
   }

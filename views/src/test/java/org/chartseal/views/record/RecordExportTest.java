@@ -17,6 +17,7 @@ import javafx.scene.control.TextField;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.chartseal.services.clinical.ContentView;
 import org.chartseal.services.clinical.PatientSummary;
 import org.chartseal.services.record.Check;
 import org.chartseal.services.seal.Fault;
@@ -293,7 +294,7 @@ final class RecordExportTest {
     }
 
     @Override
-    public synchronized Shown content(Visitor visitor, RecordItem item, Progress progress) {
+    public synchronized ContentView content(Visitor visitor, RecordItem item, Progress progress) {
       read.add(item.name());
       return SampleRecords.words("content of " + item.title());
     }

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.chartseal.services.clinical.ContentView;
 import org.chartseal.services.clinical.EntryView;
 import org.chartseal.services.seal.EntryKind;
 import org.chartseal.services.seal.Progress;
@@ -137,7 +138,7 @@ class RecordKeepsTheThreadFreeTest {
     }
 
     @Override
-    public Shown content(Visitor visitor, RecordItem item, Progress progress) {
+    public ContentView content(Visitor visitor, RecordItem item, Progress progress) {
       return SampleRecords.words(item.title());
     }
   }

@@ -15,6 +15,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
+import org.chartseal.services.clinical.ContentView;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
@@ -178,7 +179,7 @@ class RecordLeavesNothingTest {
     }
 
     @Override
-    public Shown content(Visitor visitor, RecordItem item, Progress progress) {
+    public ContentView content(Visitor visitor, RecordItem item, Progress progress) {
       return SampleRecords.words(item.title());
     }
   }

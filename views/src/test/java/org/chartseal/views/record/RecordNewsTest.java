@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
+import org.chartseal.services.clinical.ContentView;
 import org.chartseal.services.record.Check;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Progress;
@@ -264,7 +265,7 @@ final class RecordNewsTest {
     }
 
     @Override
-    public Shown content(Visitor visitor, RecordItem item, Progress progress) {
+    public ContentView content(Visitor visitor, RecordItem item, Progress progress) {
       read.add(item.name());
       return SampleRecords.words(item.title());
     }

@@ -11,6 +11,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Spinner;
+import org.chartseal.services.clinical.ContentView;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.views.kit.patient.Visitor;
 import org.chartseal.views.testing.Workbench;
@@ -131,7 +132,7 @@ final class RecordPrintingTest {
     }
 
     @Override
-    public Shown content(Visitor visitor, RecordItem item, Progress progress) {
+    public ContentView content(Visitor visitor, RecordItem item, Progress progress) {
       return SampleRecords.words(item.title());
     }
   }

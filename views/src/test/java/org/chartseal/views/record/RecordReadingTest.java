@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
+import org.chartseal.services.clinical.ContentView;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
@@ -126,7 +127,7 @@ final class RecordReadingTest {
     }
 
     @Override
-    public Shown content(Visitor visitor, RecordItem item, Progress progress) {
+    public ContentView content(Visitor visitor, RecordItem item, Progress progress) {
       read.add(item.name());
       return SampleRecords.words(item.title());
     }

@@ -4,6 +4,7 @@ import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.chartseal.services.clinical.ContentView;
 import org.chartseal.services.clinical.ContentViewer.DocumentOutcome;
 import org.chartseal.services.clinical.ContentViewer.EntryOutcome;
 import org.chartseal.services.clinical.EntryView;
@@ -77,8 +78,8 @@ final class SampleRecords {
             new BlockRef(block, Hash32.ZERO, Instant.EPOCH, Hash32.ZERO), 1, gaps));
   }
 
-  static RecordDesk.Shown words(String title) {
-    return new RecordDesk.Shown(
+  static ContentView words(String title) {
+    return new ContentView(
         new EntryOutcome.Shown(new EntryView(List.of(new EntryView.Section(title, List.of())))),
         new DocumentOutcome.Nothing());
   }

@@ -13,11 +13,14 @@ import javafx.scene.control.ComboBox;
 import org.chartseal.services.clinical.ConsentTerms;
 import org.chartseal.services.consent.Ask;
 import org.chartseal.services.outbox.JobState;
+import org.chartseal.services.seal.EntryReference;
 import org.chartseal.services.seal.Fault;
+import org.chartseal.services.seal.Hash32;
 import org.chartseal.services.seal.OrganisationId;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
 import org.chartseal.services.seal.SensitivityClass;
+import org.chartseal.services.seal.Slot;
 import org.chartseal.signing.Pin;
 import org.chartseal.signing.PinStatus;
 import org.chartseal.views.kit.dialog.KeyHolder;
@@ -29,6 +32,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class RequestsScreenTest {
+
+  private static final EntryReference ENTRY =
+      new EntryReference(new Slot(Hash32.ZERO), Hash32.ZERO, Hash32.ZERO);
 
   private final Patient desk = new Patient();
   private final SimpleIntegerProperty open = new SimpleIntegerProperty();
@@ -208,7 +214,7 @@ final class RequestsScreenTest {
     private volatile Optional<Fault> away = Optional.empty();
 
     void ask(String id) {
-      asks.add(new Ask(new OrganisationId(2), Consents.terms(id), Consents.NOW, false));
+      asks.add(new Ask(new OrganisationId(2), Consents.terms(id), Consents.NOW, false, ENTRY));
     }
 
     @Override

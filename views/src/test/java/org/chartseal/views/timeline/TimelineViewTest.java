@@ -5,20 +5,26 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.chartseal.views.kit.theme.Appearance;
+import org.chartseal.views.kit.theme.ScaledPane;
 import org.chartseal.views.timeline.draw.Hit;
 import org.chartseal.views.timeline.model.Grade;
 import org.chartseal.views.timeline.model.LaneKind;
@@ -112,6 +118,29 @@ class TimelineViewTest {
     robot.doubleClickOn(place);
     await(() -> !opened.isEmpty());
     assertThat(opened).containsOnly(selected);
+  }
+
+  @Test
+  void enlarged_it_is_drawn_in_the_size_in_which_it_is_seen_and_is_still_hit(FxRobot robot) {
+    double header = view.metrics().header();
+    robot.interact(() -> {
+      Scene scene = view.getScene();
+      scene.setRoot(new Group());
+      scene.setRoot(new ScaledPane(view, new SimpleDoubleProperty(1.5)));
+      scene.getRoot().layout();
+      view.layout();
+    });
+    Canvas chart =
+        robot.from(view).lookup(Canvas.class::isInstance).<Canvas>queryAll().stream()
+            .max(Comparator.comparingDouble(Canvas::getHeight))
+            .orElseThrow();
+    Bounds seen = chart.localToScene(chart.getBoundsInLocal());
+    assertThat(seen.getWidth()).isCloseTo(900, within(0.01));
+    assertThat(chart.getWidth()).isCloseTo(900, within(0.01));
+    assertThat(view.metrics().header()).isCloseTo(1.5 * header, within(1.0));
+    Point2D place = chart.localToScreen(placeOf(robot, Hit.Item.class));
+    robot.clickOn(place);
+    await(() -> view.selectedProperty().get() != null);
   }
 
   @Test
@@ -251,11 +280,17 @@ class TimelineViewTest {
 
   /** Where the last frame drew one of these; a click there hits it and not its neighbour. */
   private Point2D centre(FxRobot robot, Class<? extends Hit> kind) {
+    Point2D place = placeOf(robot, kind);
+    return at(place.getX(), place.getY() + view.metrics().overview());
+  }
+
+  /** The same, in the chart. */
+  private Point2D placeOf(FxRobot robot, Class<? extends Hit> kind) {
     robot.interact(view::layout);
     for (double y = view.metrics().axis(); y < 600; y += 4) {
       for (double x = view.metrics().header() + 40; x < 860; x += 4) {
         if (view.hits().at(x, y, 0).filter(kind::isInstance).isPresent()) {
-          return at(x, y + view.metrics().overview());
+          return new Point2D(x, y);
         }
       }
     }

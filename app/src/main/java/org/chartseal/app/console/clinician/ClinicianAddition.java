@@ -137,7 +137,9 @@ public final class ClinicianAddition implements AdditionDesk {
             case DocumentFiling.Filed.Drafted(var entry, var queued) -> {
               tray.put(
                   queued.job().id(),
-                  new SignDesk.About(visitor.name(), entry.kind(), entry.title(), entry.date()));
+                  new Tray.Held(
+                      new SignDesk.About(visitor.name(), entry.kind(), entry.title(), entry.date()),
+                      visitor.card().card()));
               yield new Added.Waiting(entry.kind(), entry.title());
             }
             case DocumentFiling.Filed.Known(var entry, var before) ->

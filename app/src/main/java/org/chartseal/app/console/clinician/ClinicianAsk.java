@@ -3,8 +3,9 @@ package org.chartseal.app.console.clinician;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.chartseal.app.console.Refusals;
 import org.chartseal.app.session.Seat;
 import org.chartseal.services.clinical.ActorReference;
@@ -14,7 +15,9 @@ import org.chartseal.services.consent.PairBook;
 import org.chartseal.services.identity.PatientCard;
 import org.chartseal.services.outbox.Owner;
 import org.chartseal.services.record.PairStreams;
+import org.chartseal.services.record.SigningDesk;
 import org.chartseal.services.record.WriteOutcome;
+import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.RefusedException;
 import org.chartseal.views.ask.AskDesk;
 import org.chartseal.views.ask.AskForm;
@@ -23,7 +26,15 @@ import org.chartseal.views.kit.patient.Visitor;
 /** Asks for records at the seat of a clinician. */
 public final class ClinicianAsk implements AskDesk {
 
+  private static final Fault UNDERWAY =
+      new Fault(
+          "CS-ASK-01",
+          "The request is still on its way to the patient, or is answered. Wait a moment, then take it back.");
+
   private final Seat seat;
+
+  /** The requests that are being taken back, by their ids. */
+  private final Set<String> takenBack = ConcurrentHashMap.newKeySet();
 
   public ClinicianAsk(Seat seat) {
     this.seat = seat;
@@ -66,17 +77,39 @@ public final class ClinicianAsk implements AskDesk {
   }
 
   @Override
-  public Optional<Answer> answer(Visitor visitor, ConsentTerms terms) throws RefusedException {
+  public State state(Visitor visitor, ConsentTerms terms) throws RefusedException {
     return Refusals.in(() -> {
       try (PairBook book = Books.read(seat, visitor.card().card())) {
         boolean granted =
             book.grants().stream()
                 .anyMatch(grant -> grant.terms().id().equals(terms.id()) && grant.isValid());
-        if (granted) {
-          return Optional.of(Answer.GRANTED);
-        }
-        return book.ask(terms.id()).filter(Ask::answered).map(ask -> Answer.REFUSED);
+        return granted
+            ? State.GRANTED
+            : book.ask(terms.id())
+                .map(ask -> ask.answered() ? State.REFUSED : State.ASKED)
+                .orElse(takenBack.contains(terms.id()) ? State.TAKEN_BACK : State.SENT);
       }
+    });
+  }
+
+  @Override
+  public void takeBack(Visitor visitor, ConsentTerms terms) throws RefusedException {
+    Refusals.in(() -> {
+      try (PairBook book = Books.read(seat, visitor.card().card())) {
+        Ask ask =
+            book.ask(terms.id())
+                .filter(found -> !found.answered())
+                .orElseThrow(() -> new RefusedException(UNDERWAY));
+        if (seat.workspace()
+                .consents()
+                .desk()
+                .takeBack(seat.organisation(), ask, new Owner("ask-" + terms.id()))
+            instanceof SigningDesk.Outcome.Refused(var fault)) {
+          throw new RefusedException(fault);
+        }
+        takenBack.add(terms.id());
+      }
+      return terms;
     });
   }
 }

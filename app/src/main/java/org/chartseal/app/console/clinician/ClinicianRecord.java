@@ -12,6 +12,7 @@ import org.chartseal.app.session.EntryName;
 import org.chartseal.app.session.Seat;
 import org.chartseal.app.wiring.Workspace;
 import org.chartseal.services.clinical.ConsentTerms;
+import org.chartseal.services.clinical.ContentView;
 import org.chartseal.services.clinical.ContentViewer;
 import org.chartseal.services.clinical.EntryView;
 import org.chartseal.services.clinical.PatientSummary;
@@ -207,12 +208,11 @@ public final class ClinicianRecord implements RecordDesk {
   }
 
   @Override
-  public Shown content(Visitor visitor, RecordItem item, Progress progress)
+  public ContentView content(Visitor visitor, RecordItem item, Progress progress)
       throws RefusedException {
     Optional<Content> held = contents.find(item.name());
     Content content = held.isPresent() ? held.get() : readAgain(visitor, item, progress);
-    ContentViewer viewer = workspace.clinical().viewer();
-    return new Shown(viewer.entry(content), viewer.document(content));
+    return workspace.clinical().viewer().view(content);
   }
 
   @Override

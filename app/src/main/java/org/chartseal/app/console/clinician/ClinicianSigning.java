@@ -10,6 +10,7 @@ import org.chartseal.app.console.Refusals;
 import org.chartseal.app.home.HomeException;
 import org.chartseal.app.session.FilingDesk;
 import org.chartseal.app.session.Seat;
+import org.chartseal.services.clinical.ContentView;
 import org.chartseal.services.identity.PatientCard;
 import org.chartseal.services.identity.UnlockedIdentity;
 import org.chartseal.services.outbox.ChangeOutcome;
@@ -18,6 +19,7 @@ import org.chartseal.services.outbox.JobState;
 import org.chartseal.services.outbox.Outbox;
 import org.chartseal.services.outbox.Queued.QueuedEntry;
 import org.chartseal.services.record.SigningDesk;
+import org.chartseal.services.seal.Content;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.KeyId;
 import org.chartseal.services.seal.Progress;
@@ -33,6 +35,10 @@ public final class ClinicianSigning implements SignDesk {
       new Fault(
           "CS-TRAY-01",
           "What waits is not what was shown any more. Nothing was signed. Look at the list again, then sign.");
+  private static final Fault SIGNED =
+      new Fault(
+          "CS-TRAY-03",
+          "This entry does not wait any more, or cannot be opened here. Look at the list again.");
   private static final Fault NO_PLACE =
       new Fault(
           "CS-TRAY-02",
@@ -64,6 +70,21 @@ public final class ClinicianSigning implements SignDesk {
         entry(job).ifPresent(entry -> mine.putIfAbsent(job, entry));
       }
       return mine.values().stream().map(this::draft).toList();
+    });
+  }
+
+  @Override
+  public ContentView content(String id, Progress progress) throws RefusedException {
+    return Refusals.in(() -> {
+      List<QueuedEntry> open = new ArrayList<>(waitingEntries().values());
+      open.addAll(failed());
+      for (QueuedEntry entry : open) {
+        if (entry.job().id().toString().equals(id)) {
+          Content content = sealed.content(entry).orElseThrow(() -> new RefusedException(SIGNED));
+          return seat.workspace().clinical().viewer().view(content);
+        }
+      }
+      throw new RefusedException(SIGNED);
     });
   }
 
@@ -193,7 +214,7 @@ public final class ClinicianSigning implements SignDesk {
   private Draft draft(QueuedEntry entry) {
     return new Draft(
         entry.job().id().toString(),
-        tray.about(entry.job().id()),
+        tray.find(entry.job().id()).map(Tray.Held::about),
         entry.job().queuedAt(),
         entry.job().state());
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.chartseal.app.home.HomeException;
 import org.chartseal.app.session.Seat;
 import org.chartseal.services.consent.PairBook;
@@ -15,10 +16,12 @@ import org.chartseal.services.outbox.Queued.QueuedEntry;
 import org.chartseal.services.record.PairStreamFinder;
 import org.chartseal.services.record.PairStreams;
 import org.chartseal.services.record.StreamFinder;
+import org.chartseal.services.seal.Content;
 import org.chartseal.services.seal.EntryDescription;
 import org.chartseal.services.seal.KeyId;
 import org.chartseal.services.seal.RefusedException;
 import org.chartseal.views.sign.SignDesk;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out what sealed entries are about that an earlier session left: they are opened from the
@@ -42,7 +45,7 @@ final class SealedEntries {
   void open(List<QueuedEntry> entries) throws HomeException {
     List<QueuedEntry> unknown = new ArrayList<>();
     for (QueuedEntry entry : entries) {
-      if (tray.about(entry.job().id()).isEmpty() && sought.add(entry.job().id())) {
+      if (tray.find(entry.job().id()).isEmpty() && sought.add(entry.job().id())) {
         unknown.add(entry);
       }
     }
@@ -63,21 +66,49 @@ final class SealedEntries {
     }
   }
 
-  private void openOf(PatientCard card, List<QueuedEntry> unknown) throws RefusedException {
-    if (unknown.isEmpty()) {
-      return;
+  /** What one of them says that was looked into; nothing of one that cannot be opened here. */
+  Optional<Content> content(QueuedEntry entry) throws RefusedException {
+    Optional<Tray.Held> held = tray.find(entry.job().id());
+    AtomicReference<@Nullable Content> found = new AtomicReference<>();
+    if (held.isPresent()) {
+      eachOf(
+          held.get().card(),
+          List.of(entry),
+          (any, known) ->
+              found.set(seat.workspace().records().queued().open(known.access(), entry).content()));
     }
+    return Optional.ofNullable(found.get());
+  }
+
+  private void openOf(PatientCard card, List<QueuedEntry> unknown) throws RefusedException {
+    if (!unknown.isEmpty()) {
+      eachOf(
+          card,
+          List.copyOf(unknown),
+          (entry, known) -> {
+            take(card, entry, known);
+            unknown.remove(entry);
+          });
+    }
+  }
+
+  private interface Opening {
+    void with(QueuedEntry entry, StreamFinder.Known known) throws RefusedException;
+  }
+
+  /** Those of the entries that are this patient's, with the keys to them. */
+  private void eachOf(PatientCard card, List<QueuedEntry> entries, Opening opening)
+      throws RefusedException {
     int today = seat.workspace().clock().instant().atZone(ZoneOffset.UTC).getYear();
     try (PairStreams pair = seat.pair(card);
         PairBook book = Books.read(seat, card);
         PairStreamFinder streams =
             new PairStreamFinder(
                 pair, seat.organisation().id(), card.firstYear(today), today, book::generation)) {
-      for (QueuedEntry entry : List.copyOf(unknown)) {
+      for (QueuedEntry entry : entries) {
         Optional<StreamFinder.Known> known = streams.find(entry.lane());
         if (known.isPresent()) {
-          take(card, entry, known.get());
-          unknown.remove(entry);
+          opening.with(entry, known.get());
         }
       }
     }
@@ -90,11 +121,13 @@ final class SealedEntries {
     if (KeyId.of(description.author()).equals(KeyId.of(seat.author().key()))) {
       tray.put(
           entry.job().id(),
-          new SignDesk.About(
-              card.person().name(),
-              description.kind().code(),
-              description.title(),
-              description.date()));
+          new Tray.Held(
+              new SignDesk.About(
+                  card.person().name(),
+                  description.kind().code(),
+                  description.title(),
+                  description.date()),
+              card));
     }
   }
 }

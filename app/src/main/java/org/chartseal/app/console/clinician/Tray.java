@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.chartseal.services.identity.PatientCard;
 import org.chartseal.services.outbox.JobId;
 import org.chartseal.views.sign.SignDesk;
 
@@ -13,14 +14,21 @@ import org.chartseal.views.sign.SignDesk;
  */
 public final class Tray {
 
-  private final Map<JobId, SignDesk.About> held = new ConcurrentHashMap<>();
+  private final Map<JobId, Held> held = new ConcurrentHashMap<>();
+
+  /**
+   * A sealed entry.
+   *
+   * @param card of its patient
+   */
+  record Held(SignDesk.About about, PatientCard card) {}
 
   /** An entry of this person is sealed. */
-  void put(JobId job, SignDesk.About about) {
-    held.put(job, about);
+  void put(JobId job, Held entry) {
+    held.put(job, entry);
   }
 
-  Optional<SignDesk.About> about(JobId job) {
+  Optional<Held> find(JobId job) {
     return Optional.ofNullable(held.get(job));
   }
 

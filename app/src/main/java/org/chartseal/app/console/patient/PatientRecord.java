@@ -10,6 +10,7 @@ import org.chartseal.app.wiring.Workspace;
 import org.chartseal.services.claims.Decision;
 import org.chartseal.services.claims.RuleSentences;
 import org.chartseal.services.claims.desk.ClaimPayment;
+import org.chartseal.services.clinical.ContentView;
 import org.chartseal.services.clinical.ContentViewer;
 import org.chartseal.services.clinical.PatientDetails;
 import org.chartseal.services.clinical.PatientSummary;
@@ -71,8 +72,8 @@ public final class PatientRecord implements MyRecordDesk {
   }
 
   @Override
-  public Shown readable(Content content) {
-    return new Shown(viewer.entry(content), viewer.document(content));
+  public ContentView readable(Content content) {
+    return viewer.view(content);
   }
 
   @Override

@@ -138,7 +138,8 @@ public final class BookCollector implements Consumer<RecordEntry> {
                       organisation,
                       terms,
                       request.anchor().word().anchoredAt(),
-                      answered.contains(terms.id()))));
+                      answered.contains(terms.id()),
+                      request.reference().orElseThrow())));
     }
     List<Grant> given = new ArrayList<>();
     grants.sort(byAnchor());

@@ -8,6 +8,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.chartseal.services.clinical.ContentView;
 import org.chartseal.services.clinical.ContentViewer.DocumentOutcome;
 import org.chartseal.services.clinical.ContentViewer.EntryOutcome;
 import org.chartseal.services.seal.Fault;
@@ -22,20 +23,20 @@ public final class ContentPane extends VBox {
   private final Texts texts;
   private final ScrollPane scroll = new ScrollPane();
 
-  public ContentPane(Kit kit, EntryOutcome values, DocumentOutcome original) {
+  public ContentPane(Kit kit, ContentView content) {
     this.kit = kit;
     this.texts = kit.texts(ContentPane.class);
     getStyleClass().add("cs-content");
     scroll.setFitToWidth(true);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    if (!(original instanceof DocumentOutcome.Nothing)) {
-      getChildren().add(choice(values, original));
+    if (!(content.original() instanceof DocumentOutcome.Nothing)) {
+      getChildren().add(choice(content));
     }
     getChildren().add(scroll);
-    show(node(values));
+    show(node(content.values()));
   }
 
-  private HBox choice(EntryOutcome values, DocumentOutcome original) {
+  private HBox choice(ContentView content) {
     ToggleGroup group = new ToggleGroup();
     ToggleButton first = toggle("values", group);
     ToggleButton second = toggle("original", group);
@@ -43,11 +44,11 @@ public final class ContentPane extends VBox {
     second.getStyleClass().add("right-pill");
     first.setOnAction(pressed -> {
       first.setSelected(true);
-      show(node(values));
+      show(node(content.values()));
     });
     second.setOnAction(pressed -> {
       second.setSelected(true);
-      show(node(original));
+      show(node(content.original()));
     });
     first.setSelected(true);
     return new HBox(first, second);

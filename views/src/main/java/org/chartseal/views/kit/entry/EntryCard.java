@@ -2,7 +2,6 @@ package org.chartseal.views.kit.entry;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
@@ -13,28 +12,18 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
-import org.chartseal.services.clinical.ContentViewer.DocumentOutcome;
-import org.chartseal.services.clinical.ContentViewer.EntryOutcome;
+import org.chartseal.services.clinical.ContentView;
 import org.chartseal.services.record.Verdict;
 import org.chartseal.views.kit.Kit;
-import org.chartseal.views.kit.state.StatePane;
 import org.chartseal.views.kit.task.Job;
-import org.chartseal.views.kit.task.Latest;
-import org.chartseal.views.kit.task.Running;
 import org.chartseal.views.kit.text.Texts;
 import org.chartseal.views.kit.verdict.ChecksView;
 import org.chartseal.views.kit.verdict.GradeBadge;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /** One entry: what it says, or why it is not shown; and why its verdict is what it is. */
 public final class EntryCard extends BorderPane {
-
-  /** So long an entry is chosen before it is read: not each one that is passed on the way. */
-  private static final Duration REST = Duration.millis(150);
 
   /** How much room the checks take at most: what the entry says is still seen below. */
   private static final double CHECKS = 280;
@@ -44,16 +33,9 @@ public final class EntryCard extends BorderPane {
 
   private final Kit kit;
   private final Texts texts;
-  private final Latest reading;
-  private final PauseTransition rest = new PauseTransition(REST);
-  private final StatePane state;
+  private final EntryReader reader;
   private final Choose choose;
   private final VBox body = new VBox();
-  private Optional<? extends Node> gist = Optional.empty();
-  private @Nullable Subject unread;
-
-  /** An entry's content for a person to read: its resources, and the original. */
-  public record Shown(EntryOutcome values, DocumentOutcome original) {}
 
   /**
    * What is said while no entry is chosen; it follows the language.
@@ -79,7 +61,7 @@ public final class EntryCard extends BorderPane {
       ObservableValue<String> caution,
       List<Node> actions,
       List<Node> evidence,
-      Optional<Job<Shown>> content) {
+      Optional<Job<ContentView>> content) {
     public Subject {
       actions = List.copyOf(actions);
       evidence = List.copyOf(evidence);
@@ -98,24 +80,21 @@ public final class EntryCard extends BorderPane {
     this.kit = kit;
     this.choose = choose;
     this.texts = kit.texts(EntryCard.class);
-    this.reading = new Latest(kit.tasks());
-    this.state = new StatePane(kit);
+    this.reader = new EntryReader(kit);
     setId("entry");
     getStyleClass().add("cs-entry");
     setMinWidth(320);
-    VBox.setVgrow(state, Priority.ALWAYS);
-    body.getChildren().setAll(state);
+    VBox.setVgrow(reader.view(), Priority.ALWAYS);
+    body.getChildren().setAll(reader.view());
     setCenter(body);
     nothing();
   }
 
   /** Shows that none is chosen. */
   public void nothing() {
-    stop();
-    unread = null;
     above(Optional.empty());
     setTop(null);
-    state.empty(Material2AL.DESCRIPTION, choose.title(), choose.words());
+    reader.empty(Material2AL.DESCRIPTION, choose.title(), choose.words());
   }
 
   /** Shows an entry in place of the one before. */
@@ -130,56 +109,31 @@ public final class EntryCard extends BorderPane {
    */
   public void show(Subject entry, Optional<? extends Node> gist) {
     above(gist.filter(node -> entry.verdict().grade() == Verdict.Grade.PROVEN));
-    stop();
-    unread = null;
     setTop(head(entry));
     if (entry.isShowable()) {
-      unread = entry;
-      state.show(new Region());
-      rest.setOnFinished(rested -> load(entry));
-      rest.playFromStart();
+      reader.read(entry.content().orElseThrow(), content -> content(entry, content), this::nothing);
     } else {
-      state.empty(Material2AL.BLOCK, texts.bind("entry.hidden"), entry.caution());
+      reader.empty(Material2AL.BLOCK, texts.bind("entry.hidden"), entry.caution());
     }
   }
 
   /** Stops what is being read. */
   public void stop() {
-    rest.stop();
-    rest.setOnFinished(null);
-    reading.stop();
+    reader.stop();
   }
 
   /** Goes on where it was stopped. */
   public void resume() {
-    if (unread != null) {
-      show(unread, gist);
-    }
+    reader.resume();
   }
 
-  private void above(Optional<? extends Node> shown) {
-    gist = shown;
-    body.getChildren().setAll(state);
-    shown.ifPresent(node -> body.getChildren().addFirst(node));
+  private void above(Optional<? extends Node> gist) {
+    body.getChildren().setAll(reader.view());
+    gist.ifPresent(node -> body.getChildren().addFirst(node));
   }
 
-  private void load(Subject entry) {
-    Running running =
-        reading.start(
-            entry.content().orElseThrow(),
-            shown -> {
-              unread = null;
-              state.show(content(entry, shown));
-            },
-            fault -> {
-              unread = null;
-              state.failed(fault, () -> load(entry));
-            });
-    state.busy(texts.bind("entry.reading"), running, this::nothing);
-  }
-
-  private Node content(Subject entry, Shown shown) {
-    ContentPane pane = new ContentPane(kit, shown.values(), shown.original());
+  private Node content(Subject entry, ContentView content) {
+    ContentPane pane = new ContentPane(kit, content);
     if (entry.verdict().grade() == Verdict.Grade.PROVEN) {
       return pane;
     }

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.chartseal.services.blocks.Cid;
-import org.chartseal.services.clinical.ContentViewer.DocumentOutcome;
-import org.chartseal.services.clinical.ContentViewer.EntryOutcome;
+import org.chartseal.services.clinical.ContentView;
 import org.chartseal.services.ledger.BlockRef;
 import org.chartseal.services.record.CheckResult;
 import org.chartseal.services.record.Verdict;
@@ -44,15 +43,12 @@ public final class EntryReport {
     this.reasons = new ReasonText(words);
   }
 
-  /** An entry's content, as it was made readable. */
-  public record Said(EntryOutcome values, DocumentOutcome original) {}
-
   /**
    * The report.
    *
    * @param content absent when it is not shown; that of a failed entry never is
    */
-  public Report of(Opening opening, ReportEntry entry, Optional<Said> content) {
+  public Report of(Opening opening, ReportEntry entry, Optional<ContentView> content) {
     OpeningFacts facts = new OpeningFacts(words, opening);
     Verdict verdict = entry.entry().verdict();
     String title =

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
+import org.chartseal.services.clinical.ContentView;
 import org.chartseal.services.report.Report;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
@@ -42,7 +43,7 @@ public final class PrintedRecord {
   /** Makes an entry's content readable. */
   @FunctionalInterface
   public interface Reading {
-    Optional<EntryReport.Said> read(Progress progress) throws RefusedException;
+    Optional<ContentView> read(Progress progress) throws RefusedException;
   }
 
   /** Says how the record was opened, off the JavaFX thread. */

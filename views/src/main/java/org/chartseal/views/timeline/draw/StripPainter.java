@@ -200,7 +200,10 @@ final class StripPainter {
         written
             ? metrics.snap(Math.max(metrics.em(20), metrics.small().width(count) + metrics.em(10)))
             : metrics.em(20);
-    double x = metrics.snap(x(marks.centre(mark)) - width / 2);
+    double centre = x(marks.centre(mark));
+    // One that is in sight can be read whole.
+    double x =
+        metrics.snap(centre < left ? centre - width / 2 : Math.max(left, centre - width / 2));
     double y = metrics.snap(row.middle() - height / 2);
     Ink ink = Ink.of(row.kind());
     Grade worst = marks.worst(mark);

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.GridPane;
 import javafx.scene.text.Text;
+import org.chartseal.services.clinical.ContentView;
 import org.chartseal.services.clinical.ContentViewer.DocumentOutcome;
 import org.chartseal.services.clinical.ContentViewer.EntryOutcome;
 import org.chartseal.services.clinical.DocumentView;
@@ -198,7 +199,9 @@ final class EntryContentTest {
                             "final",
                             "2024-03-02")))));
     bench.show(
-        new ContentPane(bench.kit(), new EntryOutcome.Shown(view), new DocumentOutcome.Nothing()));
+        new ContentPane(
+            bench.kit(),
+            new ContentView(new EntryOutcome.Shown(view), new DocumentOutcome.Nothing())));
 
     assertThat(bench.texts()).contains("Results", "HbA1c", "7.1 %", "Range: 4.0–5.6", "final");
     assertThat(bench.has("content-original")).isFalse();
@@ -211,8 +214,9 @@ final class EntryContentTest {
     bench.show(
         new ContentPane(
             bench.kit(),
-            new EntryOutcome.NotShown(new Fault("CS-TEST-01", "It is not FHIR.")),
-            new DocumentOutcome.Shown(document(List.of()))));
+            new ContentView(
+                new EntryOutcome.NotShown(new Fault("CS-TEST-01", "It is not FHIR.")),
+                new DocumentOutcome.Shown(document(List.of())))));
 
     assertThat(bench.texts()).contains("It is not FHIR.", "CS-TEST-01");
     bench.press("content-original");
