@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
@@ -168,7 +170,7 @@ class InsurerConsoleTest {
     InsurerQueue desk = new InsurerQueue(seat);
     QueueScreen screen = queue(new StoppingNode(desk, workspace));
     until(() -> table("#queue-table").getItems().size() == 1);
-    robot.clickOn("#queue-decide-shown");
+    click("#queue-decide-shown");
     enter(pin);
     until(() -> codes().anyMatch(code -> code.startsWith("CS-")));
     assertThat(text("#summary-claims")).doesNotContain("1 decided");
@@ -191,7 +193,7 @@ class InsurerConsoleTest {
     InsurerQueue desk = new InsurerQueue(seat);
     queue(desk);
     until(() -> table("#queue-table").getItems().size() == 1);
-    robot.clickOn("#queue-decide-shown");
+    click("#queue-decide-shown");
     enter(WRONG);
     until(() -> !robot.lookup("CS-PIN-08").queryAll().isEmpty());
     assertThat(desk.received(Progress.NONE)).allMatch(ReceivedClaim::isOpen);
@@ -261,7 +263,7 @@ class InsurerConsoleTest {
     InsurerSettlement desk = new InsurerSettlement(seat);
     show(it -> new SettlementScreen(it, desk));
     until(() -> robot.lookup("#settlement-pay").tryQuery().isPresent());
-    robot.clickOn("#settlement-pay");
+    click("#settlement-pay");
     enter(pin);
     until(() -> text("#settlement-note").startsWith("1 payment signed"));
     drain();
@@ -429,8 +431,21 @@ class InsurerConsoleTest {
   }
 
   private void enter(String typed) {
-    until(() -> robot.lookup(".cs-pin-field").tryQuery().isPresent());
-    robot.clickOn(".cs-pin-field").write(typed).clickOn("#pin-confirm");
+    click(".cs-pin-field");
+    robot.write(typed);
+    click("#pin-confirm");
+  }
+
+  /** On a screen that is being put in place of another a node may stand in no scene yet. */
+  private void click(String query) {
+    until(() -> clickable(query).isPresent());
+    robot.clickOn(clickable(query).orElseThrow());
+  }
+
+  private Optional<Node> clickable(String query) {
+    return robot.lookup(query).queryAll().stream()
+        .filter(node -> node.getScene() != null && !node.isDisabled())
+        .findFirst();
   }
 
   private String text(String query) {

@@ -145,8 +145,7 @@ class KeyboardAloneTest {
     untilRead();
     keys.choose("view-*", KeyCode.RIGHT, "view-list");
     keys.tabTo("entries");
-    keys.type(KeyCode.DOWN);
-    at.until("another entry", () -> chosen("#entries") > 0);
+    keys.typeUntil(KeyCode.DOWN, "another entry", () -> chosen("#entries") > 0);
     keys.press("entry-why");
     at.until("the checks", () -> at.says("Signed by its author"));
   }
@@ -259,9 +258,7 @@ class KeyboardAloneTest {
     keys.go("my-record");
     at.untilShown("#my-again");
     keys.tabTo("my-entries");
-    keys.type(KeyCode.DOWN);
-    keys.type(KeyCode.DOWN);
-    at.until("another entry", () -> chosen("#my-entries") > 0);
+    keys.typeUntil(KeyCode.DOWN, "another entry", () -> chosen("#my-entries") > 0);
     keys.go("who-looked");
     at.untilShown("#looked-copy");
     keys.tabTo("looked");

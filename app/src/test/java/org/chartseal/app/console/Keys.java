@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
@@ -109,6 +110,14 @@ final class Keys {
     // Each in a turn of its own, as from a keyboard: what a press brings about is there by then.
     Sitting.onFx(() -> fire(KeyEvent.KEY_PRESSED, code));
     Sitting.onFx(() -> fire(KeyEvent.KEY_RELEASED, code));
+  }
+
+  /** Presses a key until something is so, as often as it takes to come from nothing to there. */
+  void typeUntil(KeyCode code, String what, BooleanSupplier condition) {
+    for (int stop = 0; stop < STOPS && !Sitting.fromFx(condition::getAsBoolean); stop++) {
+      type(code);
+    }
+    at.until(what, condition);
   }
 
   private void fire(EventType<KeyEvent> type, KeyCode code) {

@@ -18,6 +18,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -197,9 +198,15 @@ final class Sitting {
         .anyMatch(node -> node instanceof Labeled labeled && words.equals(labeled.getText()));
   }
 
-  /** Whether it can be pressed; for the JavaFX thread. */
+  /**
+   * Whether it can be pressed; for the JavaFX thread. Before its first pulse a control has no skin,
+   * and does nothing with a key.
+   */
   boolean enabled(String id) {
-    return find(id).filter(node -> !node.isDisabled()).isPresent();
+    return find(id)
+        .filter(node -> !node.isDisabled())
+        .filter(node -> !(node instanceof Control control) || control.getSkin() != null)
+        .isPresent();
   }
 
   /** What takes dropped files; for the JavaFX thread. */
