@@ -194,18 +194,13 @@ final class Console {
         .subscribe(language ->
             settings =
                 new ConsoleSettings(
-                    ConsoleSettings.VERSION,
-                    language,
-                    settings.theme(),
-                    settings.scale(),
-                    settings.window()));
+                    language, settings.theme(), settings.scale(), settings.window()));
     return window;
   }
 
   private void keep(Stage stage) {
     settings =
         new ConsoleSettings(
-            ConsoleSettings.VERSION,
             settings.language(),
             appearance.themeProperty().get(),
             appearance.scaleProperty().get(),

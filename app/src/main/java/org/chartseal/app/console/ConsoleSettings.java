@@ -9,10 +9,7 @@ import org.chartseal.views.kit.theme.Theme;
  * @param scale from 1 to 2
  * @param window where it was when it was closed
  */
-record ConsoleSettings(
-    int version, Language language, Theme theme, double scale, WindowPlace window) {
-
-  static final int VERSION = 1;
+record ConsoleSettings(Language language, Theme theme, double scale, WindowPlace window) {
 
   /**
    * A window's place on the screen, in the toolkit's units.

@@ -32,7 +32,6 @@ public final class HomeLog extends AppenderBase<ILoggingEvent> {
     this.encoder = new PatternLayoutEncoder();
     encoder.setContext(context);
     encoder.setPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSSX} %-5level %logger{24} - %msg%n%nopex");
-    encoder.start();
     setContext(context);
   }
 
@@ -58,6 +57,10 @@ public final class HomeLog extends AppenderBase<ILoggingEvent> {
         OwnerOnly.write(file, new byte[0]);
       } else if (Files.size(file) > MOST_BYTES) {
         turnOver(file);
+      }
+      if (!encoder.isStarted()) {
+        // Most runs log nothing, and need not learn the pattern.
+        encoder.start();
       }
       Files.write(file, encoder.encode(event), StandardOpenOption.APPEND);
     } catch (IOException e) {

@@ -71,7 +71,6 @@ class ClinicianConsoleTest {
     new ConsoleSettingsFile(home)
         .write(
             new ConsoleSettings(
-                ConsoleSettings.VERSION,
                 Language.ENGLISH,
                 Theme.LIGHT,
                 1,
