@@ -118,19 +118,11 @@ class StoryCommandLineTest {
     assertThat(refused.status()).isEqualTo(1);
     assertThat(refused.err()).contains("CS-CONS-02");
 
-    Result asked =
-        chartseal.run(
-            "consent",
-            "ask",
-            PATIENT,
-            "--years",
-            "2010-2026",
-            "--until",
-            "8h",
-            "--as",
-            "dr-okafor");
-    assertThat(asked.status()).as(asked.err()).isZero();
-    consent = asked.last().path("consent").asText();
+    String mistaken = asked("consent ask %s --until 8h --as dr-okafor");
+    consent = asked("consent ask %s --years 2010-2026 --until 8h --as dr-okafor");
+    assertThat(states("consent", "list", "--as", PATIENT)).containsExactly("asked", "asked");
+    Result back = chartseal.run("consent", "withdraw", PATIENT, mistaken, "--as", "dr-okafor");
+    assertThat(back.status()).as(back.err()).isZero();
     assertThat(states("consent", "list", "--as", PATIENT)).containsExactly("asked");
 
     Result wider =
@@ -141,6 +133,12 @@ class StoryCommandLineTest {
     Result granted = chartseal.run("consent", "approve", consent, "--until", "2h", "--as", PATIENT);
     assertThat(granted.status()).as(granted.err()).isZero();
     assertThat(states("consent", "list", PATIENT, "--as", "dr-okafor")).containsExactly("granted");
+  }
+
+  private String asked(String words) throws Exception {
+    Result asked = chartseal.run(words.formatted(PATIENT).split(" ", 0));
+    assertThat(asked.status()).as(asked.err()).isZero();
+    return asked.last().path("consent").asText();
   }
 
   @Test

@@ -114,6 +114,7 @@ public final class ChartsealCommand implements Callable<Integer> {
     line.addSubcommand(
         new CommandLine(new ConsentCommand())
             .addSubcommand(new ConsentAskCommand(invocation))
+            .addSubcommand(new ConsentWithdrawCommand(invocation))
             .addSubcommand(new ConsentListCommand(invocation))
             .addSubcommand(new ConsentApproveCommand(invocation))
             .addSubcommand(new ConsentRefuseCommand(invocation))

@@ -19,6 +19,7 @@ import org.chartseal.services.claims.desk.OrganisationSession;
 import org.chartseal.services.identity.Organisation;
 import org.chartseal.services.identity.PatientCard;
 import org.chartseal.services.seal.OrganisationId;
+import org.chartseal.services.seal.RefusedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -86,7 +87,7 @@ final class ClaimMakeCommand implements Callable<Integer> {
       ClaimOrder order = new ClaimOrder(card, name.own(desk), billed, member);
       return switch (workspace.claims().hospital().make(session, order)) {
         case MakeOutcome.Refused(var fault) -> {
-          showNothing(workspace.claims().hospital().plan(session, order));
+          explain(session, order, workspace);
           throw CommandFailure.refused(fault);
         }
         case MakeOutcome.Drafted(ClaimFile claim, var leftOut) -> {
@@ -94,6 +95,15 @@ final class ClaimMakeCommand implements Callable<Integer> {
           yield ExitStatus.DONE.code();
         }
       };
+    }
+  }
+
+  /** What cannot be explained now takes nothing from the refusal itself. */
+  private void explain(OrganisationSession session, ClaimOrder order, Workspace workspace) {
+    try {
+      showNothing(workspace.claims().hospital().plan(session, order));
+    } catch (RefusedException e) {
+      // The refusal is said.
     }
   }
 

@@ -24,6 +24,6 @@ final class ConsentCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to do: ask, list, approve, refuse or revoke.");
+        spec.commandLine(), "Say what to do: ask, withdraw, list, approve, refuse or revoke.");
   }
 }

@@ -3,7 +3,7 @@ package org.chartseal.app.cli;
 import org.chartseal.services.consent.Ask;
 import org.chartseal.services.consent.PatientBooks;
 
-/** Finds the request that a patient answers. */
+/** Finds requests that wait for their answer. */
 final class OpenAsks {
 
   private OpenAsks() {}
@@ -12,9 +12,12 @@ final class OpenAsks {
     return books.open().stream()
         .filter(ask -> ask.terms().id().equals(id))
         .findFirst()
-        .orElseThrow(() ->
-            CommandFailure.usage(
-                "CS-USE-11",
-                "No request of that name waits for an answer. 'chartseal consent list' shows what was asked."));
+        .orElseThrow(OpenAsks::none);
+  }
+
+  static CommandFailure none() {
+    return CommandFailure.usage(
+        "CS-USE-11",
+        "No request of that name waits for an answer. 'chartseal consent list' shows what was asked.");
   }
 }

@@ -69,7 +69,7 @@ class ChartsealCommandTest {
         "claim make x | --member ID is missing. See 'chartseal help claim make'.",
         "decide 4f --line 1 --approve | What is missing: --reason=TEXT. See 'chartseal help decide'.",
         "demo --patients x | 'x' is no value for --patients N. See 'chartseal help demo'.",
-        "consent | Say what to do: ask, list, approve, refuse or revoke. See 'chartseal help consent'.",
+        "consent | Say what to do: ask, withdraw, list, approve, refuse or revoke. See 'chartseal help consent'.",
         "help consent askk | There is no command 'askk'. Did you mean 'ask'? See 'chartseal help consent'."
       })
   void wrong_use_is_told_in_a_line(String typed, String sentence) {

@@ -163,6 +163,7 @@ class ClinicianConsoleTest {
     until(() -> !isThere("#note-text"));
     robot.clickOn("#go-sign");
     until(() -> text("#sign-all").equals("Sign 1 entry"));
+    robot.interact(() -> table("#drafts").getSelectionModel().select(0));
     until(() -> reads("Stitches out in ten days."));
     robot.clickOn("#sign-all");
     enter("000000");

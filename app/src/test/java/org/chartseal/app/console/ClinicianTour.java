@@ -14,6 +14,9 @@ import org.chartseal.views.sign.SignDesk;
 /** The clinician's part of the tour. */
 final class ClinicianTour {
 
+  /** How a visit begins to say that consent is looked for, in both languages. */
+  private static final List<String> LOOKING = List.of("Looking for", "환자의 동의를 찾");
+
   private static final String WRONG = "000000";
   private static final long REST = 400_000_000;
 
@@ -82,7 +85,7 @@ final class ClinicianTour {
         "06-visitor",
         () -> {
           present();
-          at.until("where they stand", () -> at.enabled("#visit-go-on"));
+          untilStandingIsKnown();
         });
   }
 
@@ -126,7 +129,7 @@ final class ClinicianTour {
 
   private void send() {
     at.press("#ask-send");
-    at.untilShown("#wait-state");
+    at.untilShown("#wait-take-back");
   }
 
   void record() {
@@ -158,6 +161,14 @@ final class ClinicianTour {
     at.press("#compare-back");
     at.untilGone("#compare-rows");
     at.press("#compare-clear");
+  }
+
+  private void untilStandingIsKnown() {
+    at.until(
+        "where they stand",
+        () ->
+            at.enabled("#visit-go-on")
+                && LOOKING.stream().noneMatch(at.text("#standing")::startsWith));
   }
 
   private void untilRead() {
@@ -206,6 +217,8 @@ final class ClinicianTour {
   void sign() {
     at.press("#go-sign");
     at.untilShown("#sign-all");
+    at.select("#drafts", 0);
+    at.untilShown(".cs-content");
     camera.take(at, "15-sign");
     camera.take(
         at,
@@ -299,7 +312,7 @@ final class ClinicianTour {
     at.press("#go-visit");
     at.press("#record-end");
     present();
-    at.until("where they stand", () -> at.enabled("#visit-go-on"));
+    untilStandingIsKnown();
   }
 
   void revoked() {

@@ -3,6 +3,7 @@ package org.chartseal.services.consent;
 import java.time.Instant;
 import org.chartseal.services.clinical.ConsentTerms;
 import org.chartseal.services.seal.EntryReference;
+import org.chartseal.services.seal.KeyId;
 import org.chartseal.services.seal.OrganisationId;
 
 /**
@@ -13,10 +14,12 @@ import org.chartseal.services.seal.OrganisationId;
  * @param askedAt when it was anchored
  * @param answered whether the patient has answered it
  * @param reference the entry that says it
+ * @param author under whose key that was written
  */
 public record Ask(
     OrganisationId asker,
     ConsentTerms terms,
     Instant askedAt,
     boolean answered,
-    EntryReference reference) {}
+    EntryReference reference,
+    KeyId author) {}

@@ -60,9 +60,12 @@ public final class ConsentDesk {
 
   /**
    * Takes a request back: once this is final the patient does not find it any more. Signed and on
-   * its way when this returns; what the patient answers before stays answered.
+   * its way when this returns, also when it was before. What the patient answers meanwhile stays
+   * answered.
+   *
+   * @param owner of the request, too
    */
   public SigningDesk.Outcome takeBack(OrganisationParty asker, Ask ask, Owner owner) {
-    return entries.retract(asker, ask.reference(), owner);
+    return entries.retract(asker, ask.reference(), ask.author(), owner);
   }
 }

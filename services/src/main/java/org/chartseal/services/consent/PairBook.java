@@ -14,7 +14,8 @@ import org.chartseal.services.seal.SensitivityClass;
  *
  * @param at the block against which it is proven
  * @param organisation the organisation in the pair
- * @param asks what it asked for, oldest first
+ * @param asks what it asked for and did not take back, oldest first
+ * @param takenBack the ids of the requests that it took back
  * @param grants what the patient granted, oldest first
  * @param generations the present generation of each class that the patient advanced; 0 for the
  *     others
@@ -24,6 +25,7 @@ public record PairBook(
     BlockRef at,
     OrganisationId organisation,
     List<Ask> asks,
+    Set<String> takenBack,
     List<Grant> grants,
     Map<SensitivityClass, Integer> generations,
     List<AccessReceipt> receipts)
@@ -31,6 +33,7 @@ public record PairBook(
 
   public PairBook {
     asks = List.copyOf(asks);
+    takenBack = Set.copyOf(takenBack);
     grants = List.copyOf(grants);
     generations = Map.copyOf(generations);
     receipts = List.copyOf(receipts);

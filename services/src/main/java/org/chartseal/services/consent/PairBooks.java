@@ -67,6 +67,15 @@ public final class PairBooks {
         year -> List.of(pair.stream(OrganisationId.PATIENTS, SensitivityClass.CONSENT, 0, year)));
   }
 
+  /** The organisation's requests alone; the rest of the book stays empty. */
+  PairBookOutcome requests(PatientCard card, OrganisationId organisation, PairStreams pair) {
+    return read(
+        card,
+        organisation,
+        pair,
+        year -> List.of(pair.stream(organisation, SensitivityClass.CONSENT, 0, year)));
+  }
+
   private PairBookOutcome read(
       PatientCard card,
       OrganisationId organisation,

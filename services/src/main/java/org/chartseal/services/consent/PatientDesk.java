@@ -33,6 +33,10 @@ import org.chartseal.services.seal.RefusedException;
  */
 public final class PatientDesk {
 
+  private static final Fault TAKEN_BACK =
+      new Fault(
+          "CS-CONS-16", "This request was taken back since. There is nothing to answer any more.");
+
   private final Relations relations;
   private final PairBooks books;
   private final Directory directory;
@@ -90,12 +94,14 @@ public final class PatientDesk {
    * the answers before it are final.
    *
    * @param terms the request's terms, or narrower ones with the same id
-   * @throws RefusedException if the device does not agree, or the terms are wider than the request
+   * @throws RefusedException if the device does not agree, the terms are wider than the request, or
+   *     that was taken back
    */
   public WriteOutcome approve(
       PatientSession session, PatientBooks known, Ask ask, ConsentTerms terms, Owner owner)
       throws RefusedException {
     requireWithin(terms, ask.terms());
+    requireStanding(session, ask);
     List<Answers.Source> sources = sources(known);
     restore(session, sources);
     return writer.queue(
@@ -220,6 +226,21 @@ public final class PatientDesk {
       sources.add(new Answers.Source(organisation, book::generation));
     }
     return sources;
+  }
+
+  /** The books may have been open for a while. */
+  private void requireStanding(PatientSession session, Ask ask) throws RefusedException {
+    PairStreams pair = session.with(asker(ask));
+    switch (books.requests(session.patient().card(), ask.asker(), pair)) {
+      case PairBookOutcome.Failed(var fault) -> throw new RefusedException(fault);
+      case PairBookOutcome.Read(PairBook book) -> {
+        try (book) {
+          if (book.takenBack().contains(ask.terms().id())) {
+            throw new RefusedException(TAKEN_BACK);
+          }
+        }
+      }
+    }
   }
 
   private Organisation asker(Ask ask) throws RefusedException {

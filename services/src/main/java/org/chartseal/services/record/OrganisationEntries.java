@@ -63,16 +63,22 @@ public final class OrganisationEntries {
     };
   }
 
-  /** Retracts what the organisation wrote with its own key. When it returns, that is signed. */
+  /**
+   * Retracts what the organisation wrote, without a word in its place. When it returns, that is
+   * signed.
+   *
+   * @param author under whose key it stands: the organisation's own of that time
+   * @param owner of the retraction: what an earlier call queued with it is gone on with
+   */
   public SigningDesk.Outcome retract(
-      OrganisationParty author, EntryReference written, Owner owner) {
+      OrganisationParty organisation, EntryReference written, KeyId author, Owner owner) {
     return desk.signRetraction(
-        author.keys(),
-        author.id(),
+        organisation.keys(),
+        organisation.id(),
         new RetractionDraft.OfOrganisation(
-            new LedgerSlot(author.id(), written.slot()),
+            new LedgerSlot(organisation.id(), written.slot()),
             written.recordDigest(),
-            KeyId.of(author.keys().signing().publicKey()),
+            author,
             owner,
             Set.of()));
   }

@@ -3,12 +3,14 @@ package org.chartseal.services.record;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.chartseal.services.identity.OrganisationParty;
 import org.chartseal.services.identity.UnlockedIdentity;
 import org.chartseal.services.outbox.BatchOutcome;
 import org.chartseal.services.outbox.ChangeOutcome;
 import org.chartseal.services.outbox.JobId;
+import org.chartseal.services.outbox.JobState;
 import org.chartseal.services.outbox.LaneKey;
 import org.chartseal.services.outbox.Outbox;
 import org.chartseal.services.outbox.Queued.QueuedEntry;
@@ -77,11 +79,28 @@ public final class SigningDesk {
         : sign(organisation.keys(), organisation.id(), others);
   }
 
-  /** Queues a retraction and signs it; refused, nothing of it is left. */
+  /**
+   * Queues a retraction and signs it. One of the same owner that an earlier run left unsigned is
+   * signed, and one that is on its way goes on: a kill or a second call in between leaves nothing
+   * that waits for nobody, and retracts once.
+   */
   Outcome signRetraction(
-      UnlockedIdentity keys, OrganisationId organisation, RetractionDraft retraction) {
-    List<JobId> jobs =
-        outbox.retract(List.of(retraction)).stream().map(queued -> queued.job().id()).toList();
+      UnlockedIdentity keys,
+      OrganisationId organisation,
+      RetractionDraft.OfOrganisation retraction) {
+    Optional<QueuedRetraction> before =
+        outbox.ofOwner(retraction.owner()).stream()
+            .filter(QueuedRetraction.class::isInstance)
+            .map(QueuedRetraction.class::cast)
+            .filter(queued -> queued.target().equals(retraction.target()))
+            .filter(queued -> queued.job().state() != JobState.FAILED)
+            .findFirst();
+    if (before.isPresent() && before.get().job().state() != JobState.DRAFT) {
+      return new Outcome.Signed(0);
+    }
+    QueuedRetraction queued =
+        before.orElseGet(() -> outbox.retract(List.of(retraction)).getFirst());
+    List<JobId> jobs = List.of(queued.job().id());
     Outcome outcome = sign(keys, organisation, jobs);
     if (outcome instanceof Outcome.Refused) {
       discard(jobs);

@@ -31,6 +31,8 @@ public interface AskDesk {
     ASKED,
     GRANTED,
     REFUSED,
+    /** It is being taken back; the patient may still answer. */
+    TAKING_BACK,
     TAKEN_BACK
   }
 }

@@ -45,10 +45,12 @@ public final class WaitScreen implements Screen {
   private final VBox view = new VBox();
   private final Button leave = new Button();
   private final Button takeBack = new Button();
+  private final Button open = new Button();
   private boolean unreached;
+  private boolean withdrawing;
 
   /**
-   * @param granted called when the patient granted it
+   * @param granted called when the patient granted it, and the record is to be opened
    * @param left called when waiting is given up; the request stays
    */
   public WaitScreen(
@@ -100,12 +102,18 @@ public final class WaitScreen implements Screen {
     leave.setId("wait-leave");
     leave.textProperty().bind(texts.bind("wait.leave"));
     leave.setOnAction(pressed -> left.run());
+    open.setId("wait-open");
+    open.textProperty().bind(texts.bind("wait.open"));
+    open.getStyleClass().add("accent");
+    open.setVisible(false);
+    open.managedProperty().bind(open.visibleProperty());
+    open.setOnAction(pressed -> granted.run());
     takeBack.setId("wait-take-back");
     takeBack.textProperty().bind(texts.bind("wait.take.back"));
     takeBack.setVisible(false);
     takeBack.managedProperty().bind(takeBack.visibleProperty());
     takeBack.setOnAction(pressed -> takeBack());
-    HBox buttons = new HBox(takeBack, leave);
+    HBox buttons = new HBox(takeBack, leave, open);
     buttons.getStyleClass().add("cs-buttons");
     buttons.setAlignment(Pos.CENTER_RIGHT);
     VBox request = new VBox(4, asked, words, since);
@@ -134,7 +142,6 @@ public final class WaitScreen implements Screen {
   public void detached() {
     pause.stop();
     work.stop();
-    taking.stop();
   }
 
   private void look() {
@@ -147,15 +154,17 @@ public final class WaitScreen implements Screen {
       fault.setVisible(false);
     }
     switch (found) {
-      case SENT -> pause.playFromStart();
+      case SENT -> wait("wait.sent");
       case ASKED -> {
         takeBack.setVisible(true);
-        if (!takeBack.isDisable()) {
-          state.textProperty().bind(texts.bind("wait.patient", visitor.name()));
-        }
-        pause.playFromStart();
+        wait(withdrawing ? "wait.taking" : "wait.patient");
       }
-      case GRANTED -> granted.run();
+      case TAKING_BACK -> {
+        withdraw(true);
+        takeBack.setVisible(true);
+        wait("wait.taking");
+      }
+      case GRANTED -> granted();
       case REFUSED -> {
         refused.set(true);
         over("wait.over", "wait.refused");
@@ -164,19 +173,42 @@ public final class WaitScreen implements Screen {
     }
   }
 
+  private void wait(String key) {
+    state.textProperty().bind(texts.bind(key, visitor.name()));
+    pause.playFromStart();
+  }
+
+  /** Who had taken the request back decides anew whether to open the record. */
+  private void granted() {
+    if (withdrawing) {
+      over("wait.late.title", "wait.late");
+      open.setVisible(true);
+    } else {
+      granted.run();
+    }
+  }
+
   private void over(String titleKey, String stateKey) {
     title.textProperty().bind(texts.bind(titleKey, visitor.name()));
     state.textProperty().bind(texts.bind(stateKey, visitor.name()));
     leave.textProperty().bind(texts.bind("ask.back"));
     takeBack.setVisible(false);
+    fault.setVisible(false);
     turning.setVisible(false);
     turning.setManaged(false);
   }
 
+  private void withdraw(boolean begun) {
+    withdrawing = begun;
+    takeBack.setDisable(begun);
+    leave.textProperty().bind(texts.bind(begun ? "ask.back" : "wait.leave"));
+  }
+
   private void takeBack() {
-    takeBack.setDisable(true);
+    withdraw(true);
     fault.setVisible(false);
     state.textProperty().bind(texts.bind("wait.taking"));
+    // It goes on when the screen is left: what is pressed is signed, or said to be refused.
     taking.start(
         progress -> {
           desk.takeBack(visitor, terms);
@@ -184,7 +216,7 @@ public final class WaitScreen implements Screen {
         },
         taken -> {},
         why -> {
-          takeBack.setDisable(false);
+          withdraw(false);
           state.textProperty().bind(texts.bind("wait.patient", visitor.name()));
           refused(why);
         });

@@ -22,7 +22,6 @@ import org.chartseal.views.kit.text.Texts;
 final class CostsPane extends ScrollPane {
 
   private static final int AMOUNTS = 3;
-  private static final double HIGHEST = 320;
 
   private final Kit kit;
   private final Texts texts;
@@ -35,7 +34,6 @@ final class CostsPane extends ScrollPane {
     this.texts = kit.texts(CostsPane.class);
     setId("my-costs");
     setFitToWidth(true);
-    setMaxHeight(HIGHEST);
     grid.setId("my-costs-lines");
     grid.getStyleClass().add("cs-costs");
     ColumnConstraints service = new ColumnConstraints();

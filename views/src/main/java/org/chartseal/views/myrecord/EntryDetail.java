@@ -7,6 +7,7 @@ import org.chartseal.views.kit.claims.LineWords;
 import org.chartseal.views.kit.entry.EntryCard;
 import org.chartseal.views.kit.task.Latest;
 import org.chartseal.views.kit.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** One entry of the patient's own record, in a patient's words. */
 final class EntryDetail {
@@ -17,6 +18,7 @@ final class EntryDetail {
   private final EntryCard card;
   private final MyExport export;
   private final Latest paying;
+  private @Nullable Runnable unpaid;
 
   EntryDetail(Kit kit, MyRecordDesk desk, MyExport export) {
     this.export = export;
@@ -35,13 +37,15 @@ final class EntryDetail {
   /** Shows that nothing is chosen. */
   void nothing() {
     paying.stop();
+    unpaid = null;
     card.nothing();
   }
 
   /** Shows an entry in place of the one before. */
   void show(MyEntry entry) {
     paying.stop();
-    card.show(
+    unpaid = null;
+    EntryCard.Subject subject =
         new EntryCard.Subject(
             entry.title(),
             kit.localisation().spoken(() -> by(entry)),
@@ -49,19 +53,39 @@ final class EntryDetail {
             kit.localisation().spoken(() -> caution(entry)),
             List.of(export.button(entry)),
             List.of(),
-            entry.entry().content().map(content -> progress -> desk.readable(content))),
-        entry.costs().map(costs -> costs(entry, costs)));
+            entry.entry().content().map(content -> progress -> desk.readable(content)));
+    entry
+        .costs()
+        .ifPresentOrElse(
+            costs -> card.show(subject, costs(entry, costs)), () -> card.show(subject));
   }
 
   private CostsPane costs(MyEntry entry, MyCosts costs) {
     CostsPane pane = new CostsPane(kit, costs, new LineWords(kit, desk.rules()));
-    paying.start(progress -> desk.payment(entry.entry()), pane::paid, pane::unknown);
+    unpaid = () -> ask(entry, pane);
+    ask(entry, pane);
     return pane;
+  }
+
+  private void ask(MyEntry entry, CostsPane pane) {
+    paying.start(
+        progress -> desk.payment(entry.entry()),
+        known -> {
+          unpaid = null;
+          pane.paid(known);
+        },
+        fault -> {
+          unpaid = null;
+          pane.unknown(fault);
+        });
   }
 
   /** Goes on with what was stopped. */
   void resume() {
     card.resume();
+    if (unpaid != null) {
+      unpaid.run();
+    }
   }
 
   /** Stops what is being read. */

@@ -87,6 +87,9 @@ final class EntryTable extends TableView<RecordItem> {
   /**
    * Has its entries change without moving what is looked at: the selected one stays selected, and
    * what stands at the top stays there, unless that is the begin of the list.
+   *
+   * @param change makes it, and says how many entries came
+   * @return as many
    */
   int keepingPlace(IntSupplier change) {
     RecordItem chosen = getSelectionModel().getSelectedItem();

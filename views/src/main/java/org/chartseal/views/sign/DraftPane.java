@@ -44,7 +44,7 @@ final class DraftPane {
       nothing();
     } else if (!shows(draft)) {
       shown = draft;
-      pane.setTop(head(draft));
+      pane.setTop(draft.about().map(this::head).orElse(null));
       read(draft);
     }
   }
@@ -87,22 +87,18 @@ final class DraftPane {
     }
   }
 
-  private VBox head(SignDesk.Draft draft) {
+  private VBox head(SignDesk.About said) {
     Label title = new Label();
     title.setId("draft-title");
     title.setWrapText(true);
     title.getStyleClass().add("cs-heading");
+    title
+        .textProperty()
+        .bind(kit.localisation().spoken(() -> new EntryWords(kit).title(said.title())));
     Label about = new Label();
     about.setWrapText(true);
     about.getStyleClass().add("cs-quiet");
-    draft
-        .about()
-        .ifPresent(said -> {
-          title
-              .textProperty()
-              .bind(kit.localisation().spoken(() -> new EntryWords(kit).title(said.title())));
-          about.textProperty().bind(kit.localisation().spoken(() -> about(said)));
-        });
+    about.textProperty().bind(kit.localisation().spoken(() -> about(said)));
     VBox head = new VBox(4, title, about);
     head.getStyleClass().add("cs-entry-head");
     return head;

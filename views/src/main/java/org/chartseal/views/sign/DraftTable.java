@@ -3,8 +3,9 @@ package org.chartseal.views.sign;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -13,44 +14,60 @@ import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.entry.EntryWords;
 import org.chartseal.views.kit.table.Cells;
 import org.chartseal.views.kit.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** What waits for a signature and what was signed, one line each. */
 final class DraftTable {
 
-  /** Enough for a day, a state and a short name. */
-  private static final double NARROW = 116;
+  /** Beside what an entry says, in the smallest usual window, its title has this room left. */
+  private static final double TITLE = 168;
 
   private static final double ROW = 32;
+
+  /** Somebody may draw a column so many times as wide. */
+  private static final double WIDER = 2;
 
   private final Texts texts;
   private final ObservableList<SignDesk.Draft> drafts;
   private final TableView<SignDesk.Draft> table;
+  private final ReadOnlyObjectWrapper<SignDesk.@Nullable Draft> chosen =
+      new ReadOnlyObjectWrapper<>(null);
+  private boolean showing;
 
   DraftTable(Kit kit, ObservableList<SignDesk.Draft> drafts) {
     this.texts = kit.texts(DraftTable.class);
     this.drafts = drafts;
     this.table = new TableView<>(drafts);
+    // While the lines are exchanged the table says for a moment that nothing is chosen.
+    table
+        .getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(draft -> {
+          if (!showing) {
+            chosen.set(draft);
+          }
+        });
     table.setId("drafts");
     table.setFixedCellSize(ROW);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.accessibleTextProperty().bind(texts.bind("sign.title"));
     TableColumn<SignDesk.Draft, String> far =
-        bounded(column("column.state", draft -> texts.word("state", draft.state()), 216));
+        bounded(column("column.state", draft -> texts.word("state", draft.state()), 128));
     far.setCellFactory(any -> new StateCell());
     table.getColumns().add(far);
-    table.getColumns().add(bounded(column("column.patient", about(SignDesk.About::patient), 200)));
+    table.getColumns().add(bounded(column("column.patient", about(SignDesk.About::patient), 144)));
     table
         .getColumns()
         .add(
             bounded(
                 column(
-                    "column.kind", about(about -> new DraftWords(texts).kind(about.kind())), 120)));
+                    "column.kind", about(about -> new DraftWords(texts).kind(about.kind())), 88)));
     table
         .getColumns()
         .add(
             bounded(
                 column(
-                    "column.date", about(about -> kit.formats().clinicalDay(about.date())), 120)));
+                    "column.date", about(about -> kit.formats().clinicalDay(about.date())), 108)));
     table
         .getColumns()
         .add(
@@ -62,14 +79,14 @@ final class DraftTable {
                         .map(about -> new EntryWords(kit).title(about.title()))
                         .orElseGet(
                             () -> texts.get("sign.sealed", kit.formats().moment(draft.at()))),
-                360));
+                TITLE));
   }
 
   /** What is left over goes to the titles: no other column creeps as the list changes. */
   private static TableColumn<SignDesk.Draft, String> bounded(
       TableColumn<SignDesk.Draft, String> column) {
-    column.setMaxWidth(column.getPrefWidth());
-    column.setMinWidth(Math.min(column.getPrefWidth(), NARROW));
+    column.setMaxWidth(WIDER * column.getPrefWidth());
+    column.setMinWidth(column.getPrefWidth());
     return column;
   }
 
@@ -91,19 +108,26 @@ final class DraftTable {
   }
 
   /** The one that is chosen; null while there is none. */
-  ObservableValue<SignDesk.Draft> selected() {
-    return table.getSelectionModel().selectedItemProperty();
+  ReadOnlyObjectProperty<SignDesk.@Nullable Draft> chosenProperty() {
+    return chosen.getReadOnlyProperty();
   }
 
-  /** Shows these; what was chosen stays chosen, and the first one is where nothing was. */
+  /** Shows these; what was chosen stays chosen. */
   void show(List<SignDesk.Draft> now) {
-    Optional<String> chosen = Optional.ofNullable(selected().getValue()).map(SignDesk.Draft::id);
+    SignDesk.Draft before = chosen.get();
+    showing = true;
     drafts.setAll(now);
-    now.stream()
-        .filter(draft -> chosen.filter(draft.id()::equals).isPresent())
-        .findFirst()
-        .or(() -> now.stream().findFirst())
-        .ifPresent(table.getSelectionModel()::select);
+    Optional<SignDesk.Draft> still =
+        now.stream().filter(draft -> before != null && draft.id().equals(before.id())).findFirst();
+    still.ifPresentOrElse(
+        table.getSelectionModel()::select, table.getSelectionModel()::clearSelection);
+    showing = false;
+    chosen.set(still.orElse(null));
+  }
+
+  /** Nothing of it stays. */
+  void clear() {
+    show(List.of());
   }
 
   /** The language is another one. */

@@ -77,7 +77,7 @@ public final class SignScreen implements Screen {
     this.table = new DraftTable(kit, drafts);
     this.reading = new DraftPane(kit, desk);
     this.both = new ListAndDetail(table.view(), reading.view());
-    table.selected().subscribe(reading::show);
+    table.chosenProperty().subscribe(reading::show);
     VBox top = new VBox(8, head(), fault);
     top.getStyleClass().add("cs-page");
     root.setTop(top);
@@ -114,6 +114,12 @@ public final class SignScreen implements Screen {
       language = null;
     }
     acting.stop();
+  }
+
+  @Override
+  public void closed() {
+    table.clear();
+    root.getChildren().clear();
   }
 
   private void look() {
@@ -194,7 +200,7 @@ public final class SignScreen implements Screen {
   }
 
   private void discard() {
-    SignDesk.Draft draft = table.selected().getValue();
+    SignDesk.Draft draft = table.chosenProperty().get();
     if (draft != null && isUnsigned(draft)) {
       fault.setVisible(false);
       acting.start(
@@ -208,7 +214,7 @@ public final class SignScreen implements Screen {
   }
 
   private void again() {
-    SignDesk.Draft draft = table.selected().getValue();
+    SignDesk.Draft draft = table.chosenProperty().get();
     if (draft != null && hasFailed(draft)) {
       fault.setVisible(false);
       acting.start(
@@ -229,11 +235,13 @@ public final class SignScreen implements Screen {
     HBox.setHgrow(gap, Priority.ALWAYS);
     discard.setId("sign-discard");
     discard.textProperty().bind(texts.bind("sign.discard"));
-    discard.visibleProperty().bind(table.selected().map(SignScreen::isUnsigned).orElse(false));
+    discard
+        .visibleProperty()
+        .bind(table.chosenProperty().map(SignScreen::isUnsigned).orElse(false));
     discard.setOnAction(pressed -> discard());
     again.setId("sign-again");
     again.textProperty().bind(texts.bind("sign.again"));
-    again.visibleProperty().bind(table.selected().map(SignScreen::hasFailed).orElse(false));
+    again.visibleProperty().bind(table.chosenProperty().map(SignScreen::hasFailed).orElse(false));
     again.managedProperty().bind(again.visibleProperty());
     again.setOnAction(pressed -> again());
     sign.setId("sign-all");

@@ -245,9 +245,13 @@ public final class TimelineView extends Region {
     return shown ? getScene().getWindow().getOutputScaleX() : 1;
   }
 
+  private double shownEnlarged() {
+    return getLocalToSceneTransform().getMxx();
+  }
+
   private void measure() {
     double before = enlarged;
-    enlarged = getLocalToSceneTransform().getMxx();
+    enlarged = shownEnlarged();
     Font font = style.font();
     metrics = Metrics.of(new Font(font.getName(), font.getSize() * enlarged), outputScale());
     if (before != enlarged) {
@@ -267,8 +271,12 @@ public final class TimelineView extends Region {
   }
 
   private void paint() {
-    if (chartPainter == null || overviewPainter == null || metrics.outputScale() != outputScale()) {
+    if (metrics.outputScale() != outputScale() || enlarged != shownEnlarged()) {
       measure();
+      surface.fit(getWidth(), getHeight(), enlarged, metrics.overview());
+      chartPainter = null;
+    }
+    if (chartPainter == null || overviewPainter == null) {
       Look look = new Look(style.palette(), metrics, settings.text(), settings.zone());
       chartPainter = new ChartPainter(surface.chart().getGraphicsContext2D(), look);
       overviewPainter = new OverviewPainter(surface.overview().getGraphicsContext2D(), look);

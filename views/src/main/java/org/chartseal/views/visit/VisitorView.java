@@ -101,7 +101,6 @@ final class VisitorView extends VBox {
         primary.textProperty().bind(texts.bind("visitor.open"));
       }
     }
-    primary.setDisable(false);
     primary.setOnAction(pressed -> choices.goOn(standing));
     boolean asks = standing instanceof Standing.NotAsked || standing instanceof Standing.Over;
     if (asked && asks) {
@@ -114,7 +113,6 @@ final class VisitorView extends VBox {
   /** Before it is known whether there is anything to ask for. */
   private void askEarly() {
     asked = true;
-    primary.setDisable(true);
     consent.textProperty().bind(texts.bind("visitor.looking.ask"));
   }
 

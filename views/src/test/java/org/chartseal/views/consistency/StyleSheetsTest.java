@@ -33,7 +33,8 @@ class StyleSheetsTest {
     String name = sheet.toUri().toURL().toExternalForm();
     Stylesheet written = new CssParser().parse(sheet.toUri().toURL());
     Stylesheet loaded =
-        Stylesheet.loadBinary(Path.of(sheet.toString().replace(".css", ".bss")).toUri().toURL());
+        Stylesheet.loadBinary(
+            Path.of(sheet.toString().replaceFirst("\\.css$", ".bss")).toUri().toURL());
     assertThat(written.getRules()).as(name).isNotEmpty();
     assertThat(loaded.getRules())
         .extracting(StyleSheetsTest::said)

@@ -87,7 +87,7 @@ final class MyRecordScreenTest {
     assertThat(titles())
         .containsExactly("Explanation of benefit", "Discharge summary", "Old note", "Taken back");
     assertThat(bench.texts()).contains("Costs", "Dr Kim Minji");
-    select(0);
+    select(1);
     bench.awaitText("HbA1c");
     bench.fx(() -> {
       bench.find("entry-why", Hyperlink.class).fire();
@@ -110,6 +110,7 @@ final class MyRecordScreenTest {
     select(0);
     bench.awaitText("The insurer has paid " + money(total.payer()) + " of it. That is proven.");
     String shown = bench.texts();
+    assertThat(shown).as("what the bill says as resources").doesNotContain("HbA1c");
     for (LineDecision line : desk.decided.result().lines()) {
       assertThat(shown)
           .contains(money(line.amounts().billed()))

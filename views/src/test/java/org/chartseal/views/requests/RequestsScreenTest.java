@@ -16,6 +16,7 @@ import org.chartseal.services.outbox.JobState;
 import org.chartseal.services.seal.EntryReference;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Hash32;
+import org.chartseal.services.seal.KeyId;
 import org.chartseal.services.seal.OrganisationId;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
@@ -214,7 +215,14 @@ final class RequestsScreenTest {
     private volatile Optional<Fault> away = Optional.empty();
 
     void ask(String id) {
-      asks.add(new Ask(new OrganisationId(2), Consents.terms(id), Consents.NOW, false, ENTRY));
+      asks.add(
+          new Ask(
+              new OrganisationId(2),
+              Consents.terms(id),
+              Consents.NOW,
+              false,
+              ENTRY,
+              KeyId.PATIENT));
     }
 
     @Override

@@ -3,9 +3,8 @@ package org.chartseal.app.console.clinician;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.chartseal.app.console.Refusals;
 import org.chartseal.app.session.Seat;
 import org.chartseal.services.clinical.ActorReference;
@@ -13,7 +12,9 @@ import org.chartseal.services.clinical.ConsentTerms;
 import org.chartseal.services.consent.Ask;
 import org.chartseal.services.consent.PairBook;
 import org.chartseal.services.identity.PatientCard;
+import org.chartseal.services.outbox.JobState;
 import org.chartseal.services.outbox.Owner;
+import org.chartseal.services.outbox.Queued.QueuedRetraction;
 import org.chartseal.services.record.PairStreams;
 import org.chartseal.services.record.SigningDesk;
 import org.chartseal.services.record.WriteOutcome;
@@ -29,12 +30,11 @@ public final class ClinicianAsk implements AskDesk {
   private static final Fault UNDERWAY =
       new Fault(
           "CS-ASK-01",
-          "The request is still on its way to the patient, or is answered. Wait a moment, then take it back.");
+          "The request is still on its way to the patient. Wait a moment, then take it back.");
+  private static final Fault ANSWERED =
+      new Fault("CS-ASK-02", "The patient answered meanwhile. There is nothing left to take back.");
 
   private final Seat seat;
-
-  /** The requests that are being taken back, by their ids. */
-  private final Set<String> takenBack = ConcurrentHashMap.newKeySet();
 
   public ClinicianAsk(Seat seat) {
     this.seat = seat;
@@ -67,7 +67,7 @@ public final class ClinicianAsk implements AskDesk {
         if (seat.workspace()
                 .consents()
                 .desk()
-                .ask(seat.organisation(), card, pair, terms, new Owner("ask-" + terms.id()))
+                .ask(seat.organisation(), card, pair, terms, owner(terms))
             instanceof WriteOutcome.Refused(var fault)) {
           throw new RefusedException(fault);
         }
@@ -83,33 +83,51 @@ public final class ClinicianAsk implements AskDesk {
         boolean granted =
             book.grants().stream()
                 .anyMatch(grant -> grant.terms().id().equals(terms.id()) && grant.isValid());
-        return granted
-            ? State.GRANTED
-            : book.ask(terms.id())
-                .map(ask -> ask.answered() ? State.REFUSED : State.ASKED)
-                .orElse(takenBack.contains(terms.id()) ? State.TAKEN_BACK : State.SENT);
+        if (granted) {
+          return State.GRANTED;
+        }
+        if (book.takenBack().contains(terms.id())) {
+          return State.TAKEN_BACK;
+        }
+        Optional<Ask> ask = book.ask(terms.id());
+        if (ask.filter(Ask::answered).isPresent()) {
+          return State.REFUSED;
+        }
+        if (isBeingTakenBack(terms)) {
+          return State.TAKING_BACK;
+        }
+        return ask.isPresent() ? State.ASKED : State.SENT;
       }
     });
+  }
+
+  /**
+   * It is signed here, and the ledger does not have it yet; one that failed may be pressed again.
+   */
+  private boolean isBeingTakenBack(ConsentTerms terms) {
+    return seat.workspace().stores().outbox().ofOwner(owner(terms)).stream()
+        .filter(QueuedRetraction.class::isInstance)
+        .anyMatch(queued -> queued.job().state() != JobState.FAILED);
   }
 
   @Override
   public void takeBack(Visitor visitor, ConsentTerms terms) throws RefusedException {
     Refusals.in(() -> {
       try (PairBook book = Books.read(seat, visitor.card().card())) {
-        Ask ask =
-            book.ask(terms.id())
-                .filter(found -> !found.answered())
-                .orElseThrow(() -> new RefusedException(UNDERWAY));
-        if (seat.workspace()
-                .consents()
-                .desk()
-                .takeBack(seat.organisation(), ask, new Owner("ask-" + terms.id()))
+        Ask ask = book.ask(terms.id()).orElseThrow(() -> new RefusedException(UNDERWAY));
+        if (ask.answered()) {
+          throw new RefusedException(ANSWERED);
+        }
+        if (seat.workspace().consents().desk().takeBack(seat.organisation(), ask, owner(terms))
             instanceof SigningDesk.Outcome.Refused(var fault)) {
           throw new RefusedException(fault);
         }
-        takenBack.add(terms.id());
       }
       return terms;
     });
+  }
+
+  private static Owner owner(ConsentTerms terms) {
+    return new Owner("ask-" + terms.id());
   }
 }

@@ -35,7 +35,7 @@ public final class ClinicianSigning implements SignDesk {
       new Fault(
           "CS-TRAY-01",
           "What waits is not what was shown any more. Nothing was signed. Look at the list again, then sign.");
-  private static final Fault SIGNED =
+  private static final Fault NOT_HERE =
       new Fault(
           "CS-TRAY-03",
           "This entry does not wait any more, or cannot be opened here. Look at the list again.");
@@ -80,11 +80,11 @@ public final class ClinicianSigning implements SignDesk {
       open.addAll(failed());
       for (QueuedEntry entry : open) {
         if (entry.job().id().toString().equals(id)) {
-          Content content = sealed.content(entry).orElseThrow(() -> new RefusedException(SIGNED));
+          Content content = sealed.content(entry).orElseThrow(() -> new RefusedException(NOT_HERE));
           return seat.workspace().clinical().viewer().view(content);
         }
       }
-      throw new RefusedException(SIGNED);
+      throw new RefusedException(NOT_HERE);
     });
   }
 

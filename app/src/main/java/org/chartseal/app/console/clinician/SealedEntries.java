@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.ToIntFunction;
 import org.chartseal.app.home.HomeException;
 import org.chartseal.app.session.Seat;
 import org.chartseal.services.consent.PairBook;
@@ -20,6 +21,7 @@ import org.chartseal.services.seal.Content;
 import org.chartseal.services.seal.EntryDescription;
 import org.chartseal.services.seal.KeyId;
 import org.chartseal.services.seal.RefusedException;
+import org.chartseal.services.seal.SensitivityClass;
 import org.chartseal.views.sign.SignDesk;
 import org.jspecify.annotations.Nullable;
 
@@ -66,29 +68,41 @@ final class SealedEntries {
     }
   }
 
-  /** What one of them says that was looked into; nothing of one that cannot be opened here. */
+  /**
+   * What one of them says that was looked into; nothing of one that cannot be opened here. It lies
+   * here whole, and the network is asked only where its generation is not the first.
+   */
   Optional<Content> content(QueuedEntry entry) throws RefusedException {
     Optional<Tray.Held> held = tray.find(entry.job().id());
+    if (held.isEmpty()) {
+      return Optional.empty();
+    }
+    PatientCard card = held.get().card();
     AtomicReference<@Nullable Content> found = new AtomicReference<>();
-    if (held.isPresent()) {
-      eachOf(
-          held.get().card(),
-          List.of(entry),
-          (any, known) ->
-              found.set(seat.workspace().records().queued().open(known.access(), entry).content()));
+    Opening read =
+        (any, known) ->
+            found.set(seat.workspace().records().queued().open(known.access(), entry).content());
+    eachOf(card, List.of(entry), first -> 0, read);
+    if (found.get() == null) {
+      try (PairBook book = Books.read(seat, card)) {
+        eachOf(card, List.of(entry), book::generation, read);
+      }
     }
     return Optional.ofNullable(found.get());
   }
 
   private void openOf(PatientCard card, List<QueuedEntry> unknown) throws RefusedException {
     if (!unknown.isEmpty()) {
-      eachOf(
-          card,
-          List.copyOf(unknown),
-          (entry, known) -> {
-            take(card, entry, known);
-            unknown.remove(entry);
-          });
+      try (PairBook book = Books.read(seat, card)) {
+        eachOf(
+            card,
+            List.copyOf(unknown),
+            book::generation,
+            (entry, known) -> {
+              take(card, entry, known);
+              unknown.remove(entry);
+            });
+      }
     }
   }
 
@@ -97,14 +111,17 @@ final class SealedEntries {
   }
 
   /** Those of the entries that are this patient's, with the keys to them. */
-  private void eachOf(PatientCard card, List<QueuedEntry> entries, Opening opening)
+  private void eachOf(
+      PatientCard card,
+      List<QueuedEntry> entries,
+      ToIntFunction<SensitivityClass> generation,
+      Opening opening)
       throws RefusedException {
     int today = seat.workspace().clock().instant().atZone(ZoneOffset.UTC).getYear();
     try (PairStreams pair = seat.pair(card);
-        PairBook book = Books.read(seat, card);
         PairStreamFinder streams =
             new PairStreamFinder(
-                pair, seat.organisation().id(), card.firstYear(today), today, book::generation)) {
+                pair, seat.organisation().id(), card.firstYear(today), today, generation)) {
       for (QueuedEntry entry : entries) {
         Optional<StreamFinder.Known> known = streams.find(entry.lane());
         if (known.isPresent()) {

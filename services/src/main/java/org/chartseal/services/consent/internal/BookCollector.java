@@ -32,6 +32,7 @@ import org.chartseal.services.record.StreamAccess;
 import org.chartseal.services.record.Verdict;
 import org.chartseal.services.seal.Content;
 import org.chartseal.services.seal.EntryKind;
+import org.chartseal.services.seal.KeyId;
 import org.chartseal.services.seal.OrganisationId;
 import org.chartseal.services.seal.Part;
 import org.chartseal.services.seal.PartRole;
@@ -51,6 +52,7 @@ public final class BookCollector implements Consumer<RecordEntry> {
   private final List<RecordEntry> requests = new ArrayList<>();
   private final List<RecordEntry> grants = new ArrayList<>();
   private final Set<String> answered = new HashSet<>();
+  private final Set<String> takenBack = new HashSet<>();
   private final Map<SensitivityClass, SortedSet<Integer>> advances = new HashMap<>();
   private final List<AccessReceipt> receipts = new ArrayList<>();
   private Optional<String> doubt = Optional.empty();
@@ -94,6 +96,11 @@ public final class BookCollector implements Consumer<RecordEntry> {
       case REQUEST -> {
         if (entry.isProven()) {
           requests.add(entry);
+        } else if (entry.anchor().word().retractedAt().isPresent()) {
+          statement(content)
+              .map(ConsentResources.Statement::terms)
+              .filter(this::isOurs)
+              .ifPresent(terms -> takenBack.add(terms.id()));
         }
       }
       case GRANT -> {
@@ -139,7 +146,8 @@ public final class BookCollector implements Consumer<RecordEntry> {
                       terms,
                       request.anchor().word().anchoredAt(),
                       answered.contains(terms.id()),
-                      request.reference().orElseThrow())));
+                      request.reference().orElseThrow(),
+                      KeyId.of(request.description().orElseThrow().author()))));
     }
     List<Grant> given = new ArrayList<>();
     grants.sort(byAnchor());
@@ -147,7 +155,7 @@ public final class BookCollector implements Consumer<RecordEntry> {
       grant(entry).ifPresent(given::add);
     }
     receipts.sort(Comparator.comparing(AccessReceipt::recorded));
-    return new PairBook(at, organisation, asks, given, generations(), receipts);
+    return new PairBook(at, organisation, asks, takenBack, given, generations(), receipts);
   }
 
   private Optional<Grant> grant(RecordEntry entry) {

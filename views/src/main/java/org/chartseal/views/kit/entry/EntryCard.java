@@ -11,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.chartseal.services.clinical.ContentView;
 import org.chartseal.services.record.Verdict;
@@ -35,7 +34,6 @@ public final class EntryCard extends BorderPane {
   private final Texts texts;
   private final EntryReader reader;
   private final Choose choose;
-  private final VBox body = new VBox();
 
   /**
    * What is said while no entry is chosen; it follows the language.
@@ -84,36 +82,35 @@ public final class EntryCard extends BorderPane {
     setId("entry");
     getStyleClass().add("cs-entry");
     setMinWidth(320);
-    VBox.setVgrow(reader.view(), Priority.ALWAYS);
-    body.getChildren().setAll(reader.view());
-    setCenter(body);
     nothing();
   }
 
   /** Shows that none is chosen. */
   public void nothing() {
-    above(Optional.empty());
     setTop(null);
+    setCenter(reader.view());
     reader.empty(Material2AL.DESCRIPTION, choose.title(), choose.words());
   }
 
   /** Shows an entry in place of the one before. */
   public void show(Subject entry) {
-    show(entry, Optional.empty());
-  }
-
-  /**
-   * The same, with the gist of it.
-   *
-   * @param gist stands above what a proven entry says, at once
-   */
-  public void show(Subject entry, Optional<? extends Node> gist) {
-    above(gist.filter(node -> entry.verdict().grade() == Verdict.Grade.PROVEN));
     setTop(head(entry));
+    setCenter(reader.view());
     if (entry.isShowable()) {
       reader.read(entry.content().orElseThrow(), content -> content(entry, content), this::nothing);
     } else {
       reader.empty(Material2AL.BLOCK, texts.bind("entry.hidden"), entry.caution());
+    }
+  }
+
+  /** Shows a proven entry by what is made of its content; of another it says nothing. */
+  public void show(Subject entry, Node content) {
+    if (entry.verdict().grade() == Verdict.Grade.PROVEN) {
+      nothing();
+      setTop(head(entry));
+      setCenter(content);
+    } else {
+      show(entry);
     }
   }
 
@@ -125,11 +122,6 @@ public final class EntryCard extends BorderPane {
   /** Goes on where it was stopped. */
   public void resume() {
     reader.resume();
-  }
-
-  private void above(Optional<? extends Node> gist) {
-    body.getChildren().setAll(reader.view());
-    gist.ifPresent(node -> body.getChildren().addFirst(node));
   }
 
   private Node content(Subject entry, ContentView content) {

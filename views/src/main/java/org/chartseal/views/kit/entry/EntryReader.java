@@ -84,7 +84,7 @@ public final class EntryReader {
             },
             fault -> {
               unread = null;
-              state.failed(fault, () -> load(content, shown, left));
+              state.failed(fault, () -> read(content, shown, left));
             });
     state.busy(texts.bind("entry.reading"), running, left);
   }

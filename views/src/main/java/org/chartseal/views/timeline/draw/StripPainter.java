@@ -201,9 +201,8 @@ final class StripPainter {
             ? metrics.snap(Math.max(metrics.em(20), metrics.small().width(count) + metrics.em(10)))
             : metrics.em(20);
     double centre = x(marks.centre(mark));
-    // One that is in sight can be read whole.
-    double x =
-        metrics.snap(centre < left ? centre - width / 2 : Math.max(left, centre - width / 2));
+    // At the left edge it can be read whole as long as its middle is in sight, and then slides out.
+    double x = metrics.snap(centre < left ? centre : Math.max(left, centre - width / 2));
     double y = metrics.snap(row.middle() - height / 2);
     Ink ink = Ink.of(row.kind());
     Grade worst = marks.worst(mark);
