@@ -253,11 +253,11 @@ public final class ClaimScreen implements Screen {
             32,
             Comparator.comparingInt(row -> row.line().sequence()),
             row -> kit.formats().number(row.line().sequence())),
-        Column.words("service", texts.bind("column.service"), 144, row -> row.line().display()),
+        Column.words("service", texts.bind("column.service"), 160, row -> row.line().display()),
         Column.looks(
             "outcome",
             texts.bind("column.outcome"),
-            136,
+            124,
             Comparator.comparing(
                 row -> row.decision().map(LineDecision::outcome).map(Enum::ordinal).orElse(-1)),
             row ->
@@ -283,7 +283,7 @@ public final class ClaimScreen implements Screen {
     return Column.values(
         id,
         texts.bind("column." + id),
-        116,
+        92,
         Comparator.comparingLong(row -> of.apply(row).map(Money::cents).orElse(-1L)),
         row -> words.money(of.apply(row)));
   }

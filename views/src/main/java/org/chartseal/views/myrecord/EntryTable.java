@@ -103,28 +103,28 @@ final class EntryTable {
         Column.looks(
             "verdict",
             texts.bind("column.verdict"),
-            112,
+            104,
             Comparator.comparing(MyEntry::grade),
             entry -> look(grades, entry.grade())),
         new Column<>(
             "date",
             texts.bind("column.date"),
-            116,
+            112,
             Column.Align.START,
             Comparator.comparing(MyEntry::date),
             entry -> Look.text(kit.formats().clinicalDay(entry.date())),
             MyEntry::date),
         Column.words("title", texts.bind("column.title"), 172, entry -> words.title(entry.title())),
         Column.words("author", texts.bind("column.author"), 104, MyEntry::author),
-        Column.words("kind", texts.bind("column.kind"), 76, this::kind),
         Column.<MyEntry>values(
                 "share",
                 texts.bind("column.share"),
-                116,
+                92,
                 Comparator.comparingLong(entry -> share(entry).map(Money::cents).orElse(-1L)),
                 entry -> share(entry).map(kit.formats()::money).orElse(""))
             .exportedAs(
                 entry -> share(entry).map(money -> money.decimal().toPlainString()).orElse("")),
+        Column.words("kind", texts.bind("column.kind"), 88, this::kind),
         Column.words(
             "organisation", texts.bind("column.organisation"), 128, MyEntry::organisation));
   }
