@@ -36,7 +36,7 @@ final class Console {
   private final ConsoleSettingsFile settingsFile;
   private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
 
-  /** Closes one thing after the other, while the windows are gone already. */
+  /** Writes and closes one thing after the other, also while the windows are gone already. */
   private final ExecutorService closing =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("console-closing").factory());
@@ -72,6 +72,8 @@ final class Console {
     this.appearance = new Appearance(settings.theme(), settings.scale());
     this.exports = new SystemExports(clock).exports();
     this.allClosed = allClosed;
+    appearance.themeProperty().subscribe(theme -> liked());
+    appearance.scaleProperty().subscribe(scale -> liked());
   }
 
   /** Opens the first window, which brings the home up. */
@@ -192,14 +194,31 @@ final class Console {
     localisation
         .languageProperty()
         .subscribe(language ->
-            settings =
+            keep(
                 new ConsoleSettings(
-                    language, settings.theme(), settings.scale(), settings.window()));
+                    language, settings.theme(), settings.scale(), settings.window())));
     return window;
   }
 
+  private void liked() {
+    keep(
+        new ConsoleSettings(
+            settings.language(),
+            appearance.themeProperty().get(),
+            appearance.scaleProperty().get(),
+            settings.window()));
+  }
+
+  /** At once, and not when the window is closed: a window may end in another way. */
+  private void keep(ConsoleSettings now) {
+    if (!now.equals(settings)) {
+      settings = now;
+      closing.execute(() -> settingsFile.write(now));
+    }
+  }
+
   private void keep(Stage stage) {
-    settings =
+    keep(
         new ConsoleSettings(
             settings.language(),
             appearance.themeProperty().get(),
@@ -209,8 +228,6 @@ final class Console {
                 stage.getY(),
                 stage.getWidth(),
                 stage.getHeight(),
-                stage.isMaximized()));
-    ConsoleSettings kept = settings;
-    closing.execute(() -> settingsFile.write(kept));
+                stage.isMaximized())));
   }
 }

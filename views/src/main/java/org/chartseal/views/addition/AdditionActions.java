@@ -9,6 +9,7 @@ import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.files.FilePicker;
 import org.chartseal.views.kit.patient.Visitor;
 import org.chartseal.views.kit.text.Texts;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 
@@ -23,6 +24,9 @@ public final class AdditionActions {
   private final Button note = new Button();
   private final Button documents = new Button();
 
+  /** What was typed and left by Escape, which is easily pressed: it is there the next time. */
+  private @Nullable NoteDialog unfinished;
+
   /**
    * @param changed called when more waits for a signature
    */
@@ -35,7 +39,7 @@ public final class AdditionActions {
     note.setId("add-note");
     note.textProperty().bind(texts.bind("note"));
     note.setGraphic(new FontIcon(Material2AL.CREATE));
-    note.setOnAction(pressed -> kit.overlay().show(new NoteDialog(kit, desk, visitor, changed)));
+    note.setOnAction(pressed -> write());
     documents.setId("add-documents");
     documents.textProperty().bind(texts.bind("documents"));
     documents.setGraphic(new FontIcon(Material2AL.ATTACH_FILE));
@@ -52,6 +56,16 @@ public final class AdditionActions {
     if (!files.isEmpty()) {
       kit.overlay().show(new DocumentsDialog(kit, desk, visitor, files, changed));
     }
+  }
+
+  private void write() {
+    NoteDialog dialog = unfinished;
+    if (dialog == null || !dialog.isCurrent()) {
+      dialog = new NoteDialog(kit, desk, visitor, changed, () -> unfinished = null);
+      unfinished = dialog;
+    }
+    kit.overlay().show(dialog);
+    dialog.resume();
   }
 
   private void choose() {

@@ -19,6 +19,7 @@ import org.chartseal.views.kit.dialog.Overlay;
 import org.chartseal.views.kit.patient.Visitor;
 import org.chartseal.views.kit.state.FaultLabel;
 import org.chartseal.views.kit.task.Latest;
+import org.chartseal.views.kit.text.Language;
 import org.chartseal.views.kit.text.Texts;
 
 /** Writes a note. It is sealed at once, and waits for its signature. */
@@ -28,6 +29,8 @@ final class NoteDialog implements Overlay.Dialog {
   private final AdditionDesk desk;
   private final Visitor visitor;
   private final Runnable changed;
+  private final Runnable ended;
+  private final Language language;
   private final Latest work;
   private final BooleanProperty running = new SimpleBooleanProperty();
   private final NoteForm form;
@@ -35,7 +38,13 @@ final class NoteDialog implements Overlay.Dialog {
   private final FaultLabel fault;
   private final VBox view;
 
-  NoteDialog(Kit kit, AdditionDesk desk, Visitor visitor, Runnable changed) {
+  /**
+   * @param changed called when a note was added
+   * @param ended called when what was typed is not wanted any more: it was added, or given up
+   */
+  NoteDialog(Kit kit, AdditionDesk desk, Visitor visitor, Runnable changed, Runnable ended) {
+    this.ended = ended;
+    this.language = kit.localisation().languageProperty().get();
     this.kit = kit;
     this.desk = desk;
     this.visitor = visitor;
@@ -52,7 +61,10 @@ final class NoteDialog implements Overlay.Dialog {
     scroll.setFitToWidth(true);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     Button cancel = new Button(texts.get("cancel"));
-    cancel.setOnAction(pressed -> kit.overlay().cancel());
+    cancel.setOnAction(pressed -> {
+      kit.overlay().cancel();
+      ended.run();
+    });
     cancel.disableProperty().bind(running);
     add.setId("note-add");
     add.setText(texts.get("note.add"));
@@ -100,6 +112,16 @@ final class NoteDialog implements Overlay.Dialog {
     form.stop();
   }
 
+  /** Whether it speaks the language of now. */
+  boolean isCurrent() {
+    return kit.localisation().languageProperty().get() == language;
+  }
+
+  /** It is shown once more, with what was typed. */
+  void resume() {
+    form.resume();
+  }
+
   private void add() {
     fault.setVisible(false);
     running.set(true);
@@ -124,6 +146,7 @@ final class NoteDialog implements Overlay.Dialog {
   private void done() {
     form.stop();
     kit.overlay().close();
+    ended.run();
     changed.run();
   }
 

@@ -116,6 +116,13 @@ final class NoteForm extends VBox {
     return folded.contains(true);
   }
 
+  /** Goes on where it was stopped. */
+  void resume() {
+    if (comparing.get()) {
+      rest.playFromStart();
+    }
+  }
+
   void stop() {
     rest.stop();
     advising.stop();

@@ -101,7 +101,7 @@ public final class AskScreen implements Screen {
 
   @Override
   public void attached() {
-    language = kit.localisation().languageProperty().subscribe(this::preview);
+    language = kit.localisation().languageProperty().subscribe(now -> preview());
     if (waiting != null) {
       waiting.attached();
     } else {

@@ -81,7 +81,7 @@ public final class InboxScreen implements Screen {
     listening =
         Subscription.combine(
             model.stateProperty().subscribe(this::show),
-            kit.localisation().languageProperty().subscribe(this::retell));
+            kit.localisation().languageProperty().subscribe(now -> retell()));
   }
 
   @Override

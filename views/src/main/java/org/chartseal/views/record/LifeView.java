@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.patient.Visitor;
@@ -59,6 +60,11 @@ final class LifeView extends StackPane {
           }
         });
     return made;
+  }
+
+  /** What has the keyboard first. */
+  Node first() {
+    return timeline;
   }
 
   /** Speaks the present language. */

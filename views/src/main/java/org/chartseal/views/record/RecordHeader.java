@@ -12,6 +12,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.chartseal.services.clinical.ConsentTerms;
 import org.chartseal.services.record.Verdict;
 import org.chartseal.views.kit.Kit;
@@ -67,10 +68,12 @@ final class RecordHeader extends HBox {
     speak();
   }
 
-  /** Shows something at the far end. */
-  void end(Label label) {
-    label.setMinWidth(Region.USE_PREF_SIZE);
-    getChildren().add(label);
+  /** Shows something at the far end, one below the other. */
+  void end(Label... labels) {
+    VBox end = new VBox(labels);
+    end.setAlignment(Pos.CENTER_RIGHT);
+    end.setMinWidth(Region.USE_PREF_SIZE);
+    getChildren().add(end);
   }
 
   /** Says it all in the present language. */

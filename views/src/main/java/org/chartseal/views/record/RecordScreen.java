@@ -143,7 +143,7 @@ public final class RecordScreen implements Screen {
     this.news = new RecordNews(kit, desk, visitor, new News());
     this.watch = new ConsentWatch(kit, desk, visitor, this::over);
     this.closed = new ClosedRecord(kit, exits.ask(), this::open);
-    header.end(status);
+    header.end(status, news.label());
     marked.takeKeys(entries, table);
     root.setTop(new VBox(header, toolbar(additions.buttons(), exits.end()), marked, fault));
     FilePicker.takeDropped(
@@ -279,6 +279,7 @@ public final class RecordScreen implements Screen {
   private int take(List<RecordItem> batch) {
     if (model.items().isEmpty()) {
       content();
+      choice.takeKeyboard(root);
     }
     RecordItem before = table.getSelectionModel().getSelectedItem();
     taking = true;
@@ -469,8 +470,7 @@ public final class RecordScreen implements Screen {
     again.textProperty().bind(texts.bind("again"));
     again.setOnAction(pressed -> open());
     shown(again, false);
-    FlowPane toolbar =
-        new FlowPane(filter, choice, progress, stop, again, news.button(), news.label());
+    FlowPane toolbar = new FlowPane(filter, choice, progress, stop, again, news.button());
     toolbar.getChildren().addAll(actions);
     MenuButton taken = export.menu(table.getItems(), filter::getText);
     toolbar.getChildren().add(taken);

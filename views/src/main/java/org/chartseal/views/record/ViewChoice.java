@@ -1,5 +1,7 @@
 package org.chartseal.views.record;
 
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -15,14 +17,20 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** Timeline or list: the same entries either way. */
 final class ViewChoice extends HBox {
 
+  private final Kit kit;
   private final Texts texts;
+  private final EntryTable list;
+  private final LifeView timeline;
   private final ToggleGroup group = new ToggleGroup();
 
   /**
    * @param place where the chosen one is shown
    */
   ViewChoice(Kit kit, EntryTable list, LifeView timeline, StackPane place) {
+    this.kit = kit;
     this.texts = kit.texts(ViewChoice.class);
+    this.list = list;
+    this.timeline = timeline;
     ToggleButton first = toggle("view-timeline", Material2MZ.TIMELINE);
     ToggleButton second = toggle("view-list", Material2AL.LIST);
     first.textProperty().bind(texts.bind("view.timeline"));
@@ -41,6 +49,17 @@ final class ViewChoice extends HBox {
           }
         });
     first.setSelected(true);
+  }
+
+  /** Gives the keyboard to what is shown, unless somebody has it on this screen already. */
+  void takeKeyboard(Parent screen) {
+    Node owner = screen.getScene() == null ? null : screen.getScene().getFocusOwner();
+    while (owner != null && !owner.equals(screen)) {
+      owner = owner.getParent();
+    }
+    if (owner == null) {
+      kit.focus(list.getScene() == null ? timeline.first() : list);
+    }
   }
 
   private ToggleButton toggle(String id, Ikon icon) {

@@ -59,7 +59,7 @@ final class Lamps extends HBox {
   }
 
   void attach() {
-    language = kit.localisation().languageProperty().subscribe(this::speak);
+    language = kit.localisation().languageProperty().subscribe(now -> speak());
     look();
     clock.play();
   }

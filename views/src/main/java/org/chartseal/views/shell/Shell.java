@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -46,6 +49,13 @@ public final class Shell implements Screen {
   private static final KeyCombination WINDOW =
       new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
 
+  /** In a narrower window, or at a larger scale, the rail shows its icons alone. */
+  private static final double NARROW = 900;
+
+  private static final PseudoClass NARROW_STYLE = PseudoClass.getPseudoClass("narrow");
+  private static final double PADDING = 24;
+  private static final double NARROW_PADDING = 12;
+
   private final Kit kit;
   private final Texts texts;
   private final Frame frame;
@@ -53,6 +63,7 @@ public final class Shell implements Screen {
   private final BorderPane root = new BorderPane();
   private final StackPane place = new StackPane();
   private final ToggleGroup rail = new ToggleGroup();
+  private final BooleanProperty narrow = new SimpleBooleanProperty();
   private final Map<Place, ToggleButton> buttons = new EnumMap<>(Place.class);
   private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
   private @Nullable Screen present;
@@ -63,6 +74,7 @@ public final class Shell implements Screen {
     this.frame = frame;
     this.lamps = new Lamps(kit, frame.status());
     root.getStyleClass().add("cs-shell");
+    root.widthProperty().subscribe(width -> narrow(width.doubleValue()));
     VBox top = new VBox(header());
     if (frame.network() == Frame.Network.SAMPLE) {
       top.getChildren().add(banner());
@@ -184,6 +196,11 @@ public final class Shell implements Screen {
     return banner;
   }
 
+  private void narrow(double width) {
+    narrow.set(width > 0 && width < NARROW);
+    root.pseudoClassStateChanged(NARROW_STYLE, narrow.get());
+  }
+
   private VBox rail() {
     VBox box = new VBox();
     box.getStyleClass().add("cs-rail");
@@ -213,12 +230,22 @@ public final class Shell implements Screen {
     Label title = new Label();
     title.textProperty().bind(texts.bindWord("place", destination.place()));
     title.setMinWidth(Region.USE_PREF_SIZE);
+    title.visibleProperty().bind(narrow.not());
+    title.managedProperty().bind(title.visibleProperty());
+    Tooltip named = new Tooltip();
+    named.textProperty().bind(title.textProperty());
+    button.tooltipProperty().bind(Bindings.when(narrow).then(named).otherwise((Tooltip) null));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox content = new HBox(new FontIcon(destination.place().icon()), title, gap, badge);
     content.getStyleClass().add("cs-rail-item");
     content.setAlignment(Pos.CENTER_LEFT);
-    content.prefWidthProperty().bind(button.widthProperty().subtract(24));
+    content
+        .prefWidthProperty()
+        .bind(
+            button
+                .widthProperty()
+                .subtract(Bindings.when(narrow).then(NARROW_PADDING).otherwise(PADDING)));
     button.setGraphic(content);
     button.accessibleTextProperty().bind(texts.bindWord("place", destination.place()));
     buttons.put(destination.place(), button);

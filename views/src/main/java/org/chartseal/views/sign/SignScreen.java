@@ -23,6 +23,7 @@ import org.chartseal.services.outbox.JobState;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
+import org.chartseal.views.kit.dialog.Confirmation;
 import org.chartseal.views.kit.dialog.PinDialog;
 import org.chartseal.views.kit.layout.ListAndDetail;
 import org.chartseal.views.kit.state.FaultLabel;
@@ -94,7 +95,7 @@ public final class SignScreen implements Screen {
     language =
         kit.localisation()
             .languageProperty()
-            .subscribe(() -> {
+            .subscribe(now -> {
               table.renew();
               count();
             });
@@ -199,18 +200,28 @@ public final class SignScreen implements Screen {
         this::failed);
   }
 
+  /** It was typed or chosen by hand, and is nowhere else. */
   private void discard() {
     SignDesk.Draft draft = table.chosenProperty().get();
     if (draft != null && isUnsigned(draft)) {
       fault.setVisible(false);
-      acting.start(
-          progress -> {
-            desk.discard(draft.id());
-            return draft;
-          },
-          done -> look(),
-          this::failed);
+      Confirmation.ask(
+          kit,
+          texts.get("discard.title"),
+          texts.get("discard.words"),
+          texts.get("sign.discard"),
+          () -> discard(draft));
     }
+  }
+
+  private void discard(SignDesk.Draft draft) {
+    acting.start(
+        progress -> {
+          desk.discard(draft.id());
+          return draft;
+        },
+        done -> look(),
+        this::failed);
   }
 
   private void again() {

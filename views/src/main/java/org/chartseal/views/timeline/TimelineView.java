@@ -43,6 +43,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TimelineView extends Region {
 
+  /** So much of the lanes is seen in the smallest place. */
+  private static final double LANES_LEAST = 96;
+
   private final TimelineStyle style = new TimelineStyle(this, this::restyle);
   private final Surface surface = new Surface(this::paint);
   private final ScrollBar scrollBar = new ScrollBar();
@@ -263,17 +266,25 @@ public final class TimelineView extends Region {
   @Override
   protected void layoutChildren() {
     measure();
-    surface.fit(getWidth(), getHeight(), enlarged, metrics.overview());
-    double top = (metrics.overview() + metrics.axis()) / enlarged;
+    fit();
+    double top = (surface.overview().getHeight() + metrics.axis()) / enlarged;
     double wide = scrollBar.prefWidth(-1);
     scrollBar.resizeRelocate(getWidth() - wide, top, wide, Math.max(0, getHeight() - top));
     surface.redraw();
   }
 
-  private void paint() {
+  /** Where the room is scarce, the lanes have it. */
+  private void fit() {
+    boolean room =
+        getHeight() * enlarged >= metrics.overview() + metrics.axis() + metrics.em(LANES_LEAST);
+    surface.fit(getWidth(), getHeight(), enlarged, room ? metrics.overview() : 0);
+  }
+
+  /** Draws a frame; that is done after the layout of each pulse in which something changed. */
+  void paint() {
     if (metrics.outputScale() != outputScale() || enlarged != shownEnlarged()) {
       measure();
-      surface.fit(getWidth(), getHeight(), enlarged, metrics.overview());
+      fit();
       chartPainter = null;
     }
     if (chartPainter == null || overviewPainter == null) {
@@ -285,7 +296,9 @@ public final class TimelineView extends Region {
     double height = surface.chart().getHeight();
     Frame frame = model.frame(metrics, width, height - metrics.axis(), isFocused());
     chartPainter.paint(frame, width, height);
-    overviewPainter.paint(frame, width, surface.overview().getHeight());
+    if (surface.overview().getHeight() > 0) {
+      overviewPainter.paint(frame, width, surface.overview().getHeight());
+    }
     scrollBar.setVisible(model.mostScrolled() > 0);
     scrollBar.setMax(model.mostScrolled());
     scrollBar.setVisibleAmount(
@@ -317,11 +330,11 @@ public final class TimelineView extends Region {
 
   @Override
   protected double computeMinWidth(double height) {
-    return (metrics.header() + metrics.em(160)) / enlarged;
+    return (metrics.header() + metrics.em(120)) / enlarged;
   }
 
   @Override
   protected double computeMinHeight(double width) {
-    return (metrics.overview() + metrics.axis() + metrics.em(96)) / enlarged;
+    return (metrics.axis() + metrics.em(LANES_LEAST)) / enlarged;
   }
 }

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import org.chartseal.services.clinical.DocumentView.Coded;
 import org.chartseal.services.clinical.EntryView;
 import org.chartseal.services.clinical.NoteContent;
@@ -49,19 +51,33 @@ class NoteDialogTest {
     bench = new Workbench();
     desk = new Desk();
     Visitor visitor = new Visitors().hong();
-    bench.fx(() -> {
-      bench
-          .kit()
-          .overlay()
-          .show(new NoteDialog(bench.kit(), desk, visitor, changes::incrementAndGet));
-      return visitor;
-    });
-    bench.settle();
+    AdditionActions actions =
+        bench.fx(() -> new AdditionActions(bench.kit(), desk, visitor, changes::incrementAndGet));
+    bench.show(bench.fx(() -> new HBox(actions.buttons().toArray(Node[]::new))));
+    bench.press("add-note");
   }
 
   @AfterEach
   void closeIt() {
     bench.close();
+  }
+
+  @Test
+  void what_was_typed_is_there_again_after_escape_and_gone_after_it_was_given_up()
+      throws TimeoutException {
+    bench.await(() -> bench.find("note-text", Node.class).getScene() != null);
+    bench.fx(() -> {
+      bench.find("note-text", TextArea.class).setText("Stitches out in ten days.");
+      return desk;
+    });
+    robot.type(KeyCode.ESCAPE);
+    bench.await(() -> !bench.has("note-text"));
+    bench.press("add-note");
+    assertThat(bench.find("note-text", TextArea.class).getText())
+        .isEqualTo("Stitches out in ten days.");
+    bench.pressWords("Cancel");
+    bench.press("add-note");
+    assertThat(bench.find("note-text", TextArea.class).getText()).isEmpty();
   }
 
   @Test

@@ -16,6 +16,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
 import org.chartseal.services.claims.Adjustment;
 import org.chartseal.services.claims.LineAmounts;
 import org.chartseal.services.claims.LineDecision;
@@ -36,6 +37,7 @@ import org.chartseal.services.seal.Hash32;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
 import org.chartseal.services.seal.SensitivityClass;
+import org.chartseal.views.kit.text.Language;
 import org.chartseal.views.testing.Workbench;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +82,22 @@ final class InboxScreenTest {
     assertThat(bench.find("claim-transaction", TextField.class).getText())
         .isEqualTo("0x" + "ab".repeat(32));
     bench.pictures("inbox-paid");
+  }
+
+  @Test
+  void what_was_read_in_another_language_is_said_in_this_one_when_somebody_is_back()
+      throws Exception {
+    desk.claims = List.of(claim(1, ClaimItem.Stage.PAID, Optional.of(paid())));
+    bench.show(screen);
+    bench.awaitText("Claims (1)");
+    bench.fx(() -> {
+      screen.detached();
+      return screen;
+    });
+    bench.show(new StackPane());
+    bench.speak(Language.KOREAN);
+    bench.show(screen);
+    bench.speak(Language.KOREAN);
   }
 
   @Test

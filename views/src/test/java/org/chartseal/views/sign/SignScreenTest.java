@@ -93,6 +93,8 @@ final class SignScreenTest {
     choose(0);
     bench.awaitText("Says a");
     bench.press("sign-discard");
+    assertThat(desk.drafts).hasSize(2);
+    bench.press("confirmation-go");
     bench.awaitText("Choose an entry");
     assertThat(bench.texts()).doesNotContain("Says a");
   }

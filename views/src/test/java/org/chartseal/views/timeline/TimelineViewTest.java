@@ -71,6 +71,7 @@ class TimelineViewTest {
     robot.interact(() -> {
       view.applyCss();
       view.layout();
+      view.paint();
     });
   }
 
@@ -128,7 +129,7 @@ class TimelineViewTest {
       scene.setRoot(new Group());
       scene.setRoot(new ScaledPane(view, new SimpleDoubleProperty(1.5)));
       scene.getRoot().layout();
-      view.layout();
+      view.paint();
     });
     Canvas chart =
         robot.from(view).lookup(Canvas.class::isInstance).<Canvas>queryAll().stream()
@@ -245,7 +246,10 @@ class TimelineViewTest {
     int before = nodes(view);
     robot.interact(() -> view.add(SampleRecord.of(20_000)));
     await(() -> view.model().index().size() == 20_000);
-    robot.interact(view::layout);
+    robot.interact(() -> {
+      view.layout();
+      view.paint();
+    });
     assertThat(nodes(view)).isEqualTo(before);
     assertThat(view.hits().size()).isLessThan(6_000);
   }
@@ -286,7 +290,10 @@ class TimelineViewTest {
 
   /** The same, in the chart. */
   private Point2D placeOf(FxRobot robot, Class<? extends Hit> kind) {
-    robot.interact(view::layout);
+    robot.interact(() -> {
+      view.layout();
+      view.paint();
+    });
     for (double y = view.metrics().axis(); y < 600; y += 4) {
       for (double x = view.metrics().header() + 40; x < 860; x += 4) {
         if (view.hits().at(x, y, 0).filter(kind::isInstance).isPresent()) {

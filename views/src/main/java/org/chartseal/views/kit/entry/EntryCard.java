@@ -94,8 +94,7 @@ public final class EntryCard extends BorderPane {
 
   /** Shows an entry in place of the one before. */
   public void show(Subject entry) {
-    setTop(head(entry));
-    setCenter(reader.view());
+    show(head(entry), reader.view());
     if (entry.isShowable()) {
       reader.read(entry.content().orElseThrow(), content -> content(entry, content), this::nothing);
     } else {
@@ -107,11 +106,17 @@ public final class EntryCard extends BorderPane {
   public void show(Subject entry, Node content) {
     if (entry.verdict().grade() == Verdict.Grade.PROVEN) {
       nothing();
-      setTop(head(entry));
-      setCenter(content);
+      show(head(entry), content);
     } else {
       show(entry);
     }
+  }
+
+  /** The keyboard goes through them in the order in which they were put in. */
+  private void show(Node head, Node content) {
+    setCenter(null);
+    setTop(head);
+    setCenter(content);
   }
 
   /** Stops what is being read. */
