@@ -16,6 +16,7 @@ final class StripPainter {
   record Row(LaneKind kind, Strip strip, double middle, boolean labelled, double most) {}
 
   private static final double EDGE_LEAST = 28;
+  private static final double HELD = 10;
   private static final double BAR_LABEL_LEAST = 28;
   private static final double LABEL_LEAST = 40;
   private static final double LABEL_MOST = 200;
@@ -201,8 +202,9 @@ final class StripPainter {
             ? metrics.snap(Math.max(metrics.em(20), metrics.small().width(count) + metrics.em(10)))
             : metrics.em(20);
     double centre = x(marks.centre(mark));
-    // At the left edge it can be read whole as long as its middle is in sight, and then slides out.
-    double x = metrics.snap(centre < left ? centre : Math.max(left, centre - width / 2));
+    // It stays whole at the left edge until most of it is out of sight, and slides out from there.
+    double x =
+        metrics.snap(Math.max(Math.min(left, centre + metrics.em(HELD)), centre - width / 2));
     double y = metrics.snap(row.middle() - height / 2);
     Ink ink = Ink.of(row.kind());
     Grade worst = marks.worst(mark);
