@@ -13,15 +13,16 @@ import javafx.css.Stylesheet;
  * resources.
  */
 void main(String[] args) throws IOException {
+  // They are kept only from the time when they are asked for.
+  var errors = CssParser.errorsProperty();
   try (var files = Files.walk(Path.of(args[0]))) {
     for (var sheet : files.filter(file -> file.toString().endsWith(".css")).toList()) {
-      new CssParser().parse(sheet.toUri().toURL());
-      if (!CssParser.errorsProperty().isEmpty()) {
-        throw new IOException(sheet + ": " + CssParser.errorsProperty());
-      }
       var name = sheet.toString();
       Stylesheet.convertToBinary(
           sheet.toFile(), new File(name.substring(0, name.length() - ".css".length()) + ".bss"));
+      if (!errors.isEmpty()) {
+        throw new IOException(sheet + ": " + errors);
+      }
     }
   }
 }

@@ -9,10 +9,8 @@ import org.chartseal.app.session.Patients;
 import org.chartseal.app.wiring.Workspace;
 import org.chartseal.services.clinical.AccessReceipt;
 import org.chartseal.services.consent.PairBook;
-import org.chartseal.services.consent.PairBookOutcome;
 import org.chartseal.services.consent.PatientBooks;
 import org.chartseal.services.identity.PatientCard;
-import org.chartseal.services.record.PairStreams;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -63,15 +61,8 @@ final class AccessCommand implements Callable<Integer> {
   private void with(Workspace workspace, Identity person) throws Exception {
     try (Desk desk = Desk.open(workspace, invocation.keyring(), person, "see who looked")) {
       PatientCard card = new Patients(workspace).known(desk.organisation().id(), patient).card();
-      try (PairStreams pair = desk.pair(card)) {
-        switch (workspace.consents().books().read(card, desk.organisation().id(), pair)) {
-          case PairBookOutcome.Failed(var fault) -> throw CommandFailure.refused(fault);
-          case PairBookOutcome.Read(PairBook book) -> {
-            try (book) {
-              show(book);
-            }
-          }
-        }
+      try (PairBook book = desk.book(card)) {
+        show(book);
       }
     }
   }

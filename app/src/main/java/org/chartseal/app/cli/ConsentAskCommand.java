@@ -10,13 +10,13 @@ import java.util.concurrent.Callable;
 import org.chartseal.app.home.Identities;
 import org.chartseal.app.home.Identity;
 import org.chartseal.app.session.Desk;
+import org.chartseal.app.session.OrganisationActs;
 import org.chartseal.app.session.Patients;
 import org.chartseal.app.wiring.Workspace;
 import org.chartseal.services.clinical.ActorReference;
 import org.chartseal.services.clinical.ConsentTerms;
 import org.chartseal.services.clinical.PurposeOfUse;
 import org.chartseal.services.identity.PatientCard;
-import org.chartseal.services.outbox.Owner;
 import org.chartseal.services.record.PairStreams;
 import org.chartseal.services.record.WriteOutcome;
 import org.chartseal.services.seal.SensitivityClass;
@@ -96,7 +96,7 @@ final class ConsentAskCommand implements Callable<Integer> {
         if (workspace
                 .consents()
                 .desk()
-                .ask(desk.organisation(), card, pair, terms, new Owner("ask-" + terms.id()))
+                .ask(desk.organisation(), card, pair, terms, OrganisationActs.request(terms.id()))
             instanceof WriteOutcome.Refused(var fault)) {
           throw CommandFailure.refused(fault);
         }

@@ -3,14 +3,12 @@ package org.chartseal.app.cli;
 import java.util.concurrent.Callable;
 import org.chartseal.app.home.Identity;
 import org.chartseal.app.session.Desk;
+import org.chartseal.app.session.OrganisationActs;
 import org.chartseal.app.session.Patients;
 import org.chartseal.app.wiring.Workspace;
 import org.chartseal.services.consent.Ask;
 import org.chartseal.services.consent.PairBook;
-import org.chartseal.services.consent.PairBookOutcome;
 import org.chartseal.services.identity.PatientCard;
-import org.chartseal.services.outbox.Owner;
-import org.chartseal.services.record.PairStreams;
 import org.chartseal.services.record.SigningDesk;
 import org.chartseal.services.seal.RefusedException;
 import picocli.CommandLine.Command;
@@ -52,11 +50,11 @@ final class ConsentWithdrawCommand implements Callable<Integer> {
     try (Workspace workspace = invocation.open();
         Desk desk = Desk.open(workspace, invocation.keyring(), person, "take a request back")) {
       PatientCard card = new Patients(workspace).known(desk.organisation().id(), patient).card();
-      Ask ask = waiting(workspace, desk, card);
+      Ask ask = waiting(desk, card);
       if (workspace
               .consents()
               .desk()
-              .takeBack(desk.organisation(), ask, new Owner("ask-" + request))
+              .takeBack(desk.organisation(), ask, OrganisationActs.request(request))
           instanceof SigningDesk.Outcome.Refused(var fault)) {
         throw CommandFailure.refused(fault);
       }
@@ -68,17 +66,9 @@ final class ConsentWithdrawCommand implements Callable<Integer> {
     return ExitStatus.DONE.code();
   }
 
-  private Ask waiting(Workspace workspace, Desk desk, PatientCard card)
-      throws CommandFailure, RefusedException {
-    try (PairStreams pair = desk.pair(card)) {
-      return switch (workspace.consents().books().read(card, desk.organisation().id(), pair)) {
-        case PairBookOutcome.Failed(var fault) -> throw CommandFailure.refused(fault);
-        case PairBookOutcome.Read(PairBook book) -> {
-          try (book) {
-            yield book.ask(request).filter(ask -> !ask.answered()).orElseThrow(OpenAsks::none);
-          }
-        }
-      };
+  private Ask waiting(Desk desk, PatientCard card) throws CommandFailure, RefusedException {
+    try (PairBook book = desk.book(card)) {
+      return book.ask(request).filter(ask -> !ask.answered()).orElseThrow(OpenAsks::none);
     }
   }
 }

@@ -13,6 +13,7 @@ import org.chartseal.app.export.SystemExports;
 import org.chartseal.app.home.HomeFolder;
 import org.chartseal.app.wiring.Workspace;
 import org.chartseal.views.kit.export.Exports;
+import org.chartseal.views.kit.text.Language;
 import org.chartseal.views.kit.text.Localisation;
 import org.chartseal.views.kit.theme.Appearance;
 import org.chartseal.views.settings.DevicesDesk;
@@ -72,8 +73,8 @@ final class Console {
     this.appearance = new Appearance(settings.theme(), settings.scale());
     this.exports = new SystemExports(clock).exports();
     this.allClosed = allClosed;
-    appearance.themeProperty().subscribe(theme -> liked());
-    appearance.scaleProperty().subscribe(scale -> liked());
+    appearance.themeProperty().subscribe(theme -> keep(settings.language(), settings.window()));
+    appearance.scaleProperty().subscribe(scale -> keep(settings.language(), settings.window()));
   }
 
   /** Opens the first window, which brings the home up. */
@@ -191,43 +192,25 @@ final class Console {
     Localisation localisation = ConsoleWindow.localisation(settings);
     ConsoleWindow window = new ConsoleWindow(this, stage, appearance, localisation);
     windows.add(window);
-    localisation
-        .languageProperty()
-        .subscribe(language ->
-            keep(
-                new ConsoleSettings(
-                    language, settings.theme(), settings.scale(), settings.window())));
+    localisation.languageProperty().subscribe(language -> keep(language, settings.window()));
     return window;
-  }
-
-  private void liked() {
-    keep(
-        new ConsoleSettings(
-            settings.language(),
-            appearance.themeProperty().get(),
-            appearance.scaleProperty().get(),
-            settings.window()));
-  }
-
-  /** At once, and not when the window is closed: a window may end in another way. */
-  private void keep(ConsoleSettings now) {
-    if (!now.equals(settings)) {
-      settings = now;
-      closing.execute(() -> settingsFile.write(now));
-    }
   }
 
   private void keep(Stage stage) {
     keep(
+        settings.language(),
+        new ConsoleSettings.WindowPlace(
+            stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized()));
+  }
+
+  /** At once, and not when the window is closed: a window may end in another way. */
+  private void keep(Language language, ConsoleSettings.WindowPlace place) {
+    ConsoleSettings now =
         new ConsoleSettings(
-            settings.language(),
-            appearance.themeProperty().get(),
-            appearance.scaleProperty().get(),
-            new ConsoleSettings.WindowPlace(
-                stage.getX(),
-                stage.getY(),
-                stage.getWidth(),
-                stage.getHeight(),
-                stage.isMaximized())));
+            language, appearance.themeProperty().get(), appearance.scaleProperty().get(), place);
+    if (!now.equals(settings)) {
+      settings = now;
+      closing.execute(() -> settingsFile.write(now));
+    }
   }
 }

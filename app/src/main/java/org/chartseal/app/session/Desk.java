@@ -4,6 +4,7 @@ import org.chartseal.app.home.HomeException;
 import org.chartseal.app.home.Identity;
 import org.chartseal.app.wiring.Workspace;
 import org.chartseal.services.clinical.ActorReference;
+import org.chartseal.services.consent.PairBook;
 import org.chartseal.services.identity.OrganisationParty;
 import org.chartseal.services.identity.PatientCard;
 import org.chartseal.services.identity.UnlockedIdentity;
@@ -74,6 +75,11 @@ public record Desk(Seat seat, UnlockedIdentity keys) implements AutoCloseable {
   /** The organisation, as resources name it. */
   public ActorReference organisationReference() {
     return seat.organisationReference();
+  }
+
+  /** What the organisation and a patient agreed; the caller closes it. */
+  public PairBook book(PatientCard card) throws RefusedException {
+    return seat.book(card);
   }
 
   /** The streams of the organisation and a patient; the caller closes them. */

@@ -16,7 +16,6 @@ import org.chartseal.services.clinical.ClinicalNote;
 import org.chartseal.services.clinical.NoteContent;
 import org.chartseal.services.clinical.ParsedEntry;
 import org.chartseal.services.consent.PairBook;
-import org.chartseal.services.consent.PairBookOutcome;
 import org.chartseal.services.consent.StreamKeeper;
 import org.chartseal.services.identity.PatientCard;
 import org.chartseal.services.identity.UnlockedIdentity;
@@ -106,11 +105,7 @@ public final class FilingDesk implements AutoCloseable {
     PairStreams pair = seat.pair(card);
     boolean open = false;
     try {
-      PairBook book =
-          switch (workspace.consents().books().read(card, seat.organisation().id(), pair)) {
-            case PairBookOutcome.Failed(var fault) -> throw new RefusedException(fault);
-            case PairBookOutcome.Read(var read) -> read;
-          };
+      PairBook book = seat.book(card, pair);
       FilingDesk filing = new FilingDesk(workspace, seat, card, patient, pair, book);
       try {
         filing.keepEnds();

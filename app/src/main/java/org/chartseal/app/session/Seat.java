@@ -8,6 +8,8 @@ import org.chartseal.app.home.IdentityRole;
 import org.chartseal.app.wiring.Workspace;
 import org.chartseal.services.blocks.BlockStore;
 import org.chartseal.services.clinical.ActorReference;
+import org.chartseal.services.consent.PairBook;
+import org.chartseal.services.consent.PairBookOutcome;
 import org.chartseal.services.identity.CertificateChains;
 import org.chartseal.services.identity.Counterparty;
 import org.chartseal.services.identity.OrganisationParty;
@@ -102,6 +104,21 @@ public record Seat(
         .open(organisation.keys(), organisation.party(), patient)) {
       case PairOutcome.Refused(var fault) -> throw new RefusedException(fault);
       case PairOutcome.Opened(var secret) -> new PairStreams(secret, Subject.Patient.of(card));
+    };
+  }
+
+  /** What the organisation and a patient agreed; the caller closes it. */
+  public PairBook book(PatientCard card) throws RefusedException {
+    try (PairStreams pair = pair(card)) {
+      return book(card, pair);
+    }
+  }
+
+  /** The same, from streams that are open. */
+  PairBook book(PatientCard card, PairStreams pair) throws RefusedException {
+    return switch (workspace.consents().books().read(card, organisation.id(), pair)) {
+      case PairBookOutcome.Failed(var fault) -> throw new RefusedException(fault);
+      case PairBookOutcome.Read(var book) -> book;
     };
   }
 

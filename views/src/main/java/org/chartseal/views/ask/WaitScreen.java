@@ -154,15 +154,15 @@ public final class WaitScreen implements Screen {
       fault.setVisible(false);
     }
     switch (found) {
-      case SENT -> wait("wait.sent");
+      case SENT -> waiting("wait.sent");
       case ASKED -> {
         takeBack.setVisible(true);
-        wait(withdrawing ? "wait.taking" : "wait.patient");
+        waiting(withdrawing ? "wait.taking" : "wait.patient");
       }
       case TAKING_BACK -> {
         withdraw(true);
         takeBack.setVisible(true);
-        wait("wait.taking");
+        waiting("wait.taking");
       }
       case GRANTED -> granted();
       case REFUSED -> {
@@ -173,7 +173,7 @@ public final class WaitScreen implements Screen {
     }
   }
 
-  private void wait(String key) {
+  private void waiting(String key) {
     state.textProperty().bind(texts.bind(key, visitor.name()));
     pause.playFromStart();
   }

@@ -21,6 +21,7 @@ import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.chartseal.services.outbox.JobState;
 import org.chartseal.services.seal.Fault;
+import org.chartseal.services.seal.RefusedException;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
 import org.chartseal.views.kit.dialog.Confirmation;
@@ -210,32 +211,30 @@ public final class SignScreen implements Screen {
           texts.get("discard.title"),
           texts.get("discard.words"),
           texts.get("sign.discard"),
-          () -> discard(draft));
+          () -> act(draft, desk::discard));
     }
-  }
-
-  private void discard(SignDesk.Draft draft) {
-    acting.start(
-        progress -> {
-          desk.discard(draft.id());
-          return draft;
-        },
-        done -> look(),
-        this::failed);
   }
 
   private void again() {
     SignDesk.Draft draft = table.chosenProperty().get();
     if (draft != null && hasFailed(draft)) {
       fault.setVisible(false);
-      acting.start(
-          progress -> {
-            desk.again(draft.id());
-            return draft;
-          },
-          done -> look(),
-          this::failed);
+      act(draft, desk::again);
     }
+  }
+
+  private interface Act {
+    void on(String id) throws RefusedException;
+  }
+
+  private void act(SignDesk.Draft draft, Act act) {
+    acting.start(
+        progress -> {
+          act.on(draft.id());
+          return draft;
+        },
+        done -> look(),
+        this::failed);
   }
 
   private HBox head() {

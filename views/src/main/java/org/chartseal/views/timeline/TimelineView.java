@@ -253,14 +253,17 @@ public final class TimelineView extends Region {
   }
 
   private void measure() {
-    double before = enlarged;
-    enlarged = shownEnlarged();
-    Font font = style.font();
-    metrics = Metrics.of(new Font(font.getName(), font.getSize() * enlarged), outputScale());
-    if (before != enlarged) {
+    if (!isMeasured()) {
       chartPainter = null;
       overviewPainter = null;
     }
+    enlarged = shownEnlarged();
+    Font font = style.font();
+    metrics = Metrics.of(new Font(font.getName(), font.getSize() * enlarged), outputScale());
+  }
+
+  private boolean isMeasured() {
+    return metrics.outputScale() == outputScale() && enlarged == shownEnlarged();
   }
 
   @Override
@@ -282,10 +285,9 @@ public final class TimelineView extends Region {
 
   /** Draws a frame; that is done after the layout of each pulse in which something changed. */
   void paint() {
-    if (metrics.outputScale() != outputScale() || enlarged != shownEnlarged()) {
+    if (!isMeasured()) {
       measure();
       fit();
-      chartPainter = null;
     }
     if (chartPainter == null || overviewPainter == null) {
       Look look = new Look(style.palette(), metrics, settings.text(), settings.zone());

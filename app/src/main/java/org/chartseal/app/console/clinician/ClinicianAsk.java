@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.chartseal.app.console.Refusals;
+import org.chartseal.app.session.OrganisationActs;
 import org.chartseal.app.session.Seat;
 import org.chartseal.services.clinical.ActorReference;
 import org.chartseal.services.clinical.ConsentTerms;
@@ -13,7 +14,6 @@ import org.chartseal.services.consent.Ask;
 import org.chartseal.services.consent.PairBook;
 import org.chartseal.services.identity.PatientCard;
 import org.chartseal.services.outbox.JobState;
-import org.chartseal.services.outbox.Owner;
 import org.chartseal.services.outbox.Queued.QueuedRetraction;
 import org.chartseal.services.record.PairStreams;
 import org.chartseal.services.record.SigningDesk;
@@ -67,7 +67,7 @@ public final class ClinicianAsk implements AskDesk {
         if (seat.workspace()
                 .consents()
                 .desk()
-                .ask(seat.organisation(), card, pair, terms, owner(terms))
+                .ask(seat.organisation(), card, pair, terms, OrganisationActs.request(terms.id()))
             instanceof WriteOutcome.Refused(var fault)) {
           throw new RefusedException(fault);
         }
@@ -79,7 +79,7 @@ public final class ClinicianAsk implements AskDesk {
   @Override
   public State state(Visitor visitor, ConsentTerms terms) throws RefusedException {
     return Refusals.in(() -> {
-      try (PairBook book = Books.read(seat, visitor.card().card())) {
+      try (PairBook book = seat.book(visitor.card().card())) {
         boolean granted =
             book.grants().stream()
                 .anyMatch(grant -> grant.terms().id().equals(terms.id()) && grant.isValid());
@@ -105,7 +105,7 @@ public final class ClinicianAsk implements AskDesk {
    * It is signed here, and the ledger does not have it yet; one that failed may be pressed again.
    */
   private boolean isBeingTakenBack(ConsentTerms terms) {
-    return seat.workspace().stores().outbox().ofOwner(owner(terms)).stream()
+    return seat.workspace().stores().outbox().ofOwner(OrganisationActs.request(terms.id())).stream()
         .filter(QueuedRetraction.class::isInstance)
         .anyMatch(queued -> queued.job().state() != JobState.FAILED);
   }
@@ -113,21 +113,20 @@ public final class ClinicianAsk implements AskDesk {
   @Override
   public void takeBack(Visitor visitor, ConsentTerms terms) throws RefusedException {
     Refusals.in(() -> {
-      try (PairBook book = Books.read(seat, visitor.card().card())) {
+      try (PairBook book = seat.book(visitor.card().card())) {
         Ask ask = book.ask(terms.id()).orElseThrow(() -> new RefusedException(UNDERWAY));
         if (ask.answered()) {
           throw new RefusedException(ANSWERED);
         }
-        if (seat.workspace().consents().desk().takeBack(seat.organisation(), ask, owner(terms))
+        if (seat.workspace()
+                .consents()
+                .desk()
+                .takeBack(seat.organisation(), ask, OrganisationActs.request(terms.id()))
             instanceof SigningDesk.Outcome.Refused(var fault)) {
           throw new RefusedException(fault);
         }
       }
       return terms;
     });
-  }
-
-  private static Owner owner(ConsentTerms terms) {
-    return new Owner("ask-" + terms.id());
   }
 }

@@ -117,7 +117,7 @@ public final class ClinicianInbox implements InboxDesk {
       if (!progress.step(done++, patients.size(), "reading answers")) {
         break;
       }
-      try (PairBook book = Books.read(seat, card)) {
+      try (PairBook book = seat.book(card)) {
         items.addAll(AnswerItems.of(book, card, workspace.clock().instant()));
       } catch (RefusedException e) {
         gaps.add(new Doubt.Hindered(e.fault()));

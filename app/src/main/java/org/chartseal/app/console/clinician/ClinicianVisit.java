@@ -111,7 +111,7 @@ public final class ClinicianVisit implements VisitDesk {
   public Standing standing(Visitor visitor) throws RefusedException {
     return Refusals.in(() -> {
       PatientCard card = visitor.card().card();
-      try (PairBook book = Books.read(seat, card)) {
+      try (PairBook book = seat.book(card)) {
         Optional<ConsentTerms> granted =
             book.grants().stream()
                 .filter(Grant::isValid)

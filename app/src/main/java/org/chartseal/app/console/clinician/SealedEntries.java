@@ -84,7 +84,7 @@ final class SealedEntries {
             found.set(seat.workspace().records().queued().open(known.access(), entry).content());
     eachOf(card, List.of(entry), first -> 0, read);
     if (found.get() == null) {
-      try (PairBook book = Books.read(seat, card)) {
+      try (PairBook book = seat.book(card)) {
         eachOf(card, List.of(entry), book::generation, read);
       }
     }
@@ -93,7 +93,7 @@ final class SealedEntries {
 
   private void openOf(PatientCard card, List<QueuedEntry> unknown) throws RefusedException {
     if (!unknown.isEmpty()) {
-      try (PairBook book = Books.read(seat, card)) {
+      try (PairBook book = seat.book(card)) {
         eachOf(
             card,
             List.copyOf(unknown),
