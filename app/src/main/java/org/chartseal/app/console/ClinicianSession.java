@@ -45,6 +45,7 @@ final class ClinicianSession implements PersonSession {
   private final Devices devices;
   private final HomeStatus status;
   private final SealHeadDuty duty;
+  private final AskDesk asking;
   private final Tray tray = new Tray();
   private @Nullable InboxModel inbox;
   private @Nullable VisitWorkflow visit;
@@ -52,11 +53,13 @@ final class ClinicianSession implements PersonSession {
   /** Of the newest record; one that was left says nothing any more. */
   private volatile @Nullable OpenRecord open;
 
+  /** Not on the JavaFX thread. */
   ClinicianSession(Seat seat, Devices devices, HomeStatus status) {
     this.seat = seat;
     this.devices = devices;
     this.status = status;
     this.duty = new SealHeadDuty(seat.workspace().records().heads(), seat.organisation());
+    this.asking = new ClinicianAsk(seat);
   }
 
   @Override
@@ -139,7 +142,6 @@ final class ClinicianSession implements PersonSession {
     private final Kit kit;
     private final Runnable added;
     private final Runnable billed;
-    private final AskDesk asking = new ClinicianAsk(seat);
 
     /**
      * @param added called when more waits for a signature

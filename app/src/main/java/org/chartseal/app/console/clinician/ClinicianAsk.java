@@ -36,8 +36,16 @@ public final class ClinicianAsk implements AskDesk {
 
   private final Seat seat;
 
+  /** Names the request that is being drafted. Drafting is done while one looks; naming is not. */
+  private volatile String name = unused();
+
+  /** Not on the JavaFX thread: it names the first request. */
   public ClinicianAsk(Seat seat) {
     this.seat = seat;
+  }
+
+  private static String unused() {
+    return UUID.randomUUID().toString();
   }
 
   @Override
@@ -45,7 +53,7 @@ public final class ClinicianAsk implements AskDesk {
     PatientCard card = visitor.card().card();
     Instant now = seat.workspace().clock().instant().truncatedTo(ChronoUnit.SECONDS);
     return new ConsentTerms(
-        UUID.randomUUID().toString(),
+        name,
         new ActorReference(
             ActorReference.Kind.PATIENT, card.party().toString(), card.person().name()),
         seat.organisationReference(),
@@ -71,6 +79,8 @@ public final class ClinicianAsk implements AskDesk {
             instanceof WriteOutcome.Refused(var fault)) {
           throw new RefusedException(fault);
         }
+      } finally {
+        name = unused();
       }
       return terms;
     });
@@ -125,6 +135,8 @@ public final class ClinicianAsk implements AskDesk {
             instanceof SigningDesk.Outcome.Refused(var fault)) {
           throw new RefusedException(fault);
         }
+      } finally {
+        name = unused();
       }
       return terms;
     });
