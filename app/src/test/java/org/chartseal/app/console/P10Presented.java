@@ -186,7 +186,7 @@ final class P10Presented {
     long begin = System.nanoTime();
     at.key("#find-patient", KeyCode.ENTER);
     if (!watch.seen.await(PATIENCE, TimeUnit.SECONDS)) {
-      throw new AssertionError("the record did not open: " + at.text("#record-allergies"));
+      throw new AssertionError("the record did not open; there is: " + at.words());
     }
     double millis = (watch.end - begin) / 1e6;
     at.until("all of it", () -> at.text("#record-status").contains("complete at block"));

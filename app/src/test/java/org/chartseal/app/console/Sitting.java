@@ -262,7 +262,7 @@ final class Sitting {
     }
   }
 
-  private String words() {
+  String words() {
     return fromFx(() ->
         nodes().stream()
             .filter(Labeled.class::isInstance)

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
@@ -51,6 +52,9 @@ final class ChairView extends VBox {
   private final Label placeholder = new Label();
   private final FaultLabel fault;
 
+  /** Whether it is known which cards there are. */
+  private boolean listed;
+
   ChairView(Kit kit, Consumer<String> present) {
     this.kit = kit;
     this.texts = kit.texts(ChairView.class);
@@ -68,10 +72,14 @@ final class ChairView extends VBox {
     FilePicker.takeDropped(this, files -> present.accept(files.getFirst().toString()));
   }
 
-  /** The cards are being looked for. */
+  /** The chair is empty, and the cards are being looked for. Who types meanwhile is not stopped. */
   void waiting() {
     fault.setVisible(false);
-    placeholder.textProperty().bind(texts.bind("chair.loading"));
+    list.setDisable(false);
+    listed = false;
+    search.clear();
+    nobody();
+    kit.focus(search);
   }
 
   /** A card is being read. */
@@ -89,15 +97,15 @@ final class ChairView extends VBox {
         onHand.stream()
             .sorted((one, other) -> names.compare(one.person().name(), other.person().name()))
             .toList());
-    search.clear();
+    listed = true;
     nobody();
-    list.getSelectionModel().clearSelection();
-    kit.focus(search);
+    chooseFirst();
   }
 
   /** A card was not believed, or nothing could be read. */
   void refused(Fault why) {
     list.setDisable(false);
+    listed = true;
     nobody();
     fault.show(why);
     fault.setVisible(true);
@@ -105,12 +113,15 @@ final class ChairView extends VBox {
 
   /** Says why the list is empty, if it is. */
   private void nobody() {
-    placeholder
-        .textProperty()
-        .bind(
-            cards.isEmpty()
-                ? texts.bind("chair.none")
-                : texts.bind("chair.nobody", search.getText().strip()));
+    ObservableValue<String> why;
+    if (!listed) {
+      why = texts.bind("chair.loading");
+    } else if (cards.isEmpty()) {
+      why = texts.bind("chair.none");
+    } else {
+      why = texts.bind("chair.nobody", search.getText().strip());
+    }
+    placeholder.textProperty().bind(why);
   }
 
   private HBox head() {
@@ -144,12 +155,7 @@ final class ChairView extends VBox {
           Sought wanted = new Sought(typed);
           found.setPredicate(card -> wanted.isIn(card.person().name()));
           nobody();
-          // Nobody is chosen before somebody was looked for: Enter alone opens nobody's record.
-          if (wanted.isEmpty()) {
-            list.getSelectionModel().clearSelection();
-          } else {
-            list.getSelectionModel().selectFirst();
-          }
+          chooseFirst();
         });
     search.addEventFilter(
         KeyEvent.KEY_PRESSED,
@@ -182,6 +188,15 @@ final class ChairView extends VBox {
     });
     VBox.setVgrow(list, Priority.ALWAYS);
     return list;
+  }
+
+  /** Nobody is chosen before somebody was looked for: Enter alone opens nobody's record. */
+  private void chooseFirst() {
+    if (new Sought(search.getText()).isEmpty()) {
+      list.getSelectionModel().clearSelection();
+    } else {
+      list.getSelectionModel().selectFirst();
+    }
   }
 
   private void chosen() {

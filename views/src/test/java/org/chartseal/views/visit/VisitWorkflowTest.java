@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import org.chartseal.services.clinical.ConsentTerms;
@@ -100,6 +101,25 @@ final class VisitWorkflowTest {
     assertThat(desk.presented).containsExactly("hong");
   }
 
+  @Test
+  void a_name_that_is_typed_while_cards_are_looked_for_is_not_lost() throws Exception {
+    robot.type(KeyCode.ENTER);
+    bench.await(() -> focused("visit-go-on"));
+    CountDownLatch looking = new CountDownLatch(1);
+    desk.looking = looking;
+    bench.press("visit-leave");
+    bench.await(() -> focused("find-patient"));
+    assertThat(bench.find("find-patient", TextField.class).getText()).isEmpty();
+    robot.write("hon");
+    looking.countDown();
+    bench.settle();
+    robot.write("g");
+    assertThat(bench.find("find-patient", TextField.class).getText()).isEqualTo("hong");
+    robot.type(KeyCode.ENTER);
+    bench.await(() -> focused("visit-go-on"));
+    assertThat(desk.presented).containsExactly("hong", "hong");
+  }
+
   private boolean focused(String id) {
     return bench.has(id) && bench.find(id, Node.class).isFocused();
   }
@@ -109,6 +129,7 @@ final class VisitWorkflowTest {
     private final Visitor visitor;
     private final CountDownLatch known = new CountDownLatch(1);
     private final List<String> presented = new CopyOnWriteArrayList<>();
+    private volatile CountDownLatch looking = new CountDownLatch(0);
     private volatile CountDownLatch held = new CountDownLatch(0);
     private volatile Standing standing = new Standing.NotAsked();
 
@@ -118,6 +139,7 @@ final class VisitWorkflowTest {
 
     @Override
     public List<CardOnHand> cards() {
+      await(looking);
       return List.of(new CardOnHand("hong", visitor.card().card().person()));
     }
 
