@@ -198,7 +198,7 @@ class InsurerConsoleTest {
     until(() -> !robot.lookup("CS-PIN-08").queryAll().isEmpty());
     assertThat(desk.received(Progress.NONE)).allMatch(ReceivedClaim::isOpen);
     enter(pin);
-    until(() -> robot.lookup("#queue-summary").tryQuery().isPresent());
+    until(() -> robot.lookup("#decide-summary").tryQuery().isPresent());
     assertThat(text("#summary-claims"))
         .isEqualTo("1 claim = 1 decided + 0 refused + 0 not reached");
     assertThat(text("#summary-lines"))

@@ -228,7 +228,7 @@ class KeyboardAloneTest {
     keys.type(KeyCode.HOME);
     keys.press("queue-decide-selected");
     keys.pin(DemoPeople.INSURER);
-    at.untilShown("#queue-summary");
+    at.untilShown("#decide-summary");
     assertThat(at.text("#summary-claims"))
         .isEqualTo("1 claim = 1 decided + 0 refused + 0 not reached");
     keys.press("summary-close");

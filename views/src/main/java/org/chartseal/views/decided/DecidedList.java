@@ -71,6 +71,7 @@ final class DecidedList implements ClaimListing {
     this.notices = new Notices(kit);
     this.counted = new ClaimCount(kit);
     this.table = new DataTable<>(kit, "decided-table", columns(new ClaimWords(kit)));
+    table.identify(ClaimRow::slot);
     build();
   }
 
@@ -99,6 +100,11 @@ final class DecidedList implements ClaimListing {
     notices.clear();
     table.show(rows);
     count();
+  }
+
+  @Override
+  public void comeBack(ClaimRow from) {
+    table.comeBack(from);
   }
 
   @Override

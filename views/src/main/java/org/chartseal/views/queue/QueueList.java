@@ -20,6 +20,7 @@ import org.chartseal.views.kit.claims.ClaimCount;
 import org.chartseal.views.kit.claims.ClaimListing;
 import org.chartseal.views.kit.claims.ClaimRow;
 import org.chartseal.views.kit.claims.ClaimWords;
+import org.chartseal.views.kit.claims.SummaryCard;
 import org.chartseal.views.kit.state.Notices;
 import org.chartseal.views.kit.table.Column;
 import org.chartseal.views.kit.table.DataTable;
@@ -60,6 +61,7 @@ final class QueueList implements ClaimListing {
     this.notices = new Notices(kit);
     this.counted = new ClaimCount(kit);
     this.table = new DataTable<>(kit, "queue-table", columns(new ClaimWords(kit)));
+    table.identify(ClaimRow::slot);
     this.filter = new FilterBar(kit, actions::keep);
     filter.onChange(() -> {
       table.filter(filter.filter().predicate());
@@ -103,6 +105,11 @@ final class QueueList implements ClaimListing {
 
   void kept(List<SavedFilter> filters) {
     filter.kept(filters);
+  }
+
+  @Override
+  public void comeBack(ClaimRow from) {
+    table.comeBack(from);
   }
 
   @Override

@@ -18,6 +18,9 @@ public interface ClaimListing {
   /** They are being read again; what was there stays until then. */
   void refreshing();
 
+  /** A reader comes back from a claim that was opened: its row has the keyboard. */
+  void comeBack(ClaimRow from);
+
   /** What was read before stays, and is said to be of then, with what is in the way. */
   void stale(Fault fault);
 }
