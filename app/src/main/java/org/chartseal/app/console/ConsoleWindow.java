@@ -116,7 +116,7 @@ final class ConsoleWindow {
     person = in.person();
     session = in.session();
     stage.setTitle("Chartseal – " + in.person().name());
-    show(new Shell(kit, in.session().frame(kit, settings(), new Exits())));
+    show(new Shell(kit, in.session().frame(kit, settings(), new Exits()), console.appearance()));
   }
 
   private Destination settings() {

@@ -31,6 +31,7 @@ import org.chartseal.services.claims.desk.RulingOrder;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
+import org.chartseal.views.kit.ScreenAct;
 import org.chartseal.views.kit.claims.ClaimHost;
 import org.chartseal.views.kit.claims.ClaimRow;
 import org.chartseal.views.kit.claims.ClaimWords;
@@ -65,6 +66,7 @@ public final class ClaimScreen implements Screen {
   private final DecideRun run;
   private final Notices notices;
   private final ClaimHost host;
+  private final Button list = new Button();
   private final Button decide = new Button();
   private final Label standing = new Label();
   private final VBox view = new VBox();
@@ -102,6 +104,11 @@ public final class ClaimScreen implements Screen {
   }
 
   @Override
+  public List<ScreenAct> acts() {
+    return ScreenAct.of(List.of(decide, list));
+  }
+
+  @Override
   public void attached() {
     table.attach();
     language = kit.localisation().languageProperty().subscribe(now -> show());
@@ -126,7 +133,7 @@ public final class ClaimScreen implements Screen {
 
   private void build() {
     ClaimFile file = file();
-    Button list = new Button(null, new FontIcon(Material2AL.ARROW_BACK));
+    list.setGraphic(new FontIcon(Material2AL.ARROW_BACK));
     list.setId("claim-back");
     list.textProperty().bind(texts.bind("back"));
     list.getStyleClass().add("flat");

@@ -22,6 +22,7 @@ import org.chartseal.services.claims.ReplayedLedger.Standing;
 import org.chartseal.services.claims.desk.ClaimPayment;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.ScreenAct;
 import org.chartseal.views.kit.claims.ClaimCount;
 import org.chartseal.views.kit.claims.ClaimListing;
 import org.chartseal.views.kit.claims.ClaimRow;
@@ -50,6 +51,8 @@ final class DecidedList implements ClaimListing {
   private final Button open = new Button();
   private final Button replay = new Button();
   private final Button copy = new Button();
+  private final Button reload = new Button();
+  private final Button export = new Button();
   private final Button save = new Button();
   private final VBox view = new VBox();
   private @Nullable Subscription language;
@@ -101,6 +104,11 @@ final class DecidedList implements ClaimListing {
     notices.clear();
     table.show(rows);
     count();
+  }
+
+  @Override
+  public List<ScreenAct> acts() {
+    return ScreenAct.of(List.of(open, replay, copy, save, reload, export));
   }
 
   @Override
@@ -201,9 +209,9 @@ final class DecidedList implements ClaimListing {
     counted.setId("decided-count");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    Button reload = button("decided-reload", "reload");
+    prepare(reload, "decided-reload", "reload");
     reload.setOnAction(pressed -> actions.reload());
-    Button export = button("decided-export", "export");
+    prepare(export, "decided-export", "export");
     export.setOnAction(pressed -> table.save());
     HBox header = new HBox(title, counted, gap, reload, export);
     header.getStyleClass().add("cs-toolbar");
@@ -271,12 +279,6 @@ final class DecidedList implements ClaimListing {
   private String nothing() {
     return counted.nothing(
         texts.get("empty.filter"), texts.get("empty"), then -> texts.get("stale.empty", then));
-  }
-
-  private Button button(String id, String key) {
-    Button button = new Button();
-    prepare(button, id, key);
-    return button;
   }
 
   private void prepare(Button button, String id, String key) {

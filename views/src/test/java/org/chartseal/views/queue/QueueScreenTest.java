@@ -2,6 +2,7 @@ package org.chartseal.views.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,6 +22,7 @@ import org.chartseal.services.claims.desk.RulingOrder;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.views.claim.ClaimScreen;
 import org.chartseal.views.claim.RulingDrafts;
+import org.chartseal.views.kit.ScreenAct;
 import org.chartseal.views.kit.claims.ClaimRow;
 import org.chartseal.views.kit.text.Language;
 import org.chartseal.views.queue.QueueFilter.Waiting;
@@ -282,6 +284,19 @@ class QueueScreenTest {
   }
 
   @Test
+  void the_palette_has_what_can_be_done_with_the_queue_and_then_with_the_claim(FxRobot robot) {
+    TestWindow.until(() -> rows(robot) == CLAIMS);
+    assertThat(titles()).containsExactly("Decide all shown (9)", "Read again");
+    robot.interact(() -> table(robot).getSelectionModel().clearAndSelect(0));
+    assertThat(titles())
+        .containsExactly("Decide selected (1)", "Decide all shown (9)", "Read again");
+    robot.interact(() -> screen.open(table(robot).getItems().getFirst()));
+    assertThat(titles()).containsExactly("Decide this claim…", "Back to the list");
+    robot.interact(() -> screen.acts().getLast().run().run());
+    assertThat(rows(robot)).isEqualTo(CLAIMS);
+  }
+
+  @Test
   void another_language_changes_every_word_at_once(FxRobot robot) {
     TestWindow.until(() -> rows(robot) == CLAIMS);
     robot.interact(() -> window.kit().localisation().languageProperty().set(Language.KOREAN));
@@ -294,6 +309,10 @@ class QueueScreenTest {
         .contains("의료기관", "금액", "기다리는 이유");
     robot.interact(() -> window.kit().localisation().languageProperty().set(Language.ENGLISH));
     assertThat(waiting(robot).getButtonCell().getText()).isEqualTo("Everything that waits");
+  }
+
+  private List<String> titles() {
+    return screen.acts().stream().map(ScreenAct::title).toList();
   }
 
   private static void enterPin(FxRobot robot, String pin) {

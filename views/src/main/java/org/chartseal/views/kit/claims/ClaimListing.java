@@ -1,7 +1,9 @@
 package org.chartseal.views.kit.claims;
 
+import java.util.List;
 import javafx.scene.Node;
 import org.chartseal.services.seal.Fault;
+import org.chartseal.views.kit.ScreenAct;
 
 /** A list of claims as a {@link ClaimsPlace} shows it. */
 public interface ClaimListing {
@@ -14,6 +16,9 @@ public interface ClaimListing {
 
   /** Follows nothing any more. */
   void detach();
+
+  /** What can be done with it at the moment. */
+  List<ScreenAct> acts();
 
   /** They are being read again; what was there stays until then. */
   void refreshing();

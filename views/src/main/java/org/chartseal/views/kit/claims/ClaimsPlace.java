@@ -6,6 +6,7 @@ import javafx.scene.layout.StackPane;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
+import org.chartseal.views.kit.ScreenAct;
 import org.chartseal.views.kit.state.StatePane;
 import org.chartseal.views.kit.task.Latest;
 import org.chartseal.views.kit.task.Running;
@@ -61,6 +62,14 @@ public final class ClaimsPlace {
     if (opened != null) {
       opened.detached();
     }
+  }
+
+  /** What can be done at the moment with the claim that is opened, or else with the list. */
+  public List<ScreenAct> acts() {
+    if (opened != null) {
+      return opened.acts();
+    }
+    return loaded ? list.acts() : List.of();
   }
 
   /** Reads the claims, again if they were read. */
