@@ -55,7 +55,7 @@ final class RecordToolbar {
     filter.setId("record-filter");
     filter.promptTextProperty().bind(texts.bind("filter"));
     filter.accessibleTextProperty().bind(texts.bind("filter"));
-    filter.setPrefColumnCount(14);
+    filter.setPrefColumnCount(18);
     filter.setMinWidth(160);
     filter.textProperty().subscribe(deeds.filter());
     progress.setPrefWidth(96);
