@@ -128,6 +128,14 @@ public final class Shell implements Screen {
     screens.clear();
   }
 
+  /** Where somebody is now. */
+  public Optional<Place> place() {
+    return screens.entrySet().stream()
+        .filter(shown -> shown.getValue().equals(present))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
   /** Goes to a place of the rail. */
   public void go(Place where) {
     Optional<Destination> wanted =
