@@ -12,8 +12,10 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -34,6 +36,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.chartseal.app.console.Devices;
+import org.chartseal.app.console.insurer.ClaimFinder;
 import org.chartseal.app.console.insurer.InsurerDecided;
 import org.chartseal.app.console.insurer.InsurerQueue;
 import org.chartseal.app.console.insurer.InsurerReview;
@@ -81,6 +84,7 @@ import org.chartseal.views.queue.QueueFilter;
 import org.chartseal.views.queue.QueueScreen;
 import org.chartseal.views.queue.SavedFilter;
 import org.chartseal.views.settlement.SettlementScreen;
+import org.chartseal.views.shell.Found;
 import org.chartseal.views.testing.FxWatchdog;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -198,7 +202,7 @@ class InsurerConsoleTest {
     until(() -> !robot.lookup("CS-PIN-08").queryAll().isEmpty());
     assertThat(desk.received(Progress.NONE)).allMatch(ReceivedClaim::isOpen);
     enter(pin);
-    until(() -> robot.lookup("#queue-summary").tryQuery().isPresent());
+    until(() -> robot.lookup("#decide-summary").tryQuery().isPresent());
     assertThat(text("#summary-claims"))
         .isEqualTo("1 claim = 1 decided + 0 refused + 0 not reached");
     assertThat(text("#summary-lines"))
@@ -219,6 +223,27 @@ class InsurerConsoleTest {
         List.of(new SavedFilter("Mine", new QueueFilter("st", QueueFilter.Waiting.PERSON, "")));
     desk.keep(filters);
     assertThat(new InsurerQueue(seat).filters()).isEqualTo(filters);
+  }
+
+  @Test
+  @Order(3)
+  void a_claim_is_found_by_hospital_and_member_and_told_as_the_window_writes_it() throws Exception {
+    ClaimRow row = ClaimRow.of(claim());
+    String member = row.file().orElseThrow().member();
+    List<ClaimRow> opened = new ArrayList<>();
+    List<Found> found =
+        new ClaimFinder(seat, opened::add)
+            .find(
+                "mary " + member.toLowerCase(Locale.ROOT),
+                12,
+                kit.localisation().still(),
+                Progress.NONE);
+    assertThat(found).extracting(Found::title).containsExactly(row.number());
+    assertThat(found.getFirst().detail())
+        .startsWith("St Mary Hospital · " + member + " · $")
+        .doesNotContain("USD");
+    found.getFirst().open().run();
+    assertThat(opened).hasSize(1);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.chartseal.app.console;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.Node;
 import org.chartseal.app.console.clinician.Billables;
@@ -49,6 +50,7 @@ final class ClinicianSession implements PersonSession {
   private final Tray tray = new Tray();
   private @Nullable InboxModel inbox;
   private @Nullable VisitWorkflow visit;
+  private @Nullable String before;
 
   /** Of the newest record; one that was left says nothing any more. */
   private volatile @Nullable OpenRecord open;
@@ -92,6 +94,9 @@ final class ClinicianSession implements PersonSession {
                           kit,
                           new ClinicianVisit(seat, devices),
                           new Scenes(kit, count, news::look));
+                  if (before != null) {
+                    made.goOnWith(before);
+                  }
                   visit = made;
                   return made;
                 }),
@@ -104,6 +109,17 @@ final class ClinicianSession implements PersonSession {
         exits,
         status.kind(),
         finder());
+  }
+
+  @Override
+  public Optional<String> visiting() {
+    VisitWorkflow present = visit;
+    return present == null ? Optional.empty() : present.presented();
+  }
+
+  @Override
+  public void goOnWith(String card) {
+    before = card;
   }
 
   @Override

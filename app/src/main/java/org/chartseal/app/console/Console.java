@@ -1,5 +1,6 @@
 package org.chartseal.app.console;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -119,6 +120,11 @@ final class Console {
 
   DevicesDesk devicesDesk() {
     return isUp().devices();
+  }
+
+  /** Documents that came with the sample network. */
+  Path documents() {
+    return home.documents();
   }
 
   Exports exports() {

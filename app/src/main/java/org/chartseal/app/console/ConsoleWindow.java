@@ -15,6 +15,7 @@ import org.chartseal.app.wiring.Workspace;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
 import org.chartseal.views.kit.dialog.Overlay;
+import org.chartseal.views.kit.files.UsedFolder;
 import org.chartseal.views.kit.task.Tasks;
 import org.chartseal.views.kit.text.Localisation;
 import org.chartseal.views.kit.theme.Appearance;
@@ -48,6 +49,21 @@ final class ConsoleWindow {
   private @Nullable Screen shown;
   private @Nullable PersonSession session;
   private @Nullable Person person;
+  private @Nullable Shell shell;
+  private @Nullable Left left;
+
+  /**
+   * Where somebody was who locked the screen, for them and nobody else. Nothing that was decrypted
+   * is in it.
+   *
+   * @param visiting the card of the patient in the chair
+   */
+  private record Left(Person person, Optional<Place> place, Optional<String> visiting) {
+
+    boolean isOf(Person who) {
+      return person.id().equals(who.id());
+    }
+  }
 
   ConsoleWindow(Console console, Stage stage, Appearance appearance, Localisation localisation) {
     this.console = console;
@@ -116,7 +132,17 @@ final class ConsoleWindow {
     person = in.person();
     session = in.session();
     stage.setTitle("Chartseal – " + in.person().name());
-    show(new Shell(kit, in.session().frame(kit, settings(), new Exits())));
+    Optional<Left> back = Optional.ofNullable(left).filter(where -> where.isOf(in.person()));
+    left = null;
+    back.flatMap(Left::visiting).ifPresent(in.session()::goOnWith);
+    Frame frame = in.session().frame(kit, settings(), new Exits());
+    if (frame.network() == Frame.Network.SAMPLE) {
+      new UsedFolder(stage).begin(console.documents());
+    }
+    Shell made = new Shell(kit, frame, console.appearance());
+    shell = made;
+    show(made);
+    back.flatMap(Left::place).ifPresent(made::go);
   }
 
   private Destination settings() {
@@ -137,20 +163,21 @@ final class ConsoleWindow {
   private void away() {
     overlay.cancel();
     place.getChildren().clear();
-    Screen left = shown;
+    Screen before = shown;
     shown = null;
-    if (left != null) {
-      left.detached();
-      left.closed();
+    if (before != null) {
+      before.detached();
+      before.closed();
     }
   }
 
   /** Whatever was decrypted goes with the session and the screens that showed it. */
   private void leave() {
-    PersonSession left = session;
+    PersonSession ended = session;
     session = null;
-    if (left != null) {
-      console.close(left);
+    shell = null;
+    if (ended != null) {
+      console.close(ended);
     }
     stage.setTitle("Chartseal");
   }
@@ -158,9 +185,16 @@ final class ConsoleWindow {
   private void lock() {
     if (session != null) {
       Optional<Person> who = Optional.ofNullable(person);
+      left = whereabouts();
       leave();
       signIn(who);
     }
+  }
+
+  private @Nullable Left whereabouts() {
+    return person == null || shell == null || session == null
+        ? null
+        : new Left(person, shell.place(), session.visiting());
   }
 
   private void closed() {
@@ -183,6 +217,7 @@ final class ConsoleWindow {
     public void switchPerson() {
       leave();
       person = null;
+      left = null;
       signIn(Optional.empty());
     }
 

@@ -3,7 +3,7 @@ package org.chartseal.app.console;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import org.chartseal.app.demo.DemoException;
 import org.chartseal.app.demo.DemoSetUp;
 import org.chartseal.app.demo.SampleShelf;
@@ -32,15 +32,23 @@ final class HomeStart implements StartDesk<Workspace> {
 
   private final HomeFolder home;
   private final SampleShelf shelf;
-  private final ExecutorService background;
+  private final Executor background;
   private final InstantSource clock;
+  private final boolean first;
   private volatile @Nullable DemoSetUp unfinished;
 
-  HomeStart(HomeFolder home, SampleShelf shelf, ExecutorService background, InstantSource clock) {
+  /** Not on the JavaFX thread: it looks at the home. */
+  HomeStart(HomeFolder home, SampleShelf shelf, Executor background, InstantSource clock) {
     this.home = home;
     this.shelf = shelf;
     this.background = background;
     this.clock = clock;
+    this.first = (!home.isSetUp() || isEmbedded()) && isUnfinished();
+  }
+
+  @Override
+  public boolean isFirst() {
+    return first;
   }
 
   @Override
@@ -49,7 +57,7 @@ final class HomeStart implements StartDesk<Workspace> {
       if (home.isSetUp() && !isEmbedded()) {
         return Workspace.open(home, clock);
       }
-      DemoSetUp setUp = new DemoSetUp(home, shelf, new SecureRandom(), clock);
+      DemoSetUp setUp = setUp();
       if (!setUp.isFinished(1)) {
         setUp.run(1, progress);
       }
@@ -65,6 +73,19 @@ final class HomeStart implements StartDesk<Workspace> {
     if (setUp != null) {
       unfinished = null;
       background.execute(() -> finish(setUp));
+    }
+  }
+
+  private DemoSetUp setUp() {
+    return new DemoSetUp(home, shelf, new SecureRandom(), clock);
+  }
+
+  private boolean isUnfinished() {
+    try {
+      return !setUp().isFinished(1);
+    } catch (HomeException e) {
+      // Opening the home says what is wrong with it.
+      return false;
     }
   }
 

@@ -65,7 +65,7 @@ final class InsurerSession implements PersonSession {
   private List<Destination> destinations(Kit kit, Destination settings) {
     InsurerReview review = new InsurerReview(seat);
     RulingDrafts drafts = new RulingDrafts();
-    ClaimOpening opening = (claim, back) -> new ClaimScreen(kit, review, drafts, claim, back);
+    ClaimOpening opening = (claim, host) -> new ClaimScreen(kit, review, drafts, claim, host);
     IntegerProperty waiting = new SimpleIntegerProperty();
     return List.of(
         new Destination(

@@ -48,7 +48,7 @@ final class PatientConsole implements PersonSession {
         new OpenRequests(status, requests, count -> kit.tasks().later(() -> open.set(count))),
         exits,
         status.kind(),
-        (typed, most, progress) -> List.of());
+        (typed, most, words, progress) -> List.of());
   }
 
   @Override

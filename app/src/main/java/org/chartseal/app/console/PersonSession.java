@@ -1,5 +1,6 @@
 package org.chartseal.app.console;
 
+import java.util.Optional;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.shell.Destination;
 import org.chartseal.views.shell.Frame;
@@ -16,6 +17,16 @@ interface PersonSession extends AutoCloseable {
    * @param settings the place at the end of the rail
    */
   Frame frame(Kit kit, Destination settings, Frame.Exits exits);
+
+  /** The card of the patient who is in the chair; it says who that is, and nothing of them. */
+  default Optional<String> visiting() {
+    return Optional.empty();
+  }
+
+  /** Begins with a patient who was in the chair before; to be said before the frame is made. */
+  default void goOnWith(String card) {
+    // Only a clinician has somebody in the chair.
+  }
 
   @Override
   void close();

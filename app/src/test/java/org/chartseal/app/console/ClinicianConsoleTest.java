@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.chartseal.app.ChildProcesses;
@@ -78,6 +79,7 @@ class ClinicianConsoleTest {
     FxToolkit.registerPrimaryStage();
     watchdog = new FxWatchdog(Duration.ofMillis(100), FxWatchdog.Charge.OURS);
     SampleShelf shelf = FewPatients.shelf(1, folder.resolve("shelf"));
+    assertThat(start(shelf).isFirst()).isTrue();
     Console console = new Console(home, shelf, "test", InstantSource.system(), closed::countDown);
     robot.interact(console::open);
   }
@@ -100,6 +102,7 @@ class ClinicianConsoleTest {
     until(() -> isThere("CS-PIN-08"));
     enter(pin("dr-okafor"));
     until(() -> isThere("#find-patient"));
+    assertThat(start(new SampleShelf(folder.resolve("shelf"))).isFirst()).isFalse();
   }
 
   @Test
@@ -206,17 +209,48 @@ class ClinicianConsoleTest {
 
   @Test
   @Order(7)
-  void a_locked_screen_shows_nothing_and_the_pin_opens_it_again() throws Exception {
+  void a_locked_screen_shows_nothing_and_leads_the_same_person_back_to_their_patient()
+      throws Exception {
     robot.push(KeyCode.CONTROL, KeyCode.L);
     until(() -> isThere("The screen is locked"));
     assertThat(isThere("#record-patient")).isFalse();
     assertThat(isThere("#entries")).isFalse();
     enter(pin("dr-okafor"));
-    until(() -> isThere("#find-patient"));
+    until(() -> text("#visit-go-on").equals("Open the record"));
+    assertThat(text("#visitor-name")).startsWith("Adán Joaquín Delrío");
+
+    robot.clickOn("#go-sign");
+    robot.push(KeyCode.CONTROL, KeyCode.L);
+    enter(pin("dr-okafor"));
+    until(() ->
+        robot
+            .lookup("#go-sign")
+            .<ToggleButton>tryQuery()
+            .filter(ToggleButton::isSelected)
+            .isPresent());
+    robot.clickOn("#go-visit");
+    until(() -> text("#visit-go-on").equals("Open the record"));
   }
 
   @Test
   @Order(8)
+  void whoever_else_signs_in_at_a_locked_screen_sees_nothing_of_it() throws Exception {
+    robot.push(KeyCode.CONTROL, KeyCode.L);
+    until(() -> isThere(".cs-pin-field"));
+    robot.type(KeyCode.ESCAPE);
+    robot.clickOn("#person-dr-kim");
+    enter(pin("dr-kim"));
+    until(() -> isThere("#find-patient"));
+    assertThat(isThere("#visitor-name")).isFalse();
+    robot.clickOn("#shell-switch");
+    until(() -> isThere("#person-dr-okafor"));
+    robot.clickOn("#person-dr-okafor");
+    enter(pin("dr-okafor"));
+    until(() -> isThere("#find-patient"));
+  }
+
+  @Test
+  @Order(9)
   void an_open_record_closes_when_the_patient_revoked_and_nothing_of_it_is_left() throws Exception {
     String consent = granted();
     until(() -> isThere("Adán Joaquín Delrío"));
@@ -233,7 +267,7 @@ class ClinicianConsoleTest {
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void a_request_can_be_taken_back_as_soon_as_the_patient_could_find_it() throws Exception {
     robot.clickOn("#record-ask");
     until(() -> isThere("#ask-send"));
@@ -246,16 +280,20 @@ class ClinicianConsoleTest {
   }
 
   @Test
-  @Order(10)
+  @Order(11)
   void the_next_visit_says_that_the_consent_was_taken_back_and_offers_to_ask_again() {
     until(() -> text("#standing").startsWith("The patient took their consent back on "));
     assertThat(text("#visit-go-on")).isEqualTo("Ask again");
   }
 
   @Test
-  @Order(11)
+  @Order(12)
   void in_the_whole_story_nothing_held_the_window_up() {
     watchdog.close();
+  }
+
+  private HomeStart start(SampleShelf shelf) {
+    return new HomeStart(home, shelf, Runnable::run, InstantSource.system());
   }
 
   private void find(String typed) {

@@ -40,7 +40,7 @@ final class InsurerTour {
           at.untilShown(".cs-pin-field");
         });
     at.pin(people.pin(DemoPeople.INSURER));
-    at.untilShown("#queue-summary");
+    at.untilShown("#decide-summary");
     LockSupport.parkNanos(2 * REST);
     camera.take(at, "32-decide-summary");
     at.press("#summary-close");

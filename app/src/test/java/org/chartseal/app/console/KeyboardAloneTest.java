@@ -222,16 +222,15 @@ class KeyboardAloneTest {
     keys.tabTo("claim-lines");
     keys.type(KeyCode.DOWN);
     at.untilShown("#line-elements");
-    keys.press("claim-back");
-    at.untilShown("#queue-table");
-    keys.tabTo("queue-table");
-    keys.type(KeyCode.HOME);
-    keys.press("queue-decide-selected");
+    keys.press("claim-decide");
     keys.pin(DemoPeople.INSURER);
-    at.untilShown("#queue-summary");
+    at.untilShown("#decide-summary");
     assertThat(at.text("#summary-claims"))
         .isEqualTo("1 claim = 1 decided + 0 refused + 0 not reached");
-    keys.press("summary-close");
+    assertThat(at.text("#line-outcome")).isEqualTo("Approved");
+    keys.type(KeyCode.ESCAPE);
+    keys.untilAt("queue-table");
+    assertThat(at.rows("#queue-table")).isZero();
   }
 
   @Test

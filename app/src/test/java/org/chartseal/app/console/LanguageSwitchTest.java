@@ -113,7 +113,7 @@ class LanguageSwitchTest {
       robot.interact(() -> {
         Frame frame = session.frame(home.kit(), home.settings(), new OpenHome.Stay());
         destinations.addAll(frame.destinations());
-        shells.add(new Shell(home.kit(), frame));
+        shells.add(new Shell(home.kit(), frame, home.appearance()));
         home.show(shells.getFirst());
       });
       for (Destination destination : destinations) {

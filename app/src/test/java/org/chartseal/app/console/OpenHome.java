@@ -79,6 +79,10 @@ final class OpenHome {
     return kit;
   }
 
+  Appearance appearance() {
+    return appearance;
+  }
+
   /** Where the screens are put. */
   StackPane place() {
     return place;

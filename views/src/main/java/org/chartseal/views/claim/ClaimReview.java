@@ -11,10 +11,10 @@ import org.chartseal.services.claims.desk.RulingOrder;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
 import org.chartseal.signing.Pin;
-import org.chartseal.views.kit.dialog.KeyHolder;
+import org.chartseal.views.kit.claims.ClaimDeciding;
 
 /** What looking at one claim needs of an insurer. */
-public interface ClaimReview {
+public interface ClaimReview extends ClaimDeciding {
 
   /** What the chain says now about the evidence of a claim's lines, in the claim's order. */
   List<LineEvidence> evidence(SubmittedClaim claim) throws RefusedException;
@@ -24,9 +24,6 @@ public interface ClaimReview {
 
   /** What the rules say of the lines that they decided. */
   RuleSentences rules();
-
-  /** The device that signs rulings, asked before its PIN. */
-  KeyHolder holder() throws RefusedException;
 
   /**
    * Signs a person's ruling and makes it part of the decision.

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,16 +25,22 @@ import org.chartseal.services.claims.LineDecision;
 import org.chartseal.services.claims.LineEvidence;
 import org.chartseal.services.claims.Money;
 import org.chartseal.services.claims.ServiceLine;
+import org.chartseal.services.claims.desk.DecideOutcome;
+import org.chartseal.services.claims.desk.DecideResult;
 import org.chartseal.services.claims.desk.RulingOrder;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
+import org.chartseal.views.kit.ScreenAct;
+import org.chartseal.views.kit.claims.ClaimHost;
 import org.chartseal.views.kit.claims.ClaimRow;
 import org.chartseal.views.kit.claims.ClaimWords;
+import org.chartseal.views.kit.claims.DecideRun;
+import org.chartseal.views.kit.claims.SummaryCard;
 import org.chartseal.views.kit.dialog.KeyHolder;
 import org.chartseal.views.kit.dialog.PinDialog;
 import org.chartseal.views.kit.layout.ListAndDetail;
-import org.chartseal.views.kit.state.FaultLabel;
+import org.chartseal.views.kit.state.Notices;
 import org.chartseal.views.kit.table.Column;
 import org.chartseal.views.kit.table.DataTable;
 import org.chartseal.views.kit.table.Look;
@@ -49,26 +58,30 @@ public final class ClaimScreen implements Screen {
   private final Texts texts;
   private final ClaimReview review;
   private final RulingDrafts drafts;
-  private final ClaimRow claim;
   private final ClaimWords words;
   private final Latest verifying;
   private final Latest asking;
   private final DataTable<LineRow> table;
   private final LinePane pane;
-  private final FaultLabel trouble;
+  private final DecideRun run;
+  private final Notices notices;
+  private final ClaimHost host;
+  private final Button list = new Button();
+  private final Button decide = new Button();
   private final Label standing = new Label();
   private final VBox view = new VBox();
-  private Optional<Decision> decision;
+  private ClaimRow claim;
+  private boolean ruled;
   private List<LineEvidence> evidence = List.of();
   private @Nullable Subscription language;
 
   /**
    * @param drafts of everybody's rulings at this console, of which this claim's are shown again
    * @param claim one that could be read
-   * @param back is called when the reader wants the list again
+   * @param host where it was opened from, and is gone back to
    */
   public ClaimScreen(
-      Kit kit, ClaimReview review, RulingDrafts drafts, ClaimRow claim, Runnable back) {
+      Kit kit, ClaimReview review, RulingDrafts drafts, ClaimRow claim, ClaimHost host) {
     this.kit = kit;
     this.texts = kit.texts(ClaimScreen.class);
     this.review = review;
@@ -77,11 +90,12 @@ public final class ClaimScreen implements Screen {
     this.words = new ClaimWords(kit);
     this.verifying = new Latest(kit.tasks());
     this.asking = new Latest(kit.tasks());
-    this.decision = claim.decision();
+    this.host = host;
+    this.run = new DecideRun(kit, review, new Follower());
     this.table = new DataTable<>(kit, "claim-lines", columns());
     this.pane = new LinePane(kit, review, drafts, this::rule);
-    this.trouble = new FaultLabel(kit);
-    build(back);
+    this.notices = new Notices(kit);
+    build();
   }
 
   @Override
@@ -90,19 +104,26 @@ public final class ClaimScreen implements Screen {
   }
 
   @Override
+  public List<ScreenAct> acts() {
+    return ScreenAct.of(List.of(decide, list));
+  }
+
+  @Override
   public void attached() {
     table.attach();
     language = kit.localisation().languageProperty().subscribe(now -> show());
     table.select(begun());
-    if (decision.isEmpty()) {
+    if (claim.decision().isEmpty()) {
       verify();
     }
+    table.view().requestFocus();
   }
 
   @Override
   public void detached() {
     verifying.stop();
     asking.stop();
+    run.stop();
     table.detach();
     if (language != null) {
       language.unsubscribe();
@@ -110,13 +131,13 @@ public final class ClaimScreen implements Screen {
     }
   }
 
-  private void build(Runnable back) {
+  private void build() {
     ClaimFile file = file();
-    Button list = new Button(null, new FontIcon(Material2AL.ARROW_BACK));
+    list.setGraphic(new FontIcon(Material2AL.ARROW_BACK));
     list.setId("claim-back");
     list.textProperty().bind(texts.bind("back"));
     list.getStyleClass().add("flat");
-    list.setOnAction(pressed -> back.run());
+    list.setOnAction(pressed -> host.back());
     list.setMinWidth(Region.USE_PREF_SIZE);
     Label title = new Label();
     title.getStyleClass().add("cs-heading");
@@ -139,25 +160,31 @@ public final class ClaimScreen implements Screen {
     facts.setId("claim-facts");
     facts.setWrapText(true);
     facts.setMinHeight(Region.USE_PREF_SIZE);
-    HBox header = new HBox(list, title, standing);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    decide.setId("claim-decide");
+    decide.getStyleClass().add("accent");
+    decide.textProperty().bind(texts.bind("decide"));
+    decide.setMinWidth(Region.USE_PREF_SIZE);
+    decide.managedProperty().bind(decide.visibleProperty());
+    decide.setOnAction(pressed -> run.start(Set.of(file().claim())));
+    HBox header = new HBox(list, title, standing, gap, decide);
     header.getStyleClass().add("cs-toolbar");
     header.setAlignment(Pos.CENTER_LEFT);
     standing.setId("claim-standing");
     standing.setMinWidth(Region.USE_PREF_SIZE);
-    trouble.setId("claim-trouble");
-    trouble.setVisible(false);
-    trouble.setManaged(false);
     ScrollPane right = new ScrollPane(pane.view());
     right.setFitToWidth(true);
     right.setId("claim-line");
     ListAndDetail split = new ListAndDetail(table.view(), right);
     VBox.setVgrow(split, Priority.ALWAYS);
-    view.getChildren().addAll(header, facts, trouble, split);
+    view.getChildren().addAll(header, facts, notices, split);
     view.getStyleClass().addAll("cs-page", "cs-page-dense");
     view.setId("claim");
+    view.addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
     table.onSelected(rows -> {
       if (!rows.isEmpty()) {
-        pane.show(rows.getFirst(), decision, claim.payment());
+        pane.show(rows.getFirst(), claim);
       }
     });
   }
@@ -166,7 +193,7 @@ public final class ClaimScreen implements Screen {
     List<LineRow> rows = new ArrayList<>();
     for (int i = 0; i < file().lines().size(); i++) {
       int index = i;
-      Optional<LineDecision> decided = decision.map(one -> one.result().lines().get(index));
+      Optional<LineDecision> decided = claim.decision().map(one -> one.result().lines().get(index));
       Optional<LineEvidence> found =
           decided
               .map(LineDecision::evidence)
@@ -177,14 +204,14 @@ public final class ClaimScreen implements Screen {
     int line = table.selected().stream().map(row -> row.line().sequence()).findFirst().orElse(0);
     table.show(rows);
     Look look = words.stage(claim);
-    boolean fresh = decision.equals(claim.decision());
-    standing.setText(fresh ? look.text() : texts.get("ruled"));
-    FontIcon sign = new FontIcon(look.icon().filter(icon -> fresh).orElse(Material2MZ.SYNC));
-    String style = fresh ? look.style() : "cs-accent";
+    standing.setText(ruled ? texts.get("ruled") : look.text());
+    FontIcon sign = new FontIcon(look.icon().filter(icon -> !ruled).orElse(Material2MZ.SYNC));
+    String style = ruled ? "cs-accent" : look.style();
     sign.getStyleClass().add(style);
     standing.setGraphic(sign);
     standing.getStyleClass().setAll("label", "cs-grade", style);
     table.describe(texts.get("lines"));
+    decide.setVisible(claim.received().isOpen());
     for (int i = 0; i < rows.size(); i++) {
       if (rows.get(i).line().sequence() == line) {
         table.select(i);
@@ -225,20 +252,65 @@ public final class ClaimScreen implements Screen {
         holder,
         texts.get("rule.purpose", order.line(), ClaimWords.number(order.claim())),
         (pin, progress) -> review.rule(pin, order, progress),
-        ruled -> {
+        made -> {
           drafts.drop(order.claim(), order.line());
-          decision = Optional.of(ruled);
-          show();
+          ruled = true;
+          decided(made);
         },
         () -> {
           // What was written stays in the form.
         });
   }
 
+  private void decided(Decision made) {
+    claim = claim.decided(made);
+    notices.clear();
+    show();
+    host.changed(claim);
+  }
+
   private void failed(Fault fault) {
-    trouble.show(fault);
-    trouble.setVisible(true);
-    trouble.setManaged(true);
+    notices.trouble("claim-trouble", fault);
+  }
+
+  private void leave(KeyEvent key) {
+    if (key.getCode() == KeyCode.ESCAPE) {
+      key.consume();
+      host.back();
+    }
+  }
+
+  /** The rules are run on this claim. */
+  private final class Follower implements DecideRun.Follower {
+
+    @Override
+    public void begun() {
+      // What is seen of the claim holds until it is decided.
+    }
+
+    @Override
+    public void decided(DecideOutcome outcome) {
+      notices.put(new SummaryCard(kit, outcome, () -> notices.drop(SummaryCard.class)));
+      if (outcome instanceof DecideOutcome.Done(var results, var summary, var lost)) {
+        results.stream()
+            .filter(DecideResult.Decided.class::isInstance)
+            .map(DecideResult.Decided.class::cast)
+            .filter(result -> result.claim().equals(file().claim()))
+            .findFirst()
+            .ifPresent(result -> ClaimScreen.this.decided(result.decision()));
+      }
+      table.view().requestFocus();
+    }
+
+    @Override
+    public void cancelled() {
+      // It waits as before.
+    }
+
+    @Override
+    public void failed(Fault fault) {
+      ClaimScreen.this.failed(fault);
+    }
   }
 
   private ClaimFile file() {

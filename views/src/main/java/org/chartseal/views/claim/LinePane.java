@@ -23,6 +23,7 @@ import org.chartseal.services.claims.SignedRuling;
 import org.chartseal.services.claims.desk.ClaimPayment;
 import org.chartseal.services.claims.desk.RulingOrder;
 import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.claims.ClaimRow;
 import org.chartseal.views.kit.claims.ClaimWords;
 import org.chartseal.views.kit.claims.LineWords;
 import org.chartseal.views.kit.table.Look;
@@ -58,7 +59,8 @@ final class LinePane {
     return view;
   }
 
-  void show(LineRow row, Optional<Decision> decision, Optional<ClaimPayment> payment) {
+  void show(LineRow row, ClaimRow claim) {
+    Optional<Decision> decision = claim.decision();
     List<Node> parts = new ArrayList<>();
     parts.add(heading(texts.get("line", row.line().sequence(), row.line().display())));
     if (row.decision().isPresent()) {
@@ -70,11 +72,11 @@ final class LinePane {
                   .map(SignedRuling::ruling)
                   .toList()));
     } else {
-      parts.add(quiet(texts.get("undecided")));
+      parts.add(quiet(claim.received().isOpen() ? texts.get("undecided") : words.why(claim)));
     }
     decision.ifPresent(made -> parts.addAll(rulings(made, row)));
     parts.addAll(evidence.of(row));
-    decision.ifPresent(made -> parts.add(ruling(made, row, payment)));
+    decision.ifPresent(made -> parts.add(ruling(made, row, claim.payment())));
     view.getChildren().setAll(parts);
   }
 

@@ -21,12 +21,13 @@ import org.chartseal.services.claims.ReplayOutcome;
 import org.chartseal.services.claims.ReplayedLedger.Standing;
 import org.chartseal.services.claims.desk.ClaimPayment;
 import org.chartseal.services.seal.Fault;
-import org.chartseal.services.seal.Hash32;
 import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.ScreenAct;
 import org.chartseal.views.kit.claims.ClaimCount;
 import org.chartseal.views.kit.claims.ClaimListing;
 import org.chartseal.views.kit.claims.ClaimRow;
 import org.chartseal.views.kit.claims.ClaimWords;
+import org.chartseal.views.kit.claims.TransactionField;
 import org.chartseal.views.kit.state.Notices;
 import org.chartseal.views.kit.table.Column;
 import org.chartseal.views.kit.table.DataTable;
@@ -49,6 +50,9 @@ final class DecidedList implements ClaimListing {
   private final ClaimCount counted;
   private final Button open = new Button();
   private final Button replay = new Button();
+  private final Button copy = new Button();
+  private final Button reload = new Button();
+  private final Button export = new Button();
   private final Button save = new Button();
   private final VBox view = new VBox();
   private @Nullable Subscription language;
@@ -71,6 +75,7 @@ final class DecidedList implements ClaimListing {
     this.notices = new Notices(kit);
     this.counted = new ClaimCount(kit);
     this.table = new DataTable<>(kit, "decided-table", columns(new ClaimWords(kit)));
+    table.identify(ClaimRow::slot);
     build();
   }
 
@@ -99,6 +104,16 @@ final class DecidedList implements ClaimListing {
     notices.clear();
     table.show(rows);
     count();
+  }
+
+  @Override
+  public List<ScreenAct> acts() {
+    return ScreenAct.of(List.of(open, replay, copy, save, reload, export));
+  }
+
+  @Override
+  public void comeBack(ClaimRow from) {
+    table.comeBack(from);
   }
 
   @Override
@@ -194,9 +209,9 @@ final class DecidedList implements ClaimListing {
     counted.setId("decided-count");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    Button reload = button("decided-reload", "reload");
+    prepare(reload, "decided-reload", "reload");
     reload.setOnAction(pressed -> actions.reload());
-    Button export = button("decided-export", "export");
+    prepare(export, "decided-export", "export");
     export.setOnAction(pressed -> table.save());
     HBox header = new HBox(title, counted, gap, reload, export);
     header.getStyleClass().add("cs-toolbar");
@@ -213,7 +228,7 @@ final class DecidedList implements ClaimListing {
           count();
         });
     HBox.setHgrow(filter, Priority.ALWAYS);
-    for (Button button : List.of(open, replay, save)) {
+    for (Button button : List.of(open, replay, copy, save)) {
       button.setVisible(false);
       button.managedProperty().bind(button.visibleProperty());
     }
@@ -221,9 +236,11 @@ final class DecidedList implements ClaimListing {
     open.setOnAction(pressed -> one().ifPresent(actions::open));
     prepare(replay, "decided-replay", "replay");
     replay.setOnAction(pressed -> one().ifPresent(actions::replay));
+    prepare(copy, "decided-copy", "copy");
+    copy.setOnAction(pressed -> one().map(DecidedList::transactions).ifPresent(this::copied));
     prepare(save, "decided-save", "save");
     save.setOnAction(pressed -> one().ifPresent(actions::saveDecision));
-    HBox bar = new HBox(filter, open, replay, save);
+    HBox bar = new HBox(filter, open, replay, copy, save);
     bar.getStyleClass().add("cs-toolbar");
     bar.setAlignment(Pos.CENTER_LEFT);
 
@@ -234,10 +251,16 @@ final class DecidedList implements ClaimListing {
       boolean single = rows.size() == 1;
       open.setVisible(single);
       replay.setVisible(single);
+      copy.setVisible(single && !transactions(rows.getFirst()).isEmpty());
       save.setVisible(single);
     });
     view.getStyleClass().addAll("cs-page", "cs-page-dense");
     view.getChildren().addAll(header, bar, notices, table.view());
+  }
+
+  private void copied(String transactions) {
+    TransactionField.copy(transactions);
+    note(texts.bind("copied"), Material2AL.CHECK);
   }
 
   private Optional<ClaimRow> one() {
@@ -256,12 +279,6 @@ final class DecidedList implements ClaimListing {
   private String nothing() {
     return counted.nothing(
         texts.get("empty.filter"), texts.get("empty"), then -> texts.get("stale.empty", then));
-  }
-
-  private Button button(String id, String key) {
-    Button button = new Button();
-    prepare(button, id, key);
-    return button;
   }
 
   private void prepare(Button button, String id, String key) {
@@ -313,15 +330,15 @@ final class DecidedList implements ClaimListing {
             row -> row.payment().map(ClaimPayment::reversed).filter(money -> !money.isZero())));
     columns.add(
         Column.words(
-            "transactions", texts.bind("column.transactions"), 240, DecidedList::transactions));
+                "transactions", texts.bind("column.transactions"), 240, DecidedList::transactions)
+            .cutInTheMiddle());
     return columns;
   }
 
   private static String transactions(ClaimRow row) {
     return row.payment().stream()
         .flatMap(payment -> payment.transactions().stream())
-        .map(Hash32::hex)
-        .map(hex -> "0x" + hex)
+        .map(TransactionField::text)
         .collect(Collectors.joining(" "));
   }
 }

@@ -9,6 +9,7 @@ import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
+import org.chartseal.views.kit.ScreenAct;
 import org.chartseal.views.kit.claims.ClaimOpening;
 import org.chartseal.views.kit.claims.ClaimRow;
 import org.chartseal.views.kit.claims.ClaimRow.Stage;
@@ -47,6 +48,11 @@ public final class DecidedScreen implements Screen {
   @Override
   public Parent view() {
     return place.view();
+  }
+
+  @Override
+  public List<ScreenAct> acts() {
+    return place.acts();
   }
 
   @Override

@@ -7,7 +7,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,6 +19,7 @@ import org.chartseal.services.claims.desk.ClaimPayment;
 import org.chartseal.services.seal.Hash32;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.claims.LineWords;
+import org.chartseal.views.kit.claims.TransactionField;
 import org.chartseal.views.kit.table.Look;
 import org.chartseal.views.kit.text.Texts;
 import org.chartseal.views.kit.verdict.DoubtText;
@@ -116,15 +116,10 @@ final class ClaimPane extends ScrollPane {
       box.getChildren().add(wrapped(texts.get("paid.nobody")));
     }
     for (Hash32 transaction : payment.transactions()) {
-      TextField hash = new TextField("0x" + transaction.hex());
-      hash.setId("claim-transaction");
-      hash.setEditable(false);
-      hash.setAccessibleText(texts.get("transaction"));
-      hash.getStyleClass().addAll("cs-hash", "cs-code");
+      TransactionField hash = new TransactionField(kit, transaction);
       HBox.setHgrow(hash, Priority.ALWAYS);
       Label name = new Label(texts.get("transaction"));
       name.setMinWidth(Region.USE_PREF_SIZE);
-      name.setLabelFor(hash);
       HBox row = new HBox(8, name, hash);
       row.setAlignment(Pos.CENTER_LEFT);
       box.getChildren().add(row);

@@ -18,7 +18,7 @@ public interface Screen {
   /** It is not on show any more: listeners are dropped and jobs stopped. */
   void detached();
 
-  /** What it does by keys at the moment; the command palette has it, too. */
+  /** What it does at the moment, for the command palette and by keys. */
   default List<ScreenAct> acts() {
     return List.of();
   }

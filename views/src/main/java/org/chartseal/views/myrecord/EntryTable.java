@@ -111,6 +111,7 @@ final class EntryTable {
             texts.bind("column.date"),
             112,
             Column.Align.START,
+            Column.Cut.END,
             Comparator.comparing(MyEntry::date),
             entry -> Look.text(kit.formats().clinicalDay(entry.date())),
             MyEntry::date),

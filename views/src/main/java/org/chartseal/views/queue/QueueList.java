@@ -16,10 +16,12 @@ import org.chartseal.services.claims.desk.DecideOutcome;
 import org.chartseal.services.claims.desk.ReceivedClaim;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.ScreenAct;
 import org.chartseal.views.kit.claims.ClaimCount;
 import org.chartseal.views.kit.claims.ClaimListing;
 import org.chartseal.views.kit.claims.ClaimRow;
 import org.chartseal.views.kit.claims.ClaimWords;
+import org.chartseal.views.kit.claims.SummaryCard;
 import org.chartseal.views.kit.state.Notices;
 import org.chartseal.views.kit.table.Column;
 import org.chartseal.views.kit.table.DataTable;
@@ -39,6 +41,7 @@ final class QueueList implements ClaimListing {
   private final ClaimCount counted;
   private final Button selected = new Button();
   private final Button shown = new Button();
+  private final Button reload = new Button();
   private final VBox view = new VBox();
   private @Nullable Subscription language;
 
@@ -60,6 +63,7 @@ final class QueueList implements ClaimListing {
     this.notices = new Notices(kit);
     this.counted = new ClaimCount(kit);
     this.table = new DataTable<>(kit, "queue-table", columns(new ClaimWords(kit)));
+    table.identify(ClaimRow::slot);
     this.filter = new FilterBar(kit, actions::keep);
     filter.onChange(() -> {
       table.filter(filter.filter().predicate());
@@ -106,6 +110,16 @@ final class QueueList implements ClaimListing {
   }
 
   @Override
+  public List<ScreenAct> acts() {
+    return ScreenAct.of(List.of(selected, shown, reload));
+  }
+
+  @Override
+  public void comeBack(ClaimRow from) {
+    table.comeBack(from);
+  }
+
+  @Override
   public void refreshing() {
     counted.refreshing();
   }
@@ -133,7 +147,6 @@ final class QueueList implements ClaimListing {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     counted.setId("queue-count");
-    Button reload = new Button();
     reload.setId("queue-reload");
     reload.textProperty().bind(texts.bind("reload"));
     reload.setOnAction(pressed -> actions.reload());

@@ -10,18 +10,19 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import org.chartseal.services.claims.desk.DecideOutcome;
 import org.chartseal.services.claims.desk.ReceivedClaim;
+import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Hash32;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
+import org.chartseal.views.kit.ScreenAct;
 import org.chartseal.views.kit.claims.ClaimOpening;
 import org.chartseal.views.kit.claims.ClaimRow;
 import org.chartseal.views.kit.claims.ClaimRow.Stage;
 import org.chartseal.views.kit.claims.ClaimSource;
 import org.chartseal.views.kit.claims.ClaimsPlace;
-import org.chartseal.views.kit.dialog.KeyHolder;
-import org.chartseal.views.kit.dialog.PinDialog;
+import org.chartseal.views.kit.claims.DecideRun;
 import org.chartseal.views.kit.task.Latest;
 import org.chartseal.views.kit.text.Texts;
 
@@ -30,12 +31,11 @@ public final class QueueScreen implements Screen {
 
   private static final Set<Stage> WAITING = Set.of(Stage.OPEN, Stage.PERSON, Stage.REFUSED);
 
-  private final Kit kit;
   private final Texts texts;
   private final QueueDesk desk;
   private final IntConsumer badge;
   private final Latest filters;
-  private final Latest asking;
+  private final DecideRun run;
   private final QueueList list;
   private final ClaimsPlace place;
 
@@ -44,12 +44,11 @@ public final class QueueScreen implements Screen {
    * @param badge is told how many claims the rules can be run on
    */
   public QueueScreen(Kit kit, QueueDesk desk, ClaimOpening opening, IntConsumer badge) {
-    this.kit = kit;
     this.texts = kit.texts(QueueScreen.class);
     this.desk = desk;
     this.badge = badge;
     this.filters = new Latest(kit.tasks());
-    this.asking = new Latest(kit.tasks());
+    this.run = new DecideRun(kit, desk, new Batch());
     this.list =
         new QueueList(
             kit,
@@ -83,6 +82,11 @@ public final class QueueScreen implements Screen {
   }
 
   @Override
+  public List<ScreenAct> acts() {
+    return place.acts();
+  }
+
+  @Override
   public void attached() {
     filters.start(progress -> desk.filters(), list::kept, list::trouble);
     place.attach();
@@ -91,7 +95,7 @@ public final class QueueScreen implements Screen {
   @Override
   public void detached() {
     filters.stop();
-    asking.stop();
+    run.stop();
     place.detach();
   }
 
@@ -137,23 +141,32 @@ public final class QueueScreen implements Screen {
     if (claims.isEmpty()) {
       return;
     }
-    asking.start(progress -> desk.holder(), holder -> ask(holder, claims), list::trouble);
+    run.start(claims);
   }
 
-  private void ask(KeyHolder holder, Set<Hash32> claims) {
-    place.stop();
-    PinDialog.askForRun(
-        kit,
-        holder,
-        texts.get("decide.purpose", claims.size()),
-        (pin, progress) -> desk.decide(pin, claims, progress),
-        this::decided,
-        place::load);
-  }
+  /** Many claims that are decided at once. */
+  private final class Batch implements DecideRun.Follower {
 
-  private void decided(DecideOutcome outcome) {
-    list.summary(outcome);
-    place.load();
+    @Override
+    public void begun() {
+      place.stop();
+    }
+
+    @Override
+    public void decided(DecideOutcome outcome) {
+      list.summary(outcome);
+      place.load();
+    }
+
+    @Override
+    public void cancelled() {
+      place.load();
+    }
+
+    @Override
+    public void failed(Fault fault) {
+      list.trouble(fault);
+    }
   }
 
   private void keep(List<SavedFilter> all) {

@@ -109,7 +109,6 @@ final class CompareBar extends HBox {
     button.setId("entry-compare");
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setGraphic(new FontIcon(Material2AL.COMPARE_ARROWS));
-    button.getStyleClass().add("flat");
     Tooltip tip = new Tooltip();
     tip.textProperty().bind(texts.bind("compare.tip"));
     button.setTooltip(tip);

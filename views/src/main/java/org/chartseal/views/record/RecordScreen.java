@@ -6,21 +6,15 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.geometry.VPos;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.ProgressBar;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -87,11 +81,10 @@ public final class RecordScreen implements Screen {
   private final EntryPane detail;
   private final StatePane state;
   private final BorderPane root = new BorderPane();
-  private final ProgressBar progress = new ProgressBar();
-  private final Button stop = new Button();
-  private final Button again = new Button();
+  private final RecordToolbar toolbar;
+  private final Exits exits;
   private final Label status = new Label();
-  private final TextField filter = new TextField();
+  private final StringProperty filtered = new SimpleStringProperty("");
   private final RecordExport export;
   private final FaultLabel fault;
   private final RecordNews news;
@@ -143,9 +136,23 @@ public final class RecordScreen implements Screen {
     this.news = new RecordNews(kit, desk, visitor, new News());
     this.watch = new ConsentWatch(kit, desk, visitor, this::over);
     this.closed = new ClosedRecord(kit, exits.ask(), this::open);
+    this.exits = exits;
+    this.toolbar =
+        new RecordToolbar(
+            kit,
+            new RecordToolbar.Deeds(this::filter, this::stopped, this::open, exits.end()),
+            new RecordToolbar.Guests(
+                choice,
+                news.button(),
+                additions.buttons(),
+                export.menu(table.getItems(), filtered::get)),
+            shut.not(),
+            shut.not().and(comparing.not()));
+    status.setId("record-status");
+    status.getStyleClass().add("cs-quiet");
     header.end(status, news.label());
     marked.takeKeys(entries, table);
-    root.setTop(new VBox(header, toolbar(additions.buttons(), exits.end()), marked, fault));
+    root.setTop(new VBox(header, toolbar.view(), marked, fault));
     FilePicker.takeDropped(
         root,
         files -> {
@@ -220,7 +227,12 @@ public final class RecordScreen implements Screen {
 
   @Override
   public List<ScreenAct> acts() {
-    return news.act().stream().toList();
+    List<ScreenAct> acts = new ArrayList<>(toolbar.acts());
+    news.act().ifPresent(acts::add);
+    if (opened) {
+      acts.add(new ScreenAct(texts.get("ask.more"), exits.ask()));
+    }
+    return acts;
   }
 
   @Override
@@ -244,7 +256,7 @@ public final class RecordScreen implements Screen {
     Running running =
         opening.start(steps -> desk.open(visitor, steps, sink), this::finished, this::failed);
     reading(true);
-    progress.progressProperty().bind(running.stepProperty().map(Step::fraction));
+    toolbar.progressProperty().bind(running.stepProperty().map(Step::fraction));
     status.textProperty().bind(texts.bind("reading"));
     state.busy(texts.bind("opening"), running, this::stopped);
   }
@@ -329,6 +341,7 @@ public final class RecordScreen implements Screen {
   }
 
   private void filter(String text) {
+    filtered.set(text);
     model.filter(text);
     life.show(model.shown(), model.items().size());
   }
@@ -357,8 +370,7 @@ public final class RecordScreen implements Screen {
 
   private void finished(RecordDesk.Opened result) {
     opened = true;
-    reading(false);
-    shown(again, false);
+    toolbar.reading(false, false);
     show(result);
     if (model.items().isEmpty()) {
       state.empty(Material2AL.FOLDER_OPEN, texts.bind("empty"), texts.bind("empty.words"));
@@ -431,60 +443,11 @@ public final class RecordScreen implements Screen {
   }
 
   private void reading(boolean is) {
-    progress.setVisible(is);
-    shown(stop, is);
-    shown(again, !is && !model.items().isEmpty());
-  }
-
-  private static void shownIf(Node node, BooleanBinding is) {
-    node.visibleProperty().bind(is);
-    node.managedProperty().bind(is);
+    toolbar.reading(is, !model.items().isEmpty());
   }
 
   private static void shown(Node node, boolean is) {
     node.setVisible(is);
     node.setManaged(is);
-  }
-
-  private FlowPane toolbar(List<Node> actions, Runnable ended) {
-    filter.setId("record-filter");
-    filter.promptTextProperty().bind(texts.bind("filter"));
-    filter.accessibleTextProperty().bind(texts.bind("filter"));
-    filter.setPrefColumnCount(18);
-    filter.setMinWidth(160);
-    filter.textProperty().subscribe(this::filter);
-    progress.setPrefWidth(96);
-    progress.setVisible(false);
-    progress.managedProperty().bind(progress.visibleProperty());
-    status.setId("record-status");
-    status.getStyleClass().add("cs-quiet");
-    Button end = new Button();
-    end.setId("record-end");
-    end.textProperty().bind(texts.bind("end"));
-    end.setOnAction(pressed -> ended.run());
-    stop.setId("record-stop");
-    stop.textProperty().bind(texts.bind("stop"));
-    stop.setOnAction(pressed -> stopped());
-    shown(stop, false);
-    again.setId("record-again");
-    again.textProperty().bind(texts.bind("again"));
-    again.setOnAction(pressed -> open());
-    shown(again, false);
-    FlowPane toolbar = new FlowPane(filter, choice, progress, stop, again, news.button());
-    toolbar.getChildren().addAll(actions);
-    MenuButton taken = export.menu(table.getItems(), filter::getText);
-    toolbar.getChildren().add(taken);
-    BooleanBinding there = shut.not();
-    actions.forEach(action -> shownIf(action, there));
-    shownIf(taken, there);
-    shownIf(filter, there.and(comparing.not()));
-    shownIf(choice, there.and(comparing.not()));
-    toolbar.getChildren().add(end);
-    toolbar.getChildren().stream()
-        .filter(node -> node instanceof Button)
-        .forEach(button -> ((Button) button).setMinWidth(Region.USE_PREF_SIZE));
-    toolbar.getStyleClass().add("cs-record-toolbar");
-    toolbar.setRowValignment(VPos.CENTER);
-    return toolbar;
   }
 }

@@ -1,5 +1,6 @@
 package org.chartseal.views.record;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ToggleButton;
@@ -49,6 +50,11 @@ final class ViewChoice extends HBox {
           }
         });
     first.setSelected(true);
+  }
+
+  /** The two of it. */
+  List<ToggleButton> toggles() {
+    return group.getToggles().stream().map(ToggleButton.class::cast).toList();
   }
 
   /** Gives the keyboard to what is shown, unless somebody has it on this screen already. */

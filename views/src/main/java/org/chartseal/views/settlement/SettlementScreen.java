@@ -24,6 +24,7 @@ import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Hash32;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
+import org.chartseal.views.kit.ScreenAct;
 import org.chartseal.views.kit.claims.ClaimRow;
 import org.chartseal.views.kit.claims.ClaimWords;
 import org.chartseal.views.kit.dialog.KeyHolder;
@@ -58,6 +59,7 @@ public final class SettlementScreen implements Screen {
   private final Label note = new Label();
   private final FaultLabel trouble;
   private final Button pay = new Button();
+  private final Button reload = new Button();
   private final VBox view = new VBox();
   private SettlementDesk.@Nullable Books books;
   private @Nullable Instant read;
@@ -80,6 +82,11 @@ public final class SettlementScreen implements Screen {
   @Override
   public Parent view() {
     return state;
+  }
+
+  @Override
+  public List<ScreenAct> acts() {
+    return books == null ? List.of() : ScreenAct.of(List.of(pay, reload));
   }
 
   @Override
@@ -239,7 +246,6 @@ public final class SettlementScreen implements Screen {
     title.textProperty().bind(texts.bind("title"));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    Button reload = new Button();
     reload.setId("settlement-reload");
     reload.textProperty().bind(texts.bind("reload"));
     reload.setOnAction(pressed -> load());

@@ -6,7 +6,7 @@ public sealed interface Found {
   /** What it is called. */
   String title();
 
-  /** Small beside it: when, of whom, how much. */
+  /** Small beside it, as the window's language writes it: when, of whom, how much. */
   String detail();
 
   /** Where it is shown. */

@@ -24,6 +24,7 @@ import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.dialog.Overlay;
 import org.chartseal.views.kit.state.FaultLabel;
 import org.chartseal.views.kit.task.Latest;
+import org.chartseal.views.kit.text.Localisation;
 import org.chartseal.views.kit.text.Sought;
 import org.chartseal.views.kit.text.Texts;
 
@@ -108,8 +109,9 @@ final class Palette implements Overlay.Dialog {
   }
 
   private void find(String wanted, List<Command> commands) {
+    Localisation words = kit.localisation().still();
     finding.start(
-        progress -> finder.find(wanted, MOST_OF_A_KIND, progress),
+        progress -> finder.find(wanted, MOST_OF_A_KIND, words, progress),
         found -> add(wanted, commands, found),
         this::failed);
   }

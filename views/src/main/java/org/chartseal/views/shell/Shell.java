@@ -32,7 +32,10 @@ import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
 import org.chartseal.views.kit.ScreenAct;
 import org.chartseal.views.kit.entry.EntryWords;
+import org.chartseal.views.kit.text.Language;
 import org.chartseal.views.kit.text.Texts;
+import org.chartseal.views.kit.theme.Appearance;
+import org.chartseal.views.kit.theme.Theme;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -59,6 +62,7 @@ public final class Shell implements Screen {
   private final Kit kit;
   private final Texts texts;
   private final Frame frame;
+  private final Appearance appearance;
   private final Lamps lamps;
   private final BorderPane root = new BorderPane();
   private final StackPane place = new StackPane();
@@ -68,8 +72,12 @@ public final class Shell implements Screen {
   private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
   private @Nullable Screen present;
 
-  public Shell(Kit kit, Frame frame) {
+  /**
+   * @param appearance of the window, which the palette changes
+   */
+  public Shell(Kit kit, Frame frame, Appearance appearance) {
     this.kit = kit;
+    this.appearance = appearance;
     this.texts = kit.texts(Shell.class);
     this.frame = frame;
     this.lamps = new Lamps(kit, frame.status());
@@ -118,6 +126,14 @@ public final class Shell implements Screen {
     place.getChildren().clear();
     screens.values().forEach(Screen::closed);
     screens.clear();
+  }
+
+  /** Where somebody is now. */
+  public Optional<Place> place() {
+    return screens.entrySet().stream()
+        .filter(shown -> shown.getValue().equals(present))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   /** Goes to a place of the rail. */
@@ -264,7 +280,7 @@ public final class Shell implements Screen {
       frame.exits().newWindow();
     } else {
       acts().stream()
-          .filter(act -> act.key().match(key))
+          .filter(act -> act.key().filter(combination -> combination.match(key)).isPresent())
           .findFirst()
           .ifPresent(act -> {
             key.consume();
@@ -281,7 +297,8 @@ public final class Shell implements Screen {
   private void palette() {
     List<Command> own = new ArrayList<>();
     for (ScreenAct act : acts()) {
-      own.add(new Command(act.title(), act.key().getDisplayText(), act.run()));
+      String hint = act.key().map(KeyCombination::getDisplayText).orElse("");
+      own.add(new Command(act.title(), hint, act.run()));
     }
     for (Destination destination : frame.destinations()) {
       own.add(
@@ -293,7 +310,32 @@ public final class Shell implements Screen {
     own.add(new Command(texts.get("tool.lock"), "Ctrl+L", () -> frame.exits().lock()));
     own.add(new Command(texts.get("tool.switch"), "", () -> frame.exits().switchPerson()));
     own.add(new Command(texts.get("tool.window"), "Ctrl+N", () -> frame.exits().newWindow()));
+    own.addAll(looks());
     kit.overlay().show(new Palette(kit, own, frame.finder(), this::opening));
+  }
+
+  /** How the window could look and speak other than it does. */
+  private List<Command> looks() {
+    List<Command> looks = new ArrayList<>();
+    for (Theme theme : Theme.values()) {
+      if (theme != appearance.themeProperty().get()) {
+        looks.add(
+            new Command(
+                texts.word("palette.theme", theme),
+                "",
+                () -> appearance.themeProperty().set(theme)));
+      }
+    }
+    for (Language language : Language.values()) {
+      if (language != kit.localisation().languageProperty().get()) {
+        looks.add(
+            new Command(
+                texts.get("palette.language", language.ownName()),
+                "",
+                () -> kit.localisation().languageProperty().set(language)));
+      }
+    }
+    return looks;
   }
 
   private Command opening(Found found) {
@@ -307,9 +349,7 @@ public final class Shell implements Screen {
         found instanceof Found.Entry ? new EntryWords(kit).title(found.title()) : found.title();
     return new Command(
         title,
-        found.detail().isEmpty()
-            ? kind
-            : texts.get("palette.detail", kind, kit.formats().sentence(found.detail())),
+        found.detail().isEmpty() ? kind : texts.get("palette.detail", kind, found.detail()),
         () -> {
           go(found.place());
           found.open().run();

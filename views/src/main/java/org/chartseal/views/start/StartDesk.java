@@ -8,8 +8,10 @@ import org.chartseal.services.seal.RefusedException;
  *
  * @param <W> what works on the home from then on
  */
-@FunctionalInterface
 public interface StartDesk<W> {
+
+  /** Whether there is no home yet, and a sample network is made first. */
+  boolean isFirst();
 
   /**
    * Opens the home; an embedded network is made first when there is none. What was made is kept

@@ -57,7 +57,7 @@ public final class StartScreen<W> implements Screen {
 
   private void begin() {
     Running running = work.start(desk::bringUp, up, this::failed, dropped);
-    state.busy(texts.bind("title"), running, this::stopped);
+    state.busy(texts.bind(desk.isFirst() ? "title.first" : "title"), running, this::stopped);
   }
 
   private void stopped() {

@@ -1,9 +1,11 @@
 package org.chartseal.views.visit;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
+import org.chartseal.services.seal.Fault;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
 import org.chartseal.views.kit.ScreenAct;
@@ -29,6 +31,11 @@ public final class VisitWorkflow implements Screen {
   private @Nullable Screen scene;
   private boolean attached;
 
+  /** From what the card in the chair is read; whoever comes back finds its patient again. */
+  private @Nullable String source;
+
+  private boolean listed;
+
   public VisitWorkflow(Kit kit, VisitDesk desk, VisitScenes scenes) {
     this.kit = kit;
     this.texts = kit.texts(VisitWorkflow.class);
@@ -47,10 +54,12 @@ public final class VisitWorkflow implements Screen {
   @Override
   public void attached() {
     attached = true;
-    if (scene == null) {
-      chairAgain();
-    } else {
+    if (scene != null) {
       scene.attached();
+    } else if (source != null) {
+      present(source);
+    } else {
+      chairAgain();
     }
   }
 
@@ -74,15 +83,36 @@ public final class VisitWorkflow implements Screen {
     place.getChildren().clear();
   }
 
+  /** From what the card of the patient was read who is in the chair, if somebody is. */
+  public Optional<String> presented() {
+    return Optional.ofNullable(source);
+  }
+
+  /** Begins with a patient who was in the chair before; to be said before it is on show. */
+  public void goOnWith(String card) {
+    source = card;
+  }
+
   /** Presents a card: one on hand, or a file. */
-  public void present(String source) {
+  public void present(String card) {
+    source = card;
     leaveScene();
     chair.reading();
     show(chair);
-    work.start(progress -> desk.present(source), this::presented, chair::refused);
+    work.start(progress -> desk.present(card), this::presented, this::refused);
+  }
+
+  private void refused(Fault why) {
+    source = null;
+    if (!listed) {
+      chairAgain();
+    }
+    chair.refused(why);
   }
 
   private void chairAgain() {
+    source = null;
+    listed = true;
     leaveScene();
     show(chair);
     chair.waiting();

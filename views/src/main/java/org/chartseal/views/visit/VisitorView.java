@@ -2,8 +2,6 @@ package org.chartseal.views.visit;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -14,7 +12,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.chartseal.services.clinical.PatientDetails;
-import org.chartseal.services.clinical.PatientIdentifier;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.consent.ConsentWords;
@@ -146,39 +143,21 @@ final class VisitorView extends VBox {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("cs-facts");
     int row = 0;
-    row = fact(grid, row, "visitor.born", () -> new PersonText(kit).born(person));
-    Set<String> told = new HashSet<>();
-    for (PatientIdentifier identifier : person.identifiers()) {
-      if (told.add(identifier.value())) {
-        row = fact(grid, row, kind(identifier.system()), identifier::value);
-      }
+    PersonText text = new PersonText(kit);
+    row = fact(grid, row, () -> texts.get("visitor.born"), () -> text.born(person));
+    for (var numbers : PersonText.numbers(person).entrySet()) {
+      row = fact(grid, row, () -> text.number(numbers.getKey()), numbers::getValue);
     }
     fact(
         grid,
         row,
-        "visitor.issued",
+        () -> texts.get("visitor.issued"),
         () ->
             texts.get(
                 "visitor.issuer",
                 visitor.issuer(),
                 kit.formats().day(visitor.card().card().issuedAt())));
     return grid;
-  }
-
-  /** What people call a number of this system; those of a hospital are many. */
-  private static String kind(String system) {
-    if (system.equals("http://hl7.org/fhir/sid/us-ssn")
-        || system.equals("urn:oid:2.16.840.1.113883.4.1")) {
-      return "identifier.ssn";
-    }
-    if (system.startsWith("urn:oid:2.16.840.1.113883.4.3.")) {
-      return "identifier.licence";
-    }
-    if (system.endsWith("/passportNumber")
-        || system.startsWith("http://hl7.org/fhir/sid/passport-")) {
-      return "identifier.passport";
-    }
-    return "identifier.record";
   }
 
   private VBox checks(Visitor visitor) {
@@ -219,11 +198,13 @@ final class VisitorView extends VBox {
     return buttons;
   }
 
-  private int fact(GridPane grid, int row, String name, Supplier<String> value) {
+  private int fact(GridPane grid, int row, Supplier<String> name, Supplier<String> value) {
     Label label = new Label();
-    label.textProperty().bind(texts.bind(name));
+    say(label, name);
     label.getStyleClass().add("cs-quiet");
+    label.setMinWidth(USE_PREF_SIZE);
     Label said = new Label();
+    said.setWrapText(true);
     say(said, value);
     grid.addRow(row, label, said);
     return row + 1;

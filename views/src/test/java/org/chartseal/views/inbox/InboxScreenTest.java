@@ -15,7 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import org.chartseal.services.claims.Adjustment;
 import org.chartseal.services.claims.LineAmounts;
@@ -79,7 +78,7 @@ final class InboxScreenTest {
         .contains("Paid $100.00")
         .contains("CO-45: $29.00")
         .contains("R-7, Plan document 4.2");
-    assertThat(bench.find("claim-transaction", TextField.class).getText())
+    assertThat(bench.find("claim-transaction", Label.class).getText())
         .isEqualTo("0x" + "ab".repeat(32));
     bench.pictures("inbox-paid");
   }

@@ -2,6 +2,7 @@ package org.chartseal.views.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,6 +22,7 @@ import org.chartseal.services.claims.desk.RulingOrder;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.views.claim.ClaimScreen;
 import org.chartseal.views.claim.RulingDrafts;
+import org.chartseal.views.kit.ScreenAct;
 import org.chartseal.views.kit.claims.ClaimRow;
 import org.chartseal.views.kit.text.Language;
 import org.chartseal.views.queue.QueueFilter.Waiting;
@@ -38,7 +40,7 @@ class QueueScreenTest {
   private static final int CLAIMS = 9;
 
   private final SampleQueue desk = new SampleQueue(CLAIMS);
-  private final SampleReview review = new SampleReview(desk.samples);
+  private final SampleReview review = new SampleReview(desk);
   private final RulingDrafts drafts = new RulingDrafts();
   private final AtomicInteger badge = new AtomicInteger();
   private TestWindow window;
@@ -94,7 +96,7 @@ class QueueScreenTest {
     robot.clickOn("#pin-cancel");
     TestWindow.until(() -> text(robot, "#pin-cancel").equals("Stopping…"));
     desk.turns.release();
-    TestWindow.until(() -> robot.lookup("#queue-summary").tryQuery().isPresent());
+    TestWindow.until(() -> robot.lookup("#decide-summary").tryQuery().isPresent());
     assertThat(text(robot, "#summary-claims"))
         .isEqualTo("9 claims = 2 decided + 0 refused + 7 not reached");
     assertThat(text(robot, "#summary-lines"))
@@ -112,7 +114,7 @@ class QueueScreenTest {
     assertThat(window.kit().overlay().isShowing()).isTrue();
     assertThat(desk.turns.availablePermits()).isEqualTo(CLAIMS);
     enterPin(robot, SampleQueue.PIN);
-    TestWindow.until(() -> robot.lookup("#queue-summary").tryQuery().isPresent());
+    TestWindow.until(() -> robot.lookup("#decide-summary").tryQuery().isPresent());
     assertThat(text(robot, "#summary-claims"))
         .isEqualTo("9 claims = 9 decided + 0 refused + 0 not reached");
     TestWindow.until(() -> badge.get() == 0);
@@ -216,6 +218,85 @@ class QueueScreenTest {
   }
 
   @Test
+  void a_claim_is_decided_where_it_is_read_and_the_queue_knows_at_once(FxRobot robot) {
+    TestWindow.until(() -> rows(robot) == CLAIMS);
+    desk.turns.release(CLAIMS);
+    robot.interact(() -> screen.open(table(robot).getItems().get(1)));
+    assertThat(text(robot, "#claim-standing")).isEqualTo("To be decided");
+    robot.clickOn("#claim-decide");
+    enterPin(robot, SampleQueue.PIN);
+    TestWindow.until(() -> robot.lookup("#decide-summary").tryQuery().isPresent());
+    assertThat(text(robot, "#summary-claims"))
+        .isEqualTo("1 claim = 1 decided + 0 refused + 0 not reached");
+    assertThat(text(robot, "#claim-standing")).isEqualTo("On its way");
+    assertThat(text(robot, "#line-outcome")).isEqualTo("Approved");
+    assertThat(text(robot, "#line-explanation")).isNotBlank();
+    assertThat(robot.lookup("#claim-decide").query().isVisible()).isFalse();
+    assertThat(badge).hasValue(CLAIMS - 1);
+    // What was read of the queue is right, though it cannot be read again.
+    desk.away = Optional.of(new Fault("CS-LEDGER-02", "No endpoint answers."));
+    robot.clickOn("#claim-back");
+    TestWindow.until(() -> robot.lookup("#queue-trouble").tryQuery().isPresent());
+    assertThat(rows(robot)).isEqualTo(CLAIMS - 1);
+  }
+
+  @Test
+  void a_decision_that_was_stopped_leaves_the_claim_to_be_decided(FxRobot robot) {
+    TestWindow.until(() -> rows(robot) == CLAIMS);
+    robot.interact(() -> screen.open(table(robot).getItems().getFirst()));
+    robot.clickOn("#claim-decide");
+    enterPin(robot, SampleQueue.PIN);
+    TestWindow.until(() -> text(robot, "#pin-cancel").equals("Stop"));
+    robot.clickOn("#pin-cancel");
+    desk.turns.release();
+    TestWindow.until(() -> robot.lookup("#decide-summary").tryQuery().isPresent());
+    assertThat(text(robot, "#summary-claims"))
+        .isEqualTo("1 claim = 0 decided + 0 refused + 1 not reached");
+    assertThat(robot.lookup("#claim-decide").query().isVisible()).isTrue();
+  }
+
+  @Test
+  void escape_leads_from_a_claim_to_its_row_and_what_was_written_stays(FxRobot robot) {
+    TestWindow.until(() -> rows(robot) == CLAIMS);
+    desk.turns.release(CLAIMS);
+    robot.clickOn("#queue-decide-shown");
+    enterPin(robot, SampleQueue.PIN);
+    TestWindow.until(() -> rows(robot) == CLAIMS / 3);
+    robot.interact(() -> table(robot).requestFocus());
+    robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
+    TestWindow.until(() -> robot.lookup("#ruling-reason").tryQuery().isPresent());
+    String opened = text(robot, "#claim-facts");
+    robot.type(KeyCode.ESCAPE);
+    TestWindow.until(() -> table(robot).isFocused());
+    assertThat(table(robot).getSelectionModel().getSelectedIndex()).isEqualTo(1);
+    TestWindow.until(() -> !text(robot, "#queue-count").startsWith("Reading"));
+    assertThat(table(robot).isFocused()).isTrue();
+    assertThat(table(robot).getSelectionModel().getSelectedIndex()).isEqualTo(1);
+
+    robot.type(KeyCode.ENTER);
+    TestWindow.until(() -> text(robot, "#claim-facts").equals(opened));
+    robot.interact(() -> reason(robot).requestFocus());
+    robot.write("Not yet").type(KeyCode.ESCAPE);
+    TestWindow.until(() -> robot.lookup("#queue-table").tryQuery().isPresent());
+    robot.type(KeyCode.ENTER);
+    TestWindow.until(() -> robot.lookup("#ruling-reason").tryQuery().isPresent());
+    assertThat(reason(robot).getText()).isEqualTo("Not yet");
+  }
+
+  @Test
+  void the_palette_has_what_can_be_done_with_the_queue_and_then_with_the_claim(FxRobot robot) {
+    TestWindow.until(() -> rows(robot) == CLAIMS);
+    assertThat(titles()).containsExactly("Decide all shown (9)", "Read again");
+    robot.interact(() -> table(robot).getSelectionModel().clearAndSelect(0));
+    assertThat(titles())
+        .containsExactly("Decide selected (1)", "Decide all shown (9)", "Read again");
+    robot.interact(() -> screen.open(table(robot).getItems().getFirst()));
+    assertThat(titles()).containsExactly("Decide this claim…", "Back to the list");
+    robot.interact(() -> screen.acts().getLast().run().run());
+    assertThat(rows(robot)).isEqualTo(CLAIMS);
+  }
+
+  @Test
   void another_language_changes_every_word_at_once(FxRobot robot) {
     TestWindow.until(() -> rows(robot) == CLAIMS);
     robot.interact(() -> window.kit().localisation().languageProperty().set(Language.KOREAN));
@@ -228,6 +309,10 @@ class QueueScreenTest {
         .contains("의료기관", "금액", "기다리는 이유");
     robot.interact(() -> window.kit().localisation().languageProperty().set(Language.ENGLISH));
     assertThat(waiting(robot).getButtonCell().getText()).isEqualTo("Everything that waits");
+  }
+
+  private List<String> titles() {
+    return screen.acts().stream().map(ScreenAct::title).toList();
   }
 
   private static void enterPin(FxRobot robot, String pin) {

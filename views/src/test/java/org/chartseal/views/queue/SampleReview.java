@@ -2,18 +2,20 @@ package org.chartseal.views.queue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.chartseal.services.claims.Decision;
 import org.chartseal.services.claims.LineEvidence;
 import org.chartseal.services.claims.PlanCeiling;
 import org.chartseal.services.claims.RuleSentences;
 import org.chartseal.services.claims.ServiceLine;
 import org.chartseal.services.claims.SubmittedClaim;
+import org.chartseal.services.claims.desk.DecideOutcome;
 import org.chartseal.services.claims.desk.RulingOrder;
 import org.chartseal.services.seal.Fault;
+import org.chartseal.services.seal.Hash32;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
 import org.chartseal.signing.Pin;
-import org.chartseal.signing.PinStatus;
 import org.chartseal.views.claim.ClaimReview;
 import org.chartseal.views.kit.dialog.KeyHolder;
 import org.chartseal.views.testing.SampleClaims;
@@ -22,10 +24,12 @@ import org.chartseal.views.testing.SampleClaims;
 final class SampleReview implements ClaimReview {
 
   volatile Optional<RulingOrder> ordered = Optional.empty();
+  private final SampleQueue desk;
   private final SampleClaims samples;
 
-  SampleReview(SampleClaims samples) {
-    this.samples = samples;
+  SampleReview(SampleQueue desk) {
+    this.desk = desk;
+    this.samples = desk.samples;
   }
 
   @Override
@@ -47,8 +51,13 @@ final class SampleReview implements ClaimReview {
 
   @Override
   public KeyHolder holder() {
-    return new KeyHolder(
-        "Meridian", KeyHolder.Kind.FILE, new PinStatus.Unknown(), PinStatus.Unknown::new);
+    return desk.holder();
+  }
+
+  @Override
+  public DecideOutcome decide(Pin pin, Set<Hash32> claims, Progress progress)
+      throws RefusedException {
+    return desk.decide(pin, claims, progress);
   }
 
   @Override

@@ -134,7 +134,8 @@ class RecordLeavesNothingTest {
                   RecordLeavesNothingTest::status,
                   new Stay(),
                   Frame.Network.REAL,
-                  (typed, most, progress) -> List.of()));
+                  (typed, most, words, progress) -> List.of()),
+              new Appearance(Theme.LIGHT, 1));
       place.getChildren().setAll(shell.view());
       shell.attached();
       opened.add(shell);

@@ -33,7 +33,7 @@ class PaletteTest {
               new Palette(
                   bench.kit(),
                   List.of(settings),
-                  (typed, most, progress) -> found(typed),
+                  (typed, most, words, progress) -> found(typed),
                   found -> new Command(found.title(), found.detail(), found.open())));
       return settings;
     });

@@ -204,7 +204,7 @@ public final class SampleClaims {
     Instant received = NOW.minusSeconds(60L * number);
     return new ReceivedClaim(
         new Organisation(hospital, NAMES.get(number % NAMES.size()), key),
-        entry(hospital, received),
+        entry(number, hospital, received),
         received,
         Optional.of(submitted),
         standing);
@@ -257,7 +257,7 @@ public final class SampleClaims {
         shown);
   }
 
-  private RecordEntry entry(OrganisationId hospital, Instant at) {
+  private RecordEntry entry(int number, OrganisationId hospital, Instant at) {
     List<CheckResult> checks = new ArrayList<>();
     for (Check check : Check.values()) {
       checks.add(CheckResult.passed(check, "It is there."));
@@ -272,7 +272,7 @@ public final class SampleClaims {
             Optional.empty()),
         new LaneReading.Filled(
             new Place(0, 0),
-            new LedgerSlot(hospital, new Slot(Hash32.ZERO)),
+            new LedgerSlot(hospital, new Slot(hash(number))),
             new Word(Hash32.of(word))),
         new BlockRef(1000, Hash32.ZERO, NOW, Hash32.ZERO),
         Optional.empty(),

@@ -9,11 +9,14 @@ import java.util.concurrent.CountDownLatch;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import org.chartseal.services.clinical.ConsentTerms;
+import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Progress;
+import org.chartseal.services.seal.RefusedException;
 import org.chartseal.signing.Pin;
 import org.chartseal.views.kit.Screen;
 import org.chartseal.views.kit.dialog.KeyHolder;
@@ -32,12 +35,14 @@ final class VisitWorkflowTest {
   private final List<String> entered = new CopyOnWriteArrayList<>();
   private Workbench bench;
   private Clinic desk;
+  private VisitWorkflow visit;
 
   @BeforeEach
   void open() throws Exception {
     bench = new Workbench();
     desk = new Clinic(new Visitors().hong());
-    bench.show(bench.fx(() -> new VisitWorkflow(bench.kit(), desk, new Scenes())));
+    visit = bench.fx(() -> new VisitWorkflow(bench.kit(), desk, new Scenes()));
+    bench.show(visit);
     bench.await(() -> bench.find("find-patient", Node.class).isFocused());
     robot.write("hong");
   }
@@ -120,6 +125,46 @@ final class VisitWorkflowTest {
     assertThat(desk.presented).containsExactly("hong", "hong");
   }
 
+  @Test
+  void who_was_presented_is_there_again_when_one_comes_back() throws Exception {
+    desk.known.countDown();
+    robot.type(KeyCode.ENTER);
+    bench.await(() -> focused("visit-go-on"));
+    assertThat(visit.presented()).contains("hong");
+    bench.fx(() -> {
+      visit.detached();
+      visit.attached();
+      return visit;
+    });
+    bench.await(() -> desk.presented.size() == 2 && bench.has("visitor-name"));
+    bench.press("visit-leave");
+    assertThat(visit.presented()).isEmpty();
+  }
+
+  @Test
+  void a_visit_goes_on_with_who_was_in_the_chair_and_else_offers_the_cards() throws Exception {
+    desk.known.countDown();
+    bench.show(
+        bench.fx(() -> {
+          visit = new VisitWorkflow(bench.kit(), desk, new Scenes());
+          visit.goOnWith("hong");
+          return visit;
+        }));
+    bench.await(() -> bench.has("visitor-name"));
+    assertThat(desk.presented).containsExactly("hong");
+
+    desk.refused = true;
+    bench.show(
+        bench.fx(() -> {
+          visit = new VisitWorkflow(bench.kit(), desk, new Scenes());
+          visit.goOnWith("hong");
+          return visit;
+        }));
+    bench.awaitText("The card is gone.");
+    bench.await(() -> bench.find("cards", ListView.class).getItems().size() == 1);
+    assertThat(visit.presented()).isEmpty();
+  }
+
   private boolean focused(String id) {
     return bench.has(id) && bench.find(id, Node.class).isFocused();
   }
@@ -131,6 +176,7 @@ final class VisitWorkflowTest {
     private final List<String> presented = new CopyOnWriteArrayList<>();
     private volatile CountDownLatch looking = new CountDownLatch(0);
     private volatile CountDownLatch held = new CountDownLatch(0);
+    private volatile boolean refused;
     private volatile Standing standing = new Standing.NotAsked();
 
     Clinic(Visitor visitor) {
@@ -144,7 +190,10 @@ final class VisitWorkflowTest {
     }
 
     @Override
-    public Visitor present(String source) {
+    public Visitor present(String source) throws RefusedException {
+      if (refused) {
+        throw new RefusedException(new Fault("CS-TEST-01", "The card is gone."));
+      }
       presented.add(source);
       await(held);
       return visitor;

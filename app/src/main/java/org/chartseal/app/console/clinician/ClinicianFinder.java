@@ -2,16 +2,16 @@ package org.chartseal.app.console.clinician;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.chartseal.app.console.Refusals;
 import org.chartseal.app.home.Visits;
 import org.chartseal.app.session.Seat;
 import org.chartseal.services.clinical.PatientDetails;
-import org.chartseal.services.seal.EntryDescription;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
+import org.chartseal.views.kit.patient.PersonText;
+import org.chartseal.views.kit.text.Localisation;
 import org.chartseal.views.kit.text.Sought;
 import org.chartseal.views.shell.Finder;
 import org.chartseal.views.shell.Found;
@@ -42,27 +42,18 @@ public final class ClinicianFinder implements Finder {
   }
 
   @Override
-  public List<Found> find(String typed, int most, Progress progress) throws RefusedException {
+  public List<Found> find(String typed, int most, Localisation words, Progress progress)
+      throws RefusedException {
     Sought sought = new Sought(typed);
     List<Found> found =
-        new ArrayList<>(typed.length() < LEAST ? List.of() : patients(sought, most));
-    int entries = 0;
-    for (Map.Entry<String, EntryDescription> entry : record.get().entries()) {
-      EntryDescription said = entry.getValue();
-      if (entries < most
-          && (sought.isIn(said.title())
-              || sought.isIn(said.authorName())
-              || sought.begins(said.date()))) {
-        entries++;
-        found.add(
-            new Found.Entry(
-                said.title(), said.date(), Place.VISIT, () -> choose.accept(entry.getKey())));
-      }
-    }
+        new ArrayList<>(typed.length() < LEAST ? List.of() : patients(sought, most, words));
+    found.addAll(new EntrySearch(words).find(record.get().items(), sought, most, choose));
     return found;
   }
 
-  private List<Found> patients(Sought sought, int most) throws RefusedException {
+  private List<Found> patients(Sought sought, int most, Localisation words)
+      throws RefusedException {
+    PersonText text = new PersonText(words);
     return Refusals.in(() -> {
       Visits visits = new Visits(seat.workspace().home());
       List<Found> found = new ArrayList<>();
@@ -72,7 +63,7 @@ public final class ClinicianFinder implements Finder {
           String file = visits.card(seat.organisation().id(), card.party()).toString();
           found.add(
               new Found.Patient(
-                  person.name(), person.birthDate(), Place.VISIT, () -> present.accept(file)));
+                  person.name(), text.born(person), Place.VISIT, () -> present.accept(file)));
         }
       }
       return found;

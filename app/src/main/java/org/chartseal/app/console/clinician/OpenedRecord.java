@@ -90,13 +90,9 @@ public final class OpenedRecord {
     return List.copyOf(all);
   }
 
-  /** What was read so far and could be opened, by the entries' names. */
-  synchronized List<Map.Entry<String, EntryDescription>> entries() {
-    List<Map.Entry<String, EntryDescription>> described = new ArrayList<>();
-    for (RecordItem item : items.values()) {
-      item.entry().description().ifPresent(said -> described.add(Map.entry(item.name(), said)));
-    }
-    return described;
+  /** What was read so far. */
+  synchronized List<RecordItem> items() {
+    return List.copyOf(items.values());
   }
 
   /** The grade of an entry. */

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.chartseal.services.claims.Money;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chartseal.services.claims.ClaimFile;
 import org.chartseal.services.claims.desk.ReceivedClaim;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
 import org.chartseal.views.kit.claims.ClaimRow;
+import org.chartseal.views.kit.text.Localisation;
+import org.chartseal.views.kit.text.Sought;
 import org.chartseal.views.shell.Finder;
 import org.chartseal.views.shell.Found;
 import org.chartseal.views.shell.Place;
@@ -28,20 +32,28 @@ public final class ClaimFinder implements Finder {
   }
 
   @Override
-  public List<Found> find(String typed, int most, Progress progress) throws RefusedException {
+  public List<Found> find(String typed, int most, Localisation words, Progress progress)
+      throws RefusedException {
+    Sought sought = new Sought(typed);
     List<Found> found = new ArrayList<>();
     for (ReceivedClaim received : inbox.read(progress)) {
       ClaimRow row = ClaimRow.of(received);
-      if (row.haystack().contains(typed) && row.file().isPresent() && found.size() < most) {
-        Optional<Money> total = row.total();
+      if (sought.isInParts(row.haystack()) && row.file().isPresent() && found.size() < most) {
         found.add(
             new Found.Claim(
-                row.number(),
-                received.hospital().name() + total.map(sum -> ", " + sum).orElse(""),
-                Place.QUEUE,
-                () -> opening.accept(row)));
+                row.number(), detail(row, words), Place.QUEUE, () -> opening.accept(row)));
       }
     }
     return found;
+  }
+
+  private static String detail(ClaimRow row, Localisation words) {
+    return Stream.of(
+            Optional.of(row.received().hospital().name()),
+            row.file().map(ClaimFile::member),
+            row.total().map(words.formats()::money),
+            Optional.of(words.formats().day(row.received().receivedAt())))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(" · "));
   }
 }

@@ -39,15 +39,7 @@ public final class InsurerQueue implements QueueDesk {
   @Override
   public DecideOutcome decide(Pin pin, Set<Hash32> claims, Progress progress)
       throws RefusedException {
-    DecideOutcome outcome =
-        seat.sign(
-            pin,
-            session ->
-                seat.workspace().claims().payer().decide(session, claims, seat.rules(), progress));
-    if (outcome instanceof DecideOutcome.Failed(var fault)) {
-      throw new RefusedException(fault);
-    }
-    return outcome;
+    return new RuleRun(seat).decide(pin, claims, progress);
   }
 
   @Override

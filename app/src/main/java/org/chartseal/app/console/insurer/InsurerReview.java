@@ -1,6 +1,7 @@
 package org.chartseal.app.console.insurer;
 
 import java.util.List;
+import java.util.Set;
 import org.chartseal.app.wiring.Workspace;
 import org.chartseal.services.claims.ClaimVerifier;
 import org.chartseal.services.claims.Decision;
@@ -11,8 +12,10 @@ import org.chartseal.services.claims.RuleSentences;
 import org.chartseal.services.claims.ServiceLine;
 import org.chartseal.services.claims.SubmittedClaim;
 import org.chartseal.services.claims.VerifyOutcome;
+import org.chartseal.services.claims.desk.DecideOutcome;
 import org.chartseal.services.claims.desk.RulingOrder;
 import org.chartseal.services.claims.desk.RulingOutcome;
+import org.chartseal.services.seal.Hash32;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
 import org.chartseal.signing.Pin;
@@ -58,6 +61,12 @@ public final class InsurerReview implements ClaimReview {
   @Override
   public KeyHolder holder() {
     return seat.holder();
+  }
+
+  @Override
+  public DecideOutcome decide(Pin pin, Set<Hash32> claims, Progress progress)
+      throws RefusedException {
+    return new RuleRun(seat).decide(pin, claims, progress);
   }
 
   @Override

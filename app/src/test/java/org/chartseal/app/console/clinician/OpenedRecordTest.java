@@ -31,13 +31,13 @@ class OpenedRecordTest {
     earlier.accept(item(1, "2026-03-01"));
     Consumer<RecordItem> later = record.begin();
     earlier.accept(item(2, "2026-03-02"));
-    assertThat(record.entries()).isEmpty();
+    assertThat(record.items()).isEmpty();
     later.accept(item(2, "2026-03-02"));
     earlier.accept(item(2, "2026-03-02"));
     assertThat(record.count(OpenedRecord.Standing.PROVEN)).isEqualTo(1);
     record.leave();
     later.accept(item(3, "2026-03-03"));
-    assertThat(record.entries()).isEmpty();
+    assertThat(record.items()).isEmpty();
   }
 
   @Test

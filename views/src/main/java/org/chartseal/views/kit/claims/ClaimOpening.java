@@ -9,7 +9,7 @@ public interface ClaimOpening {
   /**
    * Makes the claim's screen.
    *
-   * @param back is called when the reader wants the list again
+   * @param host where it is opened
    */
-  Screen open(ClaimRow claim, Runnable back);
+  Screen open(ClaimRow claim, ClaimHost host);
 }

@@ -12,6 +12,7 @@ import org.chartseal.services.claims.SubmittedClaim;
 import org.chartseal.services.claims.desk.ClaimPayment;
 import org.chartseal.services.claims.desk.ReceivedClaim;
 import org.chartseal.services.claims.desk.ReceivedClaim.Standing;
+import org.chartseal.services.ledger.LedgerSlot;
 import org.chartseal.services.seal.Hash32;
 
 /**
@@ -62,6 +63,26 @@ public record ClaimRow(
   /** A claim's number, as far as people need it. */
   public static String number(Hash32 claim) {
     return claim.hex().substring(0, SHORT);
+  }
+
+  /** The same once this was decided about it, which is on its way; what was paid stays paid. */
+  public ClaimRow decided(Decision decision) {
+    Standing standing =
+        received.standing() instanceof Standing.Paid(var before, ClaimPayment payment)
+            ? new Standing.Paid(decision, payment)
+            : new Standing.Decided(decision, true);
+    return of(
+        new ReceivedClaim(
+            received.hospital(),
+            received.entry(),
+            received.receivedAt(),
+            received.claim(),
+            standing));
+  }
+
+  /** Where on the ledger it stands: what makes it the same claim when read again. */
+  public LedgerSlot slot() {
+    return received.entry().anchor().slot();
   }
 
   /** The claim itself; absent when it could not be read. */

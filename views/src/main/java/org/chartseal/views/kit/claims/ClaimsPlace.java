@@ -1,10 +1,12 @@
 package org.chartseal.views.kit.claims;
 
+import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
+import org.chartseal.views.kit.ScreenAct;
 import org.chartseal.views.kit.state.StatePane;
 import org.chartseal.views.kit.task.Latest;
 import org.chartseal.views.kit.task.Running;
@@ -19,6 +21,7 @@ public final class ClaimsPlace {
   private final Latest reading;
   private final StatePane state;
   private final StackPane place = new StackPane();
+  private List<ClaimRow> all = List.of();
   private @Nullable Screen opened;
   private boolean loaded;
 
@@ -61,14 +64,23 @@ public final class ClaimsPlace {
     }
   }
 
+  /** What can be done at the moment with the claim that is opened, or else with the list. */
+  public List<ScreenAct> acts() {
+    if (opened != null) {
+      return opened.acts();
+    }
+    return loaded ? list.acts() : List.of();
+  }
+
   /** Reads the claims, again if they were read. */
   public void load() {
     Running running =
         reading.start(
             progress -> source.received(progress).stream().map(ClaimRow::of).toList(),
-            all -> {
+            read -> {
               loaded = true;
-              source.show(all);
+              all = read;
+              source.show(read);
               state.show(list.view());
             },
             this::failed);
@@ -92,7 +104,7 @@ public final class ClaimsPlace {
     if (opened != null) {
       opened.detached();
     }
-    Screen claim = opening.open(row, this::back);
+    Screen claim = opening.open(row, new Host(row));
     opened = claim;
     reading.stop();
     place.getChildren().setAll(claim.view());
@@ -107,12 +119,31 @@ public final class ClaimsPlace {
     }
   }
 
-  private void back() {
-    if (opened != null) {
-      opened.detached();
-      opened = null;
+  /** Of a claim that is opened. */
+  private final class Host implements ClaimHost {
+    private final ClaimRow from;
+
+    Host(ClaimRow from) {
+      this.from = from;
     }
-    place.getChildren().setAll(state);
-    load();
+
+    @Override
+    public void back() {
+      if (opened != null) {
+        opened.detached();
+        opened = null;
+      }
+      place.getChildren().setAll(state);
+      list.comeBack(from);
+      load();
+    }
+
+    @Override
+    public void changed(ClaimRow now) {
+      if (loaded) {
+        all = all.stream().map(row -> row.slot().equals(now.slot()) ? now : row).toList();
+        source.show(all);
+      }
+    }
   }
 }

@@ -33,21 +33,22 @@ public final class FilePicker {
 
   /** One file; empty if nothing was chosen. */
   public Optional<Path> open(Node asking) {
-    return chosen(asking, chooser().showOpenDialog(window(asking)));
+    return chosen(asking, chooser(asking).showOpenDialog(window(asking)));
   }
 
   /** Several files; none if nothing was chosen. */
   public List<Path> openSeveral(Node asking) {
-    List<File> chosen = chooser().showOpenMultipleDialog(window(asking));
-    return chosen == null || asking.getScene() == null
+    List<File> chosen = chooser(asking).showOpenMultipleDialog(window(asking));
+    return chosen == null
         ? List.of()
-        : chosen.stream().map(File::toPath).toList();
+        : chosen.stream().flatMap(file -> chosen(asking, file).stream()).toList();
   }
 
   /** A folder; empty if nothing was chosen. */
   public Optional<Path> folder(Node asking) {
     DirectoryChooser chooser = new DirectoryChooser();
     chooser.setTitle(title);
+    new UsedFolder(window(asking)).present().ifPresent(chooser::setInitialDirectory);
     return chosen(asking, chooser.showDialog(window(asking)));
   }
 
@@ -57,7 +58,7 @@ public final class FilePicker {
    * @param name that is suggested
    */
   public Optional<Path> save(Node asking, String name) {
-    FileChooser chooser = chooser();
+    FileChooser chooser = chooser(asking);
     chooser.setInitialFileName(name);
     return chosen(asking, chooser.showSaveDialog(window(asking)));
   }
@@ -83,20 +84,25 @@ public final class FilePicker {
     });
   }
 
-  private static Optional<Path> chosen(Node asking, @Nullable File file) {
-    return file == null || asking.getScene() == null
-        ? Optional.empty()
-        : Optional.of(file.toPath());
+  /** What was chosen, and where the next dialog of its window begins. */
+  static Optional<Path> chosen(Node asking, @Nullable File file) {
+    if (file == null || asking.getScene() == null) {
+      return Optional.empty();
+    }
+    new UsedFolder(window(asking)).use(file.toPath());
+    return Optional.of(file.toPath());
   }
 
   private static Window window(Node asking) {
     return asking.getScene().getWindow();
   }
 
-  private FileChooser chooser() {
+  /** Begins in the folder that was used last in the window. */
+  FileChooser chooser(Node asking) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(title);
     chooser.getExtensionFilters().setAll(kinds);
+    new UsedFolder(window(asking)).present().ifPresent(chooser::setInitialDirectory);
     return chooser;
   }
 }

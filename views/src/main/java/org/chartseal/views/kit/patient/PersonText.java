@@ -3,7 +3,12 @@ package org.chartseal.views.kit.patient;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
 import org.chartseal.services.clinical.PatientDetails;
+import org.chartseal.services.clinical.PatientIdentifier;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.text.Localisation;
 import org.chartseal.views.kit.text.Texts;
@@ -38,6 +43,47 @@ public final class PersonText {
       line.append(", ").append(gender(person));
     }
     return line.toString();
+  }
+
+  /** What people call a number by which somebody is known. */
+  public enum NumberKind {
+    SSN,
+    LICENCE,
+    PASSPORT,
+    /** Of a hospital; there are many. */
+    RECORD;
+
+    private static NumberKind of(String system) {
+      if (system.equals("http://hl7.org/fhir/sid/us-ssn")
+          || system.equals("urn:oid:2.16.840.1.113883.4.1")) {
+        return SSN;
+      }
+      if (system.startsWith("urn:oid:2.16.840.1.113883.4.3.")) {
+        return LICENCE;
+      }
+      return system.endsWith("/passportNumber")
+              || system.startsWith("http://hl7.org/fhir/sid/passport-")
+          ? PASSPORT
+          : RECORD;
+    }
+  }
+
+  /** The numbers by which somebody is known, each once, those of a kind together. */
+  public static Map<NumberKind, String> numbers(PatientDetails person) {
+    Map<NumberKind, Set<String>> byKind = new LinkedHashMap<>();
+    for (PatientIdentifier identifier : person.identifiers()) {
+      byKind
+          .computeIfAbsent(NumberKind.of(identifier.system()), kind -> new LinkedHashSet<>())
+          .add(identifier.value());
+    }
+    Map<NumberKind, String> numbers = new LinkedHashMap<>();
+    byKind.forEach((kind, values) -> numbers.put(kind, String.join(", ", values)));
+    return numbers;
+  }
+
+  /** What numbers of this kind are called. */
+  public String number(NumberKind kind) {
+    return texts.word("identifier", kind);
   }
 
   /** The birth date as people write it. */

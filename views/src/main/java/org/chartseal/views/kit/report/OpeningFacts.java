@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.chartseal.services.clinical.ConsentTerms;
-import org.chartseal.services.clinical.PatientIdentifier;
 import org.chartseal.services.record.RecordOutcome;
 import org.chartseal.services.report.Report;
 import org.chartseal.services.report.ReportBlock.Fact;
@@ -34,9 +33,8 @@ final class OpeningFacts {
     add(facts, texts.get("patient"), opening.patient().name(), Tone.STRONG);
     add(facts, texts.get("born"), person.born(opening.patient()), Tone.PLAIN);
     add(facts, texts.get("sex"), person.gender(opening.patient()), Tone.PLAIN);
-    for (PatientIdentifier identifier : opening.patient().identifiers()) {
-      add(facts, texts.get("identifier"), identifier.value(), Tone.PLAIN);
-    }
+    PersonText.numbers(opening.patient())
+        .forEach((kind, numbers) -> add(facts, person.number(kind), numbers, Tone.PLAIN));
     ConsentWords consent = new ConsentWords(words);
     if (opening.basis() == Opening.Basis.OWN) {
       facts.add(Fact.of(texts.get("granted"), texts.get("granted.own")));

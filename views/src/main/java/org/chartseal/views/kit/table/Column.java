@@ -9,6 +9,7 @@ import javafx.beans.value.ObservableValue;
  *
  * @param id stable, for tests
  * @param width at first, in the toolkit's units
+ * @param cut where a text is cut that does not fit
  * @param order of the rows when they are sorted by it
  * @param look of a row's cell, in the present language
  * @param plain the same for other programs: without words of a language where there is a choice
@@ -18,6 +19,7 @@ public record Column<R>(
     ObservableValue<String> title,
     double width,
     Align align,
+    Cut cut,
     Comparator<R> order,
     Function<R, Look> look,
     Function<R, String> plain) {
@@ -28,6 +30,14 @@ public record Column<R>(
     END
   }
 
+  /** Where a text is cut that does not fit; the whole is said beside it. */
+  public enum Cut {
+    /** As words are. */
+    END,
+    /** As hashes are, which people compare by their ends. */
+    MIDDLE
+  }
+
   /** A column of words. */
   public static <R> Column<R> words(
       String id, ObservableValue<String> title, double width, Function<R, String> text) {
@@ -36,6 +46,7 @@ public record Column<R>(
         title,
         width,
         Align.START,
+        Cut.END,
         Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER),
         row -> Look.text(text.apply(row)),
         text);
@@ -49,7 +60,7 @@ public record Column<R>(
       Comparator<R> order,
       Function<R, String> text) {
     return new Column<>(
-        id, title, width, Align.END, order, row -> Look.text(text.apply(row)), text);
+        id, title, width, Align.END, Cut.END, order, row -> Look.text(text.apply(row)), text);
   }
 
   /** A column of words with icon and colour. */
@@ -59,11 +70,17 @@ public record Column<R>(
       double width,
       Comparator<R> order,
       Function<R, Look> look) {
-    return new Column<>(id, title, width, Align.START, order, look, row -> look.apply(row).text());
+    return new Column<>(
+        id, title, width, Align.START, Cut.END, order, look, row -> look.apply(row).text());
   }
 
   /** The same column with another text for other programs. */
   public Column<R> exportedAs(Function<R, String> text) {
-    return new Column<>(id, title, width, align, order, look, text);
+    return new Column<>(id, title, width, align, cut, order, look, text);
+  }
+
+  /** The same column, whose texts lose their middle where they do not fit. */
+  public Column<R> cutInTheMiddle() {
+    return new Column<>(id, title, width, align, Cut.MIDDLE, order, look, plain);
   }
 }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -58,6 +60,7 @@ public final class DataTable<R> {
   private Predicate<R> wanted = row -> true;
   private Consumer<R> opener = row -> {};
   private Runnable unselected = () -> {};
+  private Function<R, Object> identity = Same::new;
   private boolean refilling;
   private @Nullable Subscription language;
 
@@ -97,6 +100,33 @@ public final class DataTable<R> {
   /** What is read to those who do not see it. */
   public void describe(String text) {
     view.setAccessibleText(text);
+  }
+
+  /**
+   * Rows are read again: what they have in common is the same row, which stays selected. Without
+   * it, only the very row is.
+   */
+  public void identify(Function<R, Object> key) {
+    identity = key;
+  }
+
+  /**
+   * A reader comes back from what a row led to: the row has the keyboard, or what now stands where
+   * it stood.
+   */
+  public void comeBack(R row) {
+    Object key = identity.apply(row);
+    List<R> rows = rows();
+    int at =
+        IntStream.range(0, rows.size())
+            .filter(i -> identity.apply(rows.get(i)).equals(key))
+            .findFirst()
+            .orElse(Math.max(0, view.getFocusModel().getFocusedIndex()));
+    if (at < rows.size() && view.getSelectionModel().getSelectedIndex() != at) {
+      select(at);
+      view.scrollTo(at);
+    }
+    view.requestFocus();
   }
 
   /** What happens to a row on Enter or a double click. */
@@ -299,11 +329,13 @@ public final class DataTable<R> {
 
   private void refill() {
     R before = view.getSelectionModel().getSelectedItem();
+    int stood = view.getSelectionModel().getSelectedIndex();
+    Object key = before == null ? null : identity.apply(before);
     List<R> rows = new ArrayList<>();
     int again = -1;
     for (R row : sorted) {
       if (wanted.test(row)) {
-        if (same(row, before)) {
+        if (key != null && identity.apply(row).equals(key)) {
           again = rows.size();
         }
         rows.add(row);
@@ -318,18 +350,31 @@ public final class DataTable<R> {
       shown.set(rows.size());
       if (again >= 0) {
         select(again);
+      } else if (stood >= 0) {
+        view.getFocusModel().focus(Math.min(stood, rows.size() - 1));
       }
     } finally {
       refilling = false;
     }
-    // One row stays chosen at most: whoever had chosen several is told.
-    if (before != null && (again < 0 || chosen > 1)) {
+    // One row stays chosen at most: whoever had chosen several is told, or that it says more now.
+    if (before != null
+        && (again < 0 || chosen > 1 || !new Same(rows.get(again)).equals(new Same(before)))) {
       unselected.run();
     }
   }
 
-  @SuppressWarnings("ReferenceEquality") // It is about the very row; equality would look into it.
-  private boolean same(R row, @Nullable R other) {
-    return row == other;
+  /** The very row; its own equality would look into it. */
+  private record Same(Object row) {
+
+    @Override
+    @SuppressWarnings("ReferenceEquality")
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Same(Object another) && row == another;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(row);
+    }
   }
 }

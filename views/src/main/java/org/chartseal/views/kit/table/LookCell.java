@@ -1,7 +1,9 @@
 package org.chartseal.views.kit.table;
 
 import javafx.geometry.Pos;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A cell with a text and perhaps an icon; the nodes are the cell's own. */
@@ -15,6 +17,9 @@ final class LookCell<R> extends TableCell<R, R> {
     this.column = column;
     getStyleClass().add("cs-cell");
     setAlignment(column.align() == Column.Align.END ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+    if (column.cut() == Column.Cut.MIDDLE) {
+      setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    }
   }
 
   @Override
@@ -24,10 +29,14 @@ final class LookCell<R> extends TableCell<R, R> {
       dress("");
       setText(null);
       setGraphic(null);
+      setTooltip(null);
       return;
     }
     Look look = column.look().apply(row);
     setText(look.text());
+    if (column.cut() == Column.Cut.MIDDLE) {
+      setTooltip(look.text().isEmpty() ? null : new Tooltip(look.text()));
+    }
     dress(look.style());
     look.icon().ifPresent(icon::setIconCode);
     setGraphic(look.icon().isPresent() ? icon : null);

@@ -1,6 +1,7 @@
 package org.chartseal.views.kit.text;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,12 @@ public final class Sought {
   /** Whether it stands anywhere in a text. */
   public boolean isIn(String text) {
     return fold(text).contains(folded);
+  }
+
+  /** Whether each of its words stands somewhere in a text. */
+  public boolean isInParts(String text) {
+    String looked = fold(text);
+    return Arrays.stream(folded.split("\\s+")).allMatch(looked::contains);
   }
 
   /** Whether a text begins with it. */

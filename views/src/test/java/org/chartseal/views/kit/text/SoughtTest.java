@@ -26,4 +26,11 @@ final class SoughtTest {
     assertThat(new Sought("  ").isEmpty()).isTrue();
     assertThat(new Sought("").isIn("Adán")).isTrue();
   }
+
+  @Test
+  void words_are_found_wherever_each_of_them_stands() {
+    Sought sought = new Sought("Hana  m-0001");
+    assertThat(sought.isInParts("M-00012 · Hana Clinic")).isTrue();
+    assertThat(sought.isInParts("M-00012 · St Mary")).isFalse();
+  }
 }

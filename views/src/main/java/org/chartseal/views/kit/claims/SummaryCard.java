@@ -1,4 +1,4 @@
-package org.chartseal.views.queue;
+package org.chartseal.views.kit.claims;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,23 +17,25 @@ import org.chartseal.services.claims.desk.DecideResult;
 import org.chartseal.services.claims.desk.DecideSummary;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.views.kit.Kit;
-import org.chartseal.views.kit.claims.ClaimWords;
 import org.chartseal.views.kit.state.FaultLabel;
 import org.chartseal.views.kit.state.FaultTexts;
 import org.chartseal.views.kit.text.Texts;
 
 /** What a run came to: sums that add up before the reader's eyes, and what was refused. */
-final class SummaryCard extends VBox {
+public final class SummaryCard extends VBox {
 
   private static final int MOST = 5;
 
   private final Kit kit;
   private final Texts texts;
 
-  SummaryCard(Kit kit, DecideOutcome outcome, Runnable closed) {
+  /**
+   * @param closed called when the reader has seen enough of it
+   */
+  public SummaryCard(Kit kit, DecideOutcome outcome, Runnable closed) {
     this.kit = kit;
     this.texts = kit.texts(SummaryCard.class);
-    setId("queue-summary");
+    setId("decide-summary");
     getStyleClass().add("cs-card");
     switch (outcome) {
       case DecideOutcome.Done(var results, var summary, var lost) -> {
