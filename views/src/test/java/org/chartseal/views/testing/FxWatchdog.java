@@ -46,7 +46,10 @@ public final class FxWatchdog implements AutoCloseable {
           "sun.nio.fs.",
           "sun.security.provider.");
 
-  /** What is loaded once in a process, whoever needs it first: classes, texts, fonts, looks. */
+  /**
+   * What is loaded once in a process, whoever needs it first: classes, texts, fonts, looks; and what
+   * the toolkit does to put a window on the screen, before there is anything to hold up.
+   */
   private static final List<String> LOADING =
       List.of(
           "com.sun.javafx.css.",
@@ -57,6 +60,7 @@ public final class FxWatchdog implements AutoCloseable {
           "java.util.ServiceLoader",
           "javafx.scene.CssStyleHelper",
           "javafx.scene.text.Font",
+          "javafx.stage.Window",
           "jdk.internal.loader.",
           "org.kordamp.ikonli.",
           "sun.util.locale.provider.",
