@@ -35,6 +35,7 @@ import org.chartseal.views.shell.Frame;
 import org.chartseal.views.shell.Occupant;
 import org.chartseal.views.shell.Place;
 import org.chartseal.views.sign.SignScreen;
+import org.chartseal.views.visit.Presented;
 import org.chartseal.views.visit.VisitScenes;
 import org.chartseal.views.visit.VisitWorkflow;
 import org.jspecify.annotations.Nullable;
@@ -46,22 +47,19 @@ final class ClinicianSession implements PersonSession {
   private final Devices devices;
   private final HomeStatus status;
   private final SealHeadDuty duty;
-  private final AskDesk asking;
   private final Tray tray = new Tray();
   private @Nullable InboxModel inbox;
   private @Nullable VisitWorkflow visit;
-  private @Nullable String before;
+  private @Nullable Presented before;
 
   /** Of the newest record; one that was left says nothing any more. */
   private volatile @Nullable OpenRecord open;
 
-  /** Not on the JavaFX thread. */
   ClinicianSession(Seat seat, Devices devices, HomeStatus status) {
     this.seat = seat;
     this.devices = devices;
     this.status = status;
     this.duty = new SealHeadDuty(seat.workspace().records().heads(), seat.organisation());
-    this.asking = new ClinicianAsk(seat);
   }
 
   @Override
@@ -112,14 +110,14 @@ final class ClinicianSession implements PersonSession {
   }
 
   @Override
-  public Optional<String> visiting() {
+  public Optional<Presented> visiting() {
     VisitWorkflow present = visit;
-    return present == null ? Optional.empty() : present.presented();
+    return present == null ? Optional.ofNullable(before) : present.inChair();
   }
 
   @Override
-  public void goOnWith(String card) {
-    before = card;
+  public void goOnWith(Presented patient) {
+    before = patient;
   }
 
   @Override
@@ -158,6 +156,7 @@ final class ClinicianSession implements PersonSession {
     private final Kit kit;
     private final Runnable added;
     private final Runnable billed;
+    private final AskDesk asking = new ClinicianAsk(seat);
 
     /**
      * @param added called when more waits for a signature

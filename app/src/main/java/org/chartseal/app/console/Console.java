@@ -2,6 +2,7 @@ package org.chartseal.app.console;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ final class Console {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final HomeFolder home;
+  private final InstantSource clock;
   private final String version;
   private final ConsoleSettingsFile settingsFile;
   private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
@@ -68,6 +70,7 @@ final class Console {
       HomeFolder home, SampleShelf shelf, String version, InstantSource clock, Runnable allClosed) {
     this.version = version;
     this.home = home;
+    this.clock = clock;
     this.settingsFile = new ConsoleSettingsFile(home);
     this.settings = settingsFile.read();
     this.start = new HomeStart(home, shelf, background, clock);
@@ -85,6 +88,10 @@ final class Console {
 
   void newWindow() {
     window().signIn();
+  }
+
+  Instant now() {
+    return clock.instant();
   }
 
   ExecutorService background() {

@@ -1,6 +1,8 @@
 package org.chartseal.app.console;
 
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.animation.PauseTransition;
@@ -28,6 +30,7 @@ import org.chartseal.views.shell.Shell;
 import org.chartseal.views.signin.Person;
 import org.chartseal.views.signin.SignInScreen;
 import org.chartseal.views.start.StartScreen;
+import org.chartseal.views.visit.Presented;
 import org.jspecify.annotations.Nullable;
 
 /** One window: who sits at it, and what it shows. */
@@ -37,6 +40,9 @@ final class ConsoleWindow {
 
   /** Until it is looked again whether work that kept the window from its lock is over. */
   private static final Duration AGAIN = Duration.seconds(5);
+
+  /** So long after a lock the patient of a visit is probably still there. */
+  private static final long VISIT_MINUTES = 15;
 
   private final Console console;
   private final Stage stage;
@@ -56,12 +62,19 @@ final class ConsoleWindow {
    * Where somebody was who locked the screen, for them and nobody else. Nothing that was decrypted
    * is in it.
    *
-   * @param visiting the card of the patient in the chair
+   * @param at when it was
+   * @param visiting who was in the chair
    */
-  private record Left(Person person, Optional<Place> place, Optional<String> visiting) {
+  private record Left(
+      Person person, Instant at, Optional<Place> place, Optional<Presented> visiting) {
 
     boolean isOf(Person who) {
       return person.id().equals(who.id());
+    }
+
+    /** Who is probably still in the chair. */
+    Optional<Presented> visiting(Instant now) {
+      return now.isBefore(at.plus(VISIT_MINUTES, ChronoUnit.MINUTES)) ? visiting : Optional.empty();
     }
   }
 
@@ -134,15 +147,18 @@ final class ConsoleWindow {
     stage.setTitle("Chartseal – " + in.person().name());
     Optional<Left> back = Optional.ofNullable(left).filter(where -> where.isOf(in.person()));
     left = null;
-    back.flatMap(Left::visiting).ifPresent(in.session()::goOnWith);
+    if (back.isEmpty()) {
+      new UsedFolder(stage).forget();
+    }
+    back.flatMap(where -> where.visiting(console.now())).ifPresent(in.session()::goOnWith);
     Frame frame = in.session().frame(kit, settings(), new Exits());
     if (frame.network() == Frame.Network.SAMPLE) {
       new UsedFolder(stage).begin(console.documents());
     }
     Shell made = new Shell(kit, frame, console.appearance());
     shell = made;
+    back.flatMap(Left::place).ifPresent(made::beginAt);
     show(made);
-    back.flatMap(Left::place).ifPresent(made::go);
   }
 
   private Destination settings() {
@@ -194,7 +210,7 @@ final class ConsoleWindow {
   private @Nullable Left whereabouts() {
     return person == null || shell == null || session == null
         ? null
-        : new Left(person, shell.place(), session.visiting());
+        : new Left(person, console.now(), shell.place(), session.visiting());
   }
 
   private void closed() {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.shell.Destination;
 import org.chartseal.views.shell.Frame;
+import org.chartseal.views.visit.Presented;
 
 /**
  * What one person works with while they sit at a window. Closing wipes every key and all that was
@@ -18,13 +19,13 @@ interface PersonSession extends AutoCloseable {
    */
   Frame frame(Kit kit, Destination settings, Frame.Exits exits);
 
-  /** The card of the patient who is in the chair; it says who that is, and nothing of them. */
-  default Optional<String> visiting() {
+  /** Who is in the chair; nothing of their record. */
+  default Optional<Presented> visiting() {
     return Optional.empty();
   }
 
   /** Begins with a patient who was in the chair before; to be said before the frame is made. */
-  default void goOnWith(String card) {
+  default void goOnWith(Presented before) {
     // Only a clinician has somebody in the chair.
   }
 

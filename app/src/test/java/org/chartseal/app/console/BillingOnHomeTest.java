@@ -139,7 +139,7 @@ class BillingOnHomeTest {
   @Order(1)
   void a_request_waits_in_the_inbox_and_its_answer_is_news() throws Exception {
     ClinicianAsk asking = new ClinicianAsk(seat);
-    terms =
+    ConsentTerms draft =
         asking.draft(
             visitor,
             new AskForm(
@@ -147,7 +147,9 @@ class BillingOnHomeTest {
                 List.of(SensitivityClass.GENERAL),
                 new TreeSet<>(Set.of(2022, 2023, 2024, 2025, 2026)),
                 Duration.ofHours(8)));
-    asking.ask(visitor, terms);
+    terms = asking.ask(visitor, draft);
+    assertThat(terms).isEqualTo(draft.named(terms.id()));
+    assertThat(terms.id()).isNotEqualTo(draft.id());
     drain();
     assertThat(answer().answer()).isEqualTo(AnswerItem.Answer.WAITING);
 

@@ -35,6 +35,12 @@ public record ConsentTerms(
     years = new TreeSet<>(years);
   }
 
+  /** The same with another id. */
+  public ConsentTerms named(String other) {
+    return new ConsentTerms(
+        other, patient, grantee, writers, purpose, classes, years, made, from, until);
+  }
+
   /** A copy: the set can be changed, the terms not. */
   @Override
   public SortedSet<Integer> years() {

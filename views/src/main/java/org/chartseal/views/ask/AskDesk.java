@@ -7,11 +7,16 @@ import org.chartseal.views.kit.patient.Visitor;
 /** What asking for consent needs. */
 public interface AskDesk {
 
-  /** What is asked for, as terms to be read and sent; nothing is sent yet. */
+  /** What is asked for, as terms to be read and sent; nothing is sent yet, or has a name. */
   ConsentTerms draft(Visitor visitor, AskForm form);
 
-  /** Sends a request. */
-  void ask(Visitor visitor, ConsentTerms terms) throws RefusedException;
+  /**
+   * Sends a request, off the JavaFX thread.
+   *
+   * @param draft as it was read
+   * @return the same with its own id
+   */
+  ConsentTerms ask(Visitor visitor, ConsentTerms draft) throws RefusedException;
 
   /** How far a request is. */
   State state(Visitor visitor, ConsentTerms terms) throws RefusedException;

@@ -65,6 +65,7 @@ public final class AskScreen implements Screen {
   private final Label sentence = new Label();
   private final Label closed = new Label();
   private final Button send = new Button();
+  private final Button back = new Button();
   private final ToggleButton today = new ToggleButton();
   private final ToggleButton care = new ToggleButton();
   private final Timeline clock = new Timeline(new KeyFrame(FRESH, tick -> preview()));
@@ -158,7 +159,6 @@ public final class AskScreen implements Screen {
     send.setDefaultButton(true);
     send.getStyleClass().add("accent");
     send.setOnAction(pressed -> send());
-    Button back = new Button();
     back.setId("ask-back");
     back.textProperty().bind(texts.bind("ask.back"));
     back.setOnAction(pressed -> left.run());
@@ -284,16 +284,15 @@ public final class AskScreen implements Screen {
     }
     clock.stop();
     send.setDisable(true);
+    back.setDisable(true);
     fault.setVisible(false);
     work.start(
-        progress -> {
-          desk.ask(visitor, terms);
-          return terms;
-        },
+        progress -> desk.ask(visitor, terms),
         this::waitFor,
         why -> {
           clock.play();
           send.setDisable(false);
+          back.setDisable(false);
           fault.show(why);
           fault.setVisible(true);
         });

@@ -263,6 +263,8 @@ public final class ClaimScreen implements Screen {
   }
 
   private void decided(Decision made) {
+    // The decision has the evidence that it was made from.
+    verifying.stop();
     claim = claim.decided(made);
     notices.clear();
     show();

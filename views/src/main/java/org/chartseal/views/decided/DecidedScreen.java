@@ -105,7 +105,16 @@ public final class DecidedScreen implements Screen {
 
     @Override
     public void show(List<ClaimRow> all) {
-      list.show(all.stream().filter(row -> DECIDED.contains(row.stage())).toList());
+      list.show(decided(all));
+    }
+
+    @Override
+    public void changed(List<ClaimRow> all) {
+      list.changed(decided(all));
+    }
+
+    private static List<ClaimRow> decided(List<ClaimRow> all) {
+      return all.stream().filter(row -> DECIDED.contains(row.stage())).toList();
     }
   }
 

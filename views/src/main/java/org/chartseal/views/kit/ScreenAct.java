@@ -25,19 +25,39 @@ public record ScreenAct(String title, Optional<KeyCombination> key, Runnable run
     this(title, Optional.empty(), run);
   }
 
-  /** What those of these buttons do that can be pressed now. */
+  /** What those of these buttons do that can be pressed now; one that is gone does nothing. */
   public static List<ScreenAct> of(Collection<? extends ButtonBase> buttons) {
     return buttons.stream()
-        .filter(button -> button.isVisible() && !button.isDisable())
-        .map(button -> new ScreenAct(button.getText(), button::fire))
+        .filter(ScreenAct::canBePressed)
+        .map(button -> new ScreenAct(button.getText(), () -> press(button)))
         .toList();
   }
 
-  /** What the items of a menu do that can be chosen now. */
+  /** What the items of a menu do that can be chosen now; one that is gone does nothing. */
   public static List<ScreenAct> ofItems(Collection<MenuItem> items) {
     return items.stream()
-        .filter(item -> item.isVisible() && !item.isDisable())
-        .map(item -> new ScreenAct(item.getText(), item::fire))
+        .filter(ScreenAct::canBeChosen)
+        .map(item -> new ScreenAct(item.getText(), () -> choose(item)))
         .toList();
+  }
+
+  private static void press(ButtonBase button) {
+    if (canBePressed(button)) {
+      button.fire();
+    }
+  }
+
+  private static void choose(MenuItem item) {
+    if (canBeChosen(item)) {
+      item.fire();
+    }
+  }
+
+  private static boolean canBePressed(ButtonBase button) {
+    return button.isVisible() && !button.isDisable();
+  }
+
+  private static boolean canBeChosen(MenuItem item) {
+    return item.isVisible() && !item.isDisable();
   }
 }

@@ -94,9 +94,17 @@ final class QueueList implements ClaimListing {
     }
   }
 
+  /** These were read just now. */
   void show(List<ClaimRow> rows) {
     counted.read(rows.size());
     notices.clear();
+    table.show(rows);
+    count();
+  }
+
+  /** One of them was changed from here. */
+  void changed(List<ClaimRow> rows) {
+    counted.changed(rows.size());
     table.show(rows);
     count();
   }

@@ -101,6 +101,7 @@ public final class QueueScreen implements Screen {
 
   /** Opens a claim that could be read, in place of the one before. */
   public void open(ClaimRow row) {
+    run.stop();
     place.open(row);
   }
 
@@ -119,6 +120,15 @@ public final class QueueScreen implements Screen {
 
     @Override
     public void show(List<ClaimRow> all) {
+      list.show(waiting(all));
+    }
+
+    @Override
+    public void changed(List<ClaimRow> all) {
+      list.changed(waiting(all));
+    }
+
+    private List<ClaimRow> waiting(List<ClaimRow> all) {
       List<ClaimRow> waiting = all.stream().filter(row -> WAITING.contains(row.stage())).toList();
       badge.accept((int) waiting.stream().filter(row -> row.received().isOpen()).count());
       list.hospitals(
@@ -126,7 +136,7 @@ public final class QueueScreen implements Screen {
               waiting.stream()
                   .map(row -> row.received().hospital().name())
                   .collect(Collectors.toCollection(TreeSet::new))));
-      list.show(waiting);
+      return waiting;
     }
   }
 

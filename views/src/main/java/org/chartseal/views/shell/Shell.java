@@ -70,6 +70,7 @@ public final class Shell implements Screen {
   private final BooleanProperty narrow = new SimpleBooleanProperty();
   private final Map<Place, ToggleButton> buttons = new EnumMap<>(Place.class);
   private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
+  private Place first;
   private @Nullable Screen present;
 
   /**
@@ -80,6 +81,7 @@ public final class Shell implements Screen {
     this.appearance = appearance;
     this.texts = kit.texts(Shell.class);
     this.frame = frame;
+    this.first = frame.destinations().getFirst().place();
     this.lamps = new Lamps(kit, frame.status());
     root.getStyleClass().add("cs-shell");
     root.widthProperty().subscribe(width -> narrow(width.doubleValue()));
@@ -106,7 +108,7 @@ public final class Shell implements Screen {
   public void attached() {
     lamps.attach();
     if (present == null) {
-      go(frame.destinations().getFirst().place());
+      go(first);
     } else {
       present.attached();
     }
@@ -136,10 +138,20 @@ public final class Shell implements Screen {
         .findFirst();
   }
 
+  /** Begins at another place of the rail than the first; to be said before it is on show. */
+  public void beginAt(Place where) {
+    if (destination(where).isPresent()) {
+      first = where;
+    }
+  }
+
+  private Optional<Destination> destination(Place where) {
+    return frame.destinations().stream().filter(one -> one.place() == where).findFirst();
+  }
+
   /** Goes to a place of the rail. */
   public void go(Place where) {
-    Optional<Destination> wanted =
-        frame.destinations().stream().filter(one -> one.place() == where).findFirst();
+    Optional<Destination> wanted = destination(where);
     if (wanted.isEmpty()) {
       return;
     }

@@ -10,7 +10,7 @@ import org.chartseal.services.seal.RefusedException;
  */
 public interface StartDesk<W> {
 
-  /** Whether there is no home yet, and a sample network is made first. */
+  /** Whether the sample network has still to be made, or to be finished. */
   boolean isFirst();
 
   /**

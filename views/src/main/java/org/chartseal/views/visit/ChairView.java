@@ -2,10 +2,12 @@ package org.chartseal.views.visit;
 
 import java.text.Collator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -52,8 +54,14 @@ final class ChairView extends VBox {
   private final Label placeholder = new Label();
   private final FaultLabel fault;
 
-  /** Whether it is known which cards there are. */
-  private boolean listed;
+  private Cards known = Cards.LOOKED_FOR;
+
+  /** What is known of the cards on hand. */
+  private enum Cards {
+    LOOKED_FOR,
+    LISTED,
+    UNKNOWN
+  }
 
   ChairView(Kit kit, Consumer<String> present) {
     this.kit = kit;
@@ -76,8 +84,9 @@ final class ChairView extends VBox {
   void waiting() {
     fault.setVisible(false);
     list.setDisable(false);
-    listed = false;
+    known = Cards.LOOKED_FOR;
     search.clear();
+    list.getSelectionModel().clearSelection();
     nobody();
     kit.focus(search);
   }
@@ -89,38 +98,60 @@ final class ChairView extends VBox {
     placeholder.textProperty().bind(texts.bind("chair.reading"));
   }
 
-  /** Offers the cards on hand. */
+  /** Offers the cards on hand. Who was chosen meanwhile stays chosen, or nobody is. */
   void offer(List<CardOnHand> onHand) {
     list.setDisable(false);
+    Optional<String> chosen =
+        Optional.ofNullable(list.getSelectionModel().getSelectedItem()).map(CardOnHand::source);
     Collator names = Collator.getInstance(kit.formats().locale());
     cards.setAll(
         onHand.stream()
             .sorted((one, other) -> names.compare(one.person().name(), other.person().name()))
             .toList());
-    listed = true;
+    known = Cards.LISTED;
     nobody();
-    chooseFirst();
+    if (chosen.isEmpty()) {
+      chooseFirst();
+    } else {
+      list.getSelectionModel().clearSelection();
+      found.stream()
+          .filter(card -> card.source().equals(chosen.get()))
+          .findFirst()
+          .ifPresent(list.getSelectionModel()::select);
+    }
   }
 
-  /** A card was not believed, or nothing could be read. */
+  /** Whether it is known which cards there are. */
+  boolean isListed() {
+    return known == Cards.LISTED;
+  }
+
+  /** Which cards there are could not be found out. */
+  void unlisted(Fault why) {
+    known = Cards.UNKNOWN;
+    nobody();
+    refused(why);
+  }
+
+  /** A card was not believed, or a patient's device could not be asked. */
   void refused(Fault why) {
     list.setDisable(false);
-    listed = true;
-    nobody();
     fault.show(why);
     fault.setVisible(true);
   }
 
   /** Says why the list is empty, if it is. */
   private void nobody() {
-    ObservableValue<String> why;
-    if (!listed) {
-      why = texts.bind("chair.loading");
-    } else if (cards.isEmpty()) {
-      why = texts.bind("chair.none");
-    } else {
-      why = texts.bind("chair.nobody", search.getText().strip());
-    }
+    ObservableValue<String> why =
+        switch (known) {
+          case LOOKED_FOR -> texts.bind("chair.loading");
+          // What was in the way is said above.
+          case UNKNOWN -> new SimpleStringProperty("");
+          case LISTED ->
+              cards.isEmpty()
+                  ? texts.bind("chair.none")
+                  : texts.bind("chair.nobody", search.getText().strip());
+        };
     placeholder.textProperty().bind(why);
   }
 

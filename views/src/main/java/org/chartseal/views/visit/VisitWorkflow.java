@@ -2,6 +2,7 @@ package org.chartseal.views.visit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
@@ -31,10 +32,8 @@ public final class VisitWorkflow implements Screen {
   private @Nullable Screen scene;
   private boolean attached;
 
-  /** From what the card in the chair is read; whoever comes back finds its patient again. */
-  private @Nullable String source;
-
-  private boolean listed;
+  /** Whoever comes back finds the patient again. */
+  private @Nullable Presented inChair;
 
   public VisitWorkflow(Kit kit, VisitDesk desk, VisitScenes scenes) {
     this.kit = kit;
@@ -56,8 +55,8 @@ public final class VisitWorkflow implements Screen {
     attached = true;
     if (scene != null) {
       scene.attached();
-    } else if (source != null) {
-      present(source);
+    } else if (inChair != null) {
+      again(inChair);
     } else {
       chairAgain();
     }
@@ -83,68 +82,112 @@ public final class VisitWorkflow implements Screen {
     place.getChildren().clear();
   }
 
-  /** From what the card of the patient was read who is in the chair, if somebody is. */
-  public Optional<String> presented() {
-    return Optional.ofNullable(source);
+  /** Who is in the chair, if somebody is. */
+  public Optional<Presented> inChair() {
+    return Optional.ofNullable(inChair);
   }
 
   /** Begins with a patient who was in the chair before; to be said before it is on show. */
-  public void goOnWith(String card) {
-    source = card;
+  public void goOnWith(Presented before) {
+    inChair = before;
   }
 
   /** Presents a card: one on hand, or a file. */
   public void present(String card) {
-    source = card;
+    read(
+        card,
+        visitor -> {
+          inChair = new Presented(card, visitor.card().card().party());
+          presented(visitor);
+        });
+  }
+
+  /** The same patient, or else nobody: another card may lie there by now. */
+  private void again(Presented before) {
+    read(
+        before.source(),
+        visitor -> {
+          if (visitor.card().card().party().equals(before.party())) {
+            inChair = before;
+            returned(visitor);
+          } else {
+            chairAgain();
+          }
+        });
+  }
+
+  private void read(String card, Consumer<Visitor> then) {
+    inChair = null;
     leaveScene();
     chair.reading();
     show(chair);
-    work.start(progress -> desk.present(card), this::presented, this::refused);
+    work.start(progress -> desk.present(card), then, this::refused);
   }
 
+  /** The chair is empty, and it is said why. */
   private void refused(Fault why) {
-    source = null;
-    if (!listed) {
-      chairAgain();
+    inChair = null;
+    show(chair);
+    if (!chair.isListed()) {
+      chair.waiting();
+      look();
     }
     chair.refused(why);
   }
 
   private void chairAgain() {
-    source = null;
-    listed = true;
+    inChair = null;
     leaveScene();
     show(chair);
     chair.waiting();
-    work.start(progress -> desk.cards(), chair::offer, chair::refused);
+    look();
+  }
+
+  private void look() {
+    work.start(progress -> desk.cards(), chair::offer, chair::unlisted);
   }
 
   private void presented(Visitor visitor) {
-    VisitorView view =
-        new VisitorView(
-            kit,
-            visitor,
-            new VisitorView.Choices() {
-              @Override
-              public void goOn(Standing standing) {
-                VisitWorkflow.this.goOn(visitor, standing);
-              }
-
-              @Override
-              public void confirm() {
-                VisitWorkflow.this.confirm(visitor);
-              }
-
-              @Override
-              public void leave() {
-                chairAgain();
-              }
-            });
+    VisitorView view = visitorView(visitor);
     show(view);
     view.focus();
+    stand(view, visitor);
+  }
+
+  /** Somebody else may sit there by now: nothing is a key press away before somebody looked. */
+  private void returned(Visitor visitor) {
+    VisitorView view = visitorView(visitor);
+    view.askWhetherStillThere();
+    show(view);
+    stand(view, visitor);
+  }
+
+  private void stand(VisitorView view, Visitor visitor) {
     if (visitor.acquaintance() == Visitor.Acquaintance.KNOWN) {
       work.start(progress -> desk.standing(visitor), view::standing, view::refused);
     }
+  }
+
+  private VisitorView visitorView(Visitor visitor) {
+    return new VisitorView(
+        kit,
+        visitor,
+        new VisitorView.Choices() {
+          @Override
+          public void goOn(Standing standing) {
+            VisitWorkflow.this.goOn(visitor, standing);
+          }
+
+          @Override
+          public void confirm() {
+            VisitWorkflow.this.confirm(visitor);
+          }
+
+          @Override
+          public void leave() {
+            chairAgain();
+          }
+        });
   }
 
   private void confirm(Visitor visitor) {
@@ -158,10 +201,7 @@ public final class VisitWorkflow implements Screen {
                 (pin, progress) -> desk.confirm(visitor, pin, progress),
                 this::presented,
                 () -> presented(visitor)),
-        fault -> {
-          chair.refused(fault);
-          show(chair);
-        });
+        this::refused);
   }
 
   private void goOn(Visitor visitor, Standing standing) {

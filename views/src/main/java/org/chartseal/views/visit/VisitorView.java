@@ -40,7 +40,11 @@ final class VisitorView extends VBox {
   private final FaultLabel fault;
   private final Button primary = new Button();
   private final Label consent = new Label();
+  private final Label still = new Label();
   private boolean asked;
+
+  /** Whether the one thing to do next takes the keyboard when it is known what that is. */
+  private boolean eager = true;
 
   VisitorView(Kit kit, Visitor visitor, Choices choices) {
     this.kit = kit;
@@ -54,7 +58,14 @@ final class VisitorView extends VBox {
     consent.setWrapText(true);
     consent.setId("standing");
 
-    VBox card = new VBox(who(visitor), facts(visitor), checks(visitor), consent, fault, buttons());
+    still.setId("visitor-still");
+    still.setWrapText(true);
+    still.textProperty().bind(texts.bind("visitor.still"));
+    still.managedProperty().bind(still.visibleProperty());
+    still.setVisible(false);
+
+    VBox card =
+        new VBox(who(visitor), still, facts(visitor), checks(visitor), consent, fault, buttons());
     card.getStyleClass().addAll("cs-card", "cs-visitor");
     card.setMaxWidth(640);
     getChildren().add(card);
@@ -72,6 +83,16 @@ final class VisitorView extends VBox {
   /** The one thing to do next has the keyboard. */
   void focus() {
     kit.focus(primary);
+  }
+
+  /** The patient was in the chair before. Enter does nothing until whoever is here has looked. */
+  void askWhetherStillThere() {
+    still.setVisible(true);
+    eager = false;
+    primary.setDefaultButton(false);
+    // What there is to look at is read out first.
+    still.setFocusTraversable(true);
+    kit.focus(still);
   }
 
   /**
@@ -102,7 +123,7 @@ final class VisitorView extends VBox {
     boolean asks = standing instanceof Standing.NotAsked || standing instanceof Standing.Over;
     if (asked && asks) {
       choices.goOn(standing);
-    } else {
+    } else if (eager) {
       focus();
     }
   }

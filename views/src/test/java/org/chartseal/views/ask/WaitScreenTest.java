@@ -137,7 +137,7 @@ final class WaitScreenTest {
     }
 
     @Override
-    public void ask(Visitor visitor, ConsentTerms terms) {
+    public ConsentTerms ask(Visitor visitor, ConsentTerms draft) {
       throw new AssertionError("it is asked already");
     }
 

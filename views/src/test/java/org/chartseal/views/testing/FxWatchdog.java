@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
+import javafx.stage.Window;
 
 /**
  * Watches the JavaFX thread from outside. It posts one beat after the other, looks at the thread's
@@ -46,10 +47,7 @@ public final class FxWatchdog implements AutoCloseable {
           "sun.nio.fs.",
           "sun.security.provider.");
 
-  /**
-   * What is loaded once in a process, whoever needs it first: classes, texts, fonts, looks; and what
-   * the toolkit does to put a window on the screen, before there is anything to hold up.
-   */
+  /** What is loaded once in a process, whoever needs it first: classes, texts, fonts, looks. */
   private static final List<String> LOADING =
       List.of(
           "com.sun.javafx.css.",
@@ -60,7 +58,6 @@ public final class FxWatchdog implements AutoCloseable {
           "java.util.ServiceLoader",
           "javafx.scene.CssStyleHelper",
           "javafx.scene.text.Font",
-          "javafx.stage.Window",
           "jdk.internal.loader.",
           "org.kordamp.ikonli.",
           "sun.util.locale.provider.",
@@ -76,6 +73,8 @@ public final class FxWatchdog implements AutoCloseable {
   private volatile boolean watching = true;
   private volatile boolean beaten = true;
   private long cpuBefore;
+
+  private boolean showing;
 
   /** Which time of the thread counts. */
   public enum Charge {
@@ -113,7 +112,11 @@ public final class FxWatchdog implements AutoCloseable {
   public FxWatchdog(Duration limit, Charge charge) {
     this.limit = limit;
     this.charge = charge;
-    FutureTask<Thread> asked = new FutureTask<>(Thread::currentThread);
+    FutureTask<Thread> asked =
+        new FutureTask<>(() -> {
+          showing = isShowing();
+          return Thread.currentThread();
+        });
     Platform.runLater(asked);
     this.fx = result(asked);
     this.cpuBefore = threads.getThreadCpuTime(fx.threadId());
@@ -186,8 +189,18 @@ public final class FxWatchdog implements AutoCloseable {
     for (Sample sample = samples.poll(); sample != null; sample = samples.poll()) {
       since.add(sample);
     }
-    judge(used, since);
+    boolean before = showing;
+    showing = isShowing();
+    // Nobody is held up before there is a window; how long the first one takes is measured
+    // elsewhere.
+    if (before || !showing) {
+      judge(used, since);
+    }
     beaten = true;
+  }
+
+  private static boolean isShowing() {
+    return Window.getWindows().stream().anyMatch(Window::isShowing);
   }
 
   private void judge(long used, List<Sample> since) {

@@ -14,7 +14,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import org.chartseal.services.clinical.ConsentTerms;
+import org.chartseal.services.clinical.PatientDetails;
 import org.chartseal.services.seal.Fault;
+import org.chartseal.services.seal.Hash32;
+import org.chartseal.services.seal.PartyId;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
 import org.chartseal.signing.Pin;
@@ -126,43 +129,116 @@ final class VisitWorkflowTest {
   }
 
   @Test
-  void who_was_presented_is_there_again_when_one_comes_back() throws Exception {
+  void who_was_chosen_while_cards_are_looked_for_stays_chosen() throws Exception {
+    desk.namesakes = true;
+    toTheChairAgain();
+    bench.await(() -> bench.find("cards", ListView.class).getItems().size() == 2);
+    robot.write("hong").type(KeyCode.ENTER);
+    bench.await(() -> focused("visit-go-on"));
+    CountDownLatch looking = new CountDownLatch(1);
+    desk.looking = looking;
+    bench.press("visit-leave");
+    bench.await(() -> focused("find-patient"));
+    robot.type(KeyCode.ENTER);
+    robot.write("hong").type(KeyCode.DOWN);
+    looking.countDown();
+    bench.settle();
+    robot.type(KeyCode.ENTER);
+    bench.await(() -> focused("visit-go-on"));
+    assertThat(desk.presented).containsExactly("hong", "hong", "namesake");
+  }
+
+  @Test
+  void enter_presents_nobody_who_was_chosen_for_the_visit_before() throws Exception {
+    robot.clickOn("#cards");
+    robot.type(KeyCode.ESCAPE);
+    bench.await(() -> bench.has("visit-go-on"));
+    CountDownLatch looking = new CountDownLatch(1);
+    desk.looking = looking;
+    bench.press("visit-leave");
+    bench.await(() -> focused("find-patient"));
+    robot.type(KeyCode.ENTER);
+    looking.countDown();
+    bench.settle();
+    robot.type(KeyCode.ENTER);
+    bench.settle();
+    assertThat(desk.presented).containsExactly("hong");
+  }
+
+  @Test
+  void who_was_presented_is_there_again_when_one_comes_back_and_enter_opens_nothing()
+      throws Exception {
+    desk.standing = new Standing.Granted(Consents.terms("1"));
     desk.known.countDown();
     robot.type(KeyCode.ENTER);
     bench.await(() -> focused("visit-go-on"));
-    assertThat(visit.presented()).contains("hong");
+    assertThat(visit.inChair()).map(Presented::source).contains("hong");
+    assertThat(bench.find("visitor-still", Node.class).isVisible()).isFalse();
     bench.fx(() -> {
       visit.detached();
       visit.attached();
       return visit;
     });
-    bench.await(() -> desk.presented.size() == 2 && bench.has("visitor-name"));
-    bench.press("visit-leave");
-    assertThat(visit.presented()).isEmpty();
+    bench.awaitText("[Open the record]");
+    bench.await(() -> focused("visitor-still"));
+    assertThat(bench.find("visitor-still", Node.class).isVisible()).isTrue();
+    bench.pictures("visitor-still");
+    robot.type(KeyCode.ENTER);
+    bench.settle();
+    assertThat(entered).isEmpty();
+    bench.press("visit-go-on");
+    bench.await(() -> bench.has("scene-record"));
   }
 
   @Test
   void a_visit_goes_on_with_who_was_in_the_chair_and_else_offers_the_cards() throws Exception {
     desk.known.countDown();
-    bench.show(
-        bench.fx(() -> {
-          visit = new VisitWorkflow(bench.kit(), desk, new Scenes());
-          visit.goOnWith("hong");
-          return visit;
-        }));
+    Presented hong = new Presented("hong", desk.visitor.card().card().party());
+    goOnWith(hong);
     bench.await(() -> bench.has("visitor-name"));
-    assertThat(desk.presented).containsExactly("hong");
+    assertThat(visit.inChair()).contains(hong);
+    bench.press("visit-leave");
+    assertThat(visit.inChair()).isEmpty();
 
     desk.refused = true;
+    goOnWith(hong);
+    bench.awaitText("The card is gone.");
+    bench.await(() -> bench.find("cards", ListView.class).getItems().size() == 1);
+    assertThat(bench.texts()).contains("The card is gone.");
+    assertThat(visit.inChair()).isEmpty();
+  }
+
+  @Test
+  void another_card_in_the_place_of_the_one_before_is_presented_to_nobody() throws Exception {
+    goOnWith(new Presented("hong", new PartyId(Hash32.ZERO)));
+    bench.await(() -> desk.presented.size() == 1);
+    bench.await(() -> bench.find("cards", ListView.class).getItems().size() == 1);
+    assertThat(bench.has("visitor-name")).isFalse();
+    assertThat(visit.inChair()).isEmpty();
+  }
+
+  @Test
+  void cards_that_cannot_be_found_out_are_not_said_to_be_none() throws Exception {
+    desk.lost = true;
+    toTheChairAgain();
+    bench.awaitText("The folder cannot be read.");
+    assertThat(bench.texts()).doesNotContain("No card is on hand");
+  }
+
+  private void goOnWith(Presented before) throws Exception {
     bench.show(
         bench.fx(() -> {
           visit = new VisitWorkflow(bench.kit(), desk, new Scenes());
-          visit.goOnWith("hong");
+          visit.goOnWith(before);
           return visit;
         }));
-    bench.awaitText("The card is gone.");
-    bench.await(() -> bench.find("cards", ListView.class).getItems().size() == 1);
-    assertThat(visit.presented()).isEmpty();
+  }
+
+  private void toTheChairAgain() throws Exception {
+    robot.type(KeyCode.ENTER);
+    bench.await(() -> focused("visit-go-on"));
+    bench.press("visit-leave");
+    bench.await(() -> focused("find-patient"));
   }
 
   private boolean focused(String id) {
@@ -177,6 +253,8 @@ final class VisitWorkflowTest {
     private volatile CountDownLatch looking = new CountDownLatch(0);
     private volatile CountDownLatch held = new CountDownLatch(0);
     private volatile boolean refused;
+    private volatile boolean namesakes;
+    private volatile boolean lost;
     private volatile Standing standing = new Standing.NotAsked();
 
     Clinic(Visitor visitor) {
@@ -184,9 +262,14 @@ final class VisitWorkflowTest {
     }
 
     @Override
-    public List<CardOnHand> cards() {
+    public List<CardOnHand> cards() throws RefusedException {
       await(looking);
-      return List.of(new CardOnHand("hong", visitor.card().card().person()));
+      if (lost) {
+        throw new RefusedException(new Fault("CS-TEST-02", "The folder cannot be read."));
+      }
+      PatientDetails person = visitor.card().card().person();
+      CardOnHand hong = new CardOnHand("hong", person);
+      return namesakes ? List.of(hong, new CardOnHand("namesake", person)) : List.of(hong);
     }
 
     @Override

@@ -34,18 +34,13 @@ public final class ClinicianAsk implements AskDesk {
   private static final Fault ANSWERED =
       new Fault("CS-ASK-02", "The patient answered meanwhile. There is nothing left to take back.");
 
+  /** A request has its own id when it is sent. */
+  private static final String DRAFT = "draft";
+
   private final Seat seat;
 
-  /** Names the request that is being drafted. Drafting is done while one looks; naming is not. */
-  private volatile String name = unused();
-
-  /** Not on the JavaFX thread: it names the first request. */
   public ClinicianAsk(Seat seat) {
     this.seat = seat;
-  }
-
-  private static String unused() {
-    return UUID.randomUUID().toString();
   }
 
   @Override
@@ -53,7 +48,7 @@ public final class ClinicianAsk implements AskDesk {
     PatientCard card = visitor.card().card();
     Instant now = seat.workspace().clock().instant().truncatedTo(ChronoUnit.SECONDS);
     return new ConsentTerms(
-        name,
+        DRAFT,
         new ActorReference(
             ActorReference.Kind.PATIENT, card.party().toString(), card.person().name()),
         seat.organisationReference(),
@@ -68,9 +63,10 @@ public final class ClinicianAsk implements AskDesk {
   }
 
   @Override
-  public void ask(Visitor visitor, ConsentTerms terms) throws RefusedException {
+  public ConsentTerms ask(Visitor visitor, ConsentTerms draft) throws RefusedException {
     PatientCard card = visitor.card().card();
-    Refusals.in(() -> {
+    ConsentTerms terms = draft.named(UUID.randomUUID().toString());
+    return Refusals.in(() -> {
       try (PairStreams pair = seat.pair(card)) {
         if (seat.workspace()
                 .consents()
@@ -79,8 +75,6 @@ public final class ClinicianAsk implements AskDesk {
             instanceof WriteOutcome.Refused(var fault)) {
           throw new RefusedException(fault);
         }
-      } finally {
-        name = unused();
       }
       return terms;
     });
@@ -135,8 +129,6 @@ public final class ClinicianAsk implements AskDesk {
             instanceof SigningDesk.Outcome.Refused(var fault)) {
           throw new RefusedException(fault);
         }
-      } finally {
-        name = unused();
       }
       return terms;
     });

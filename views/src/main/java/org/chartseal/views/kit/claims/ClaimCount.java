@@ -29,6 +29,11 @@ public final class ClaimCount extends Label {
     stale = false;
   }
 
+  /** So many are left of what was read. */
+  public void changed(int claims) {
+    total = claims;
+  }
+
   /** Whether what was read still holds is not known. */
   public void stale() {
     stale = true;

@@ -15,6 +15,9 @@ public interface ClaimSource {
   /** What is said while they are read for the first time. */
   ObservableValue<String> reading();
 
-  /** Shows those of them that belong here. */
+  /** Shows those of them that belong here; they were read just now. */
   void show(List<ClaimRow> all);
+
+  /** One of them was changed from here; the others are as they were read. */
+  void changed(List<ClaimRow> all);
 }

@@ -23,6 +23,7 @@ public final class ClaimsPlace {
   private final StackPane place = new StackPane();
   private List<ClaimRow> all = List.of();
   private @Nullable Screen opened;
+  private @Nullable ClaimRow cameFrom;
   private boolean loaded;
 
   /**
@@ -82,6 +83,7 @@ public final class ClaimsPlace {
               all = read;
               source.show(read);
               state.show(list.view());
+              back();
             },
             this::failed);
     if (loaded) {
@@ -111,6 +113,15 @@ public final class ClaimsPlace {
     claim.attached();
   }
 
+  /** The row from which a claim was opened has the keyboard again, once it is there. */
+  private void back() {
+    ClaimRow row = cameFrom;
+    if (row != null && loaded && opened == null) {
+      cameFrom = null;
+      list.comeBack(row);
+    }
+  }
+
   private void failed(Fault fault) {
     if (loaded) {
       list.stale(fault);
@@ -134,7 +145,8 @@ public final class ClaimsPlace {
         opened = null;
       }
       place.getChildren().setAll(state);
-      list.comeBack(from);
+      cameFrom = from;
+      ClaimsPlace.this.back();
       load();
     }
 
@@ -142,7 +154,7 @@ public final class ClaimsPlace {
     public void changed(ClaimRow now) {
       if (loaded) {
         all = all.stream().map(row -> row.slot().equals(now.slot()) ? now : row).toList();
-        source.show(all);
+        source.changed(all);
       }
     }
   }

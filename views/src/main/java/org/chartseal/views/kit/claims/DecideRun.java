@@ -57,9 +57,14 @@ public final class DecideRun {
     PinDialog.askForRun(
         kit,
         holder,
-        texts.get("decide.purpose", claims.size()),
+        purpose(claims),
         (pin, progress) -> desk.decide(pin, claims, progress),
         follower::decided,
         follower::cancelled);
+  }
+
+  /** One claim is named; many are counted. */
+  private String purpose(Set<Hash32> claims) {
+    return texts.get("decide.purpose", claims.size(), ClaimWords.number(claims.iterator().next()));
   }
 }

@@ -37,7 +37,9 @@ public final class TransactionField extends HBox {
     copy.setId("claim-transaction-copy");
     copy.getStyleClass().addAll("flat", "button-icon");
     copy.setMinWidth(Region.USE_PREF_SIZE);
-    copy.accessibleTextProperty().bind(texts.bind("transaction.copy"));
+    // The keyboard goes to the button alone: it says what it copies.
+    copy.accessibleTextProperty()
+        .bind(kit.localisation().spoken(() -> texts.get("transaction.copy") + " " + whole));
     Tooltip tip = new Tooltip();
     tip.textProperty().bind(texts.bind("transaction.copy"));
     copy.setTooltip(tip);

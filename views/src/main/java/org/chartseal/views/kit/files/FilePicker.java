@@ -33,12 +33,12 @@ public final class FilePicker {
 
   /** One file; empty if nothing was chosen. */
   public Optional<Path> open(Node asking) {
-    return chosen(asking, chooser(asking).showOpenDialog(window(asking)));
+    return chosen(asking, toOpen(asking).showOpenDialog(window(asking)));
   }
 
   /** Several files; none if nothing was chosen. */
   public List<Path> openSeveral(Node asking) {
-    List<File> chosen = chooser(asking).showOpenMultipleDialog(window(asking));
+    List<File> chosen = toOpen(asking).showOpenMultipleDialog(window(asking));
     return chosen == null
         ? List.of()
         : chosen.stream().flatMap(file -> chosen(asking, file).stream()).toList();
@@ -48,7 +48,7 @@ public final class FilePicker {
   public Optional<Path> folder(Node asking) {
     DirectoryChooser chooser = new DirectoryChooser();
     chooser.setTitle(title);
-    new UsedFolder(window(asking)).present().ifPresent(chooser::setInitialDirectory);
+    new UsedFolder(window(asking)).toOpen().ifPresent(chooser::setInitialDirectory);
     return chosen(asking, chooser.showDialog(window(asking)));
   }
 
@@ -58,7 +58,8 @@ public final class FilePicker {
    * @param name that is suggested
    */
   public Optional<Path> save(Node asking, String name) {
-    FileChooser chooser = chooser(asking);
+    FileChooser chooser = chooser();
+    new UsedFolder(window(asking)).toSave().ifPresent(chooser::setInitialDirectory);
     chooser.setInitialFileName(name);
     return chosen(asking, chooser.showSaveDialog(window(asking)));
   }
@@ -98,11 +99,16 @@ public final class FilePicker {
   }
 
   /** Begins in the folder that was used last in the window. */
-  FileChooser chooser(Node asking) {
+  FileChooser toOpen(Node asking) {
+    FileChooser chooser = chooser();
+    new UsedFolder(window(asking)).toOpen().ifPresent(chooser::setInitialDirectory);
+    return chooser;
+  }
+
+  private FileChooser chooser() {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(title);
     chooser.getExtensionFilters().setAll(kinds);
-    new UsedFolder(window(asking)).present().ifPresent(chooser::setInitialDirectory);
     return chooser;
   }
 }

@@ -18,9 +18,14 @@ public final class UsedFolder {
     this.window = window;
   }
 
-  /** Where a dialog begins as long as none was used, or what was used is gone. */
+  /** Where a dialog that opens begins as long as none was used, or what was used is gone. */
   public void begin(Path folder) {
     window.getProperties().put(FIRST, folder);
+  }
+
+  /** Somebody else has the window: the names in a folder may be a patient's. */
+  public void forget() {
+    window.getProperties().remove(LAST);
   }
 
   /** A file or folder in it was chosen. */
@@ -31,9 +36,17 @@ public final class UsedFolder {
     }
   }
 
-  /** The folder, if there is one: the system's dialogs fail on one that is not there any more. */
-  Optional<File> present() {
-    return there(LAST).or(() -> there(FIRST));
+  /**
+   * Where something is opened, if there is such a folder: the system's dialogs fail on one that is
+   * not there any more.
+   */
+  Optional<File> toOpen() {
+    return toSave().or(() -> there(FIRST));
+  }
+
+  /** Where something is written. */
+  Optional<File> toSave() {
+    return there(LAST);
   }
 
   private Optional<File> there(String key) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -111,20 +112,22 @@ public final class DataTable<R> {
   }
 
   /**
-   * A reader comes back from what a row led to: the row has the keyboard, or what now stands where
-   * it stood.
+   * A reader comes back from what a row led to: the row is chosen again and has the keyboard. If it
+   * is gone, what now stands where it stood has the keyboard, and is not chosen.
    */
   public void comeBack(R row) {
     Object key = identity.apply(row);
     List<R> rows = rows();
-    int at =
+    OptionalInt again =
         IntStream.range(0, rows.size())
             .filter(i -> identity.apply(rows.get(i)).equals(key))
-            .findFirst()
-            .orElse(Math.max(0, view.getFocusModel().getFocusedIndex()));
-    if (at < rows.size() && view.getSelectionModel().getSelectedIndex() != at) {
-      select(at);
-      view.scrollTo(at);
+            .findFirst();
+    if (again.isEmpty()) {
+      int stood = Math.max(0, view.getFocusModel().getFocusedIndex());
+      view.getFocusModel().focus(Math.min(stood, rows.size() - 1));
+    } else if (view.getSelectionModel().getSelectedIndex() != again.getAsInt()) {
+      select(again.getAsInt());
+      view.scrollTo(again.getAsInt());
     }
     view.requestFocus();
   }

@@ -37,9 +37,13 @@ class FilePickerTest {
     assertThat(first(robot)).isEqualTo(documents.toFile());
     robot.interact(() -> FilePicker.chosen(asking, other.resolve("visit.xml").toFile()));
     assertThat(first(robot)).isEqualTo(other.toFile());
-    // Who signs in next does not begin anew.
     new UsedFolder(window).begin(documents);
     assertThat(first(robot)).isEqualTo(other.toFile());
+    assertThat(new UsedFolder(window).toSave()).contains(other.toFile());
+    // Somebody else signs in.
+    new UsedFolder(window).forget();
+    assertThat(first(robot)).isEqualTo(documents.toFile());
+    assertThat(new UsedFolder(window).toSave()).isEmpty();
   }
 
   @Test
@@ -56,7 +60,7 @@ class FilePickerTest {
 
   private File first(FxRobot robot) {
     File[] found = new File[1];
-    robot.interact(() -> found[0] = new FilePicker("Open").chooser(asking).getInitialDirectory());
+    robot.interact(() -> found[0] = new FilePicker("Open").toOpen(asking).getInitialDirectory());
     return found[0];
   }
 }
