@@ -60,6 +60,10 @@ final class VisitorView extends VBox {
 
     still.setId("visitor-still");
     still.setWrapText(true);
+    still.getStyleClass().add("cs-strong");
+    FontIcon look = new FontIcon(Material2AL.ERROR_OUTLINE);
+    look.getStyleClass().add("cs-caution");
+    still.setGraphic(look);
     still.textProperty().bind(texts.bind("visitor.still"));
     still.managedProperty().bind(still.visibleProperty());
     still.setVisible(false);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
@@ -24,6 +25,7 @@ import org.chartseal.views.claim.ClaimScreen;
 import org.chartseal.views.claim.RulingDrafts;
 import org.chartseal.views.kit.ScreenAct;
 import org.chartseal.views.kit.claims.ClaimRow;
+import org.chartseal.views.kit.claims.ClaimWords;
 import org.chartseal.views.kit.text.Language;
 import org.chartseal.views.queue.QueueFilter.Waiting;
 import org.chartseal.views.testing.TestWindow;
@@ -221,9 +223,14 @@ class QueueScreenTest {
   void a_claim_is_decided_where_it_is_read_and_the_queue_knows_at_once(FxRobot robot) {
     TestWindow.until(() -> rows(robot) == CLAIMS);
     desk.turns.release(CLAIMS);
-    robot.interact(() -> screen.open(table(robot).getItems().get(1)));
+    String number = ClaimWords.number(table(robot).getItems().get(1));
+    robot.clickOn(table(robot));
+    robot.interact(() -> table(robot).getSelectionModel().clearAndSelect(1));
+    robot.type(KeyCode.ENTER);
+    TestWindow.until(() -> robot.lookup("#claim-decide").tryQuery().isPresent());
     assertThat(text(robot, "#claim-standing")).isEqualTo("To be decided");
     robot.clickOn("#claim-decide");
+    TestWindow.until(() -> says(robot, "Decides claim " + number + " by the rule pack"));
     enterPin(robot, SampleQueue.PIN);
     TestWindow.until(() -> robot.lookup("#decide-summary").tryQuery().isPresent());
     assertThat(text(robot, "#summary-claims"))
@@ -238,6 +245,19 @@ class QueueScreenTest {
     robot.clickOn("#claim-back");
     TestWindow.until(() -> robot.lookup("#queue-trouble").tryQuery().isPresent());
     assertThat(rows(robot)).isEqualTo(CLAIMS - 1);
+    // What moved up is where the keyboard is, and nobody chose it.
+    assertThat(table(robot).getSelectionModel().getSelectedItems()).isEmpty();
+    assertThat(table(robot).getFocusModel().getFocusedIndex()).isEqualTo(1);
+  }
+
+  private static boolean says(FxRobot robot, String words) {
+    return robot
+        .lookup((Node node) ->
+            node instanceof Labeled label
+                && label.getText() != null
+                && label.getText().contains(words))
+        .tryQuery()
+        .isPresent();
   }
 
   @Test
