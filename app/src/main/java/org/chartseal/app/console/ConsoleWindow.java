@@ -9,6 +9,7 @@ import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
@@ -95,6 +96,15 @@ final class ConsoleWindow {
     idle.setOnFinished(waited -> idled());
     working.setOnFinished(waited -> idled());
     scene.addEventFilter(InputEvent.ANY, event -> used());
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::lockOverDialog);
+  }
+
+  /** What is typed after Ctrl+L is a PIN: it must not land in a dialog. */
+  private void lockOverDialog(KeyEvent key) {
+    if (overlay.isShowing() && session != null && Shell.LOCK.match(key)) {
+      key.consume();
+      idled();
+    }
   }
 
   /** A localisation of a window's own, so that each may speak another language. */

@@ -256,6 +256,7 @@ public final class ClaimScreen implements Screen {
           drafts.drop(order.claim(), order.line());
           ruled = true;
           decided(made);
+          table.view().requestFocus();
         },
         () -> {
           // What was written stays in the form.
@@ -294,14 +295,24 @@ public final class ClaimScreen implements Screen {
     public void decided(DecideOutcome outcome) {
       notices.put(new SummaryCard(kit, outcome, () -> notices.drop(SummaryCard.class)));
       if (outcome instanceof DecideOutcome.Done(var results, var summary, var lost)) {
-        results.stream()
-            .filter(DecideResult.Decided.class::isInstance)
-            .map(DecideResult.Decided.class::cast)
-            .filter(result -> result.claim().equals(file().claim()))
-            .findFirst()
-            .ifPresent(result -> ClaimScreen.this.decided(result.decision()));
+        results.forEach(this::take);
       }
       table.view().requestFocus();
+    }
+
+    private void take(DecideResult result) {
+      switch (result) {
+        case DecideResult.Decided(var of, var made, var told) when of.equals(file().claim()) ->
+            ClaimScreen.this.decided(made);
+        // Nothing was decided and signed: why not is all there is to say.
+        case DecideResult.Refused(var of, var why) -> {
+          notices.drop(SummaryCard.class);
+          ClaimScreen.this.failed(why);
+        }
+        default -> {
+          // It waits as before.
+        }
+      }
     }
 
     @Override

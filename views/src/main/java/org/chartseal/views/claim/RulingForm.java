@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -14,6 +15,8 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -97,6 +100,7 @@ final class RulingForm extends VBox {
     reason.setAccessibleText(texts.get("ruling.reason"));
     reason.setPrefRowCount(3);
     reason.setWrapText(true);
+    reason.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveReason);
     person.setId("ruling-person");
     person.setAccessibleText(texts.get("ruling.person"));
     Button sign = new Button(texts.get("ruling.sign"));
@@ -239,5 +243,14 @@ final class RulingForm extends VBox {
     HBox row = new HBox(8, nodes);
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
+  }
+
+  /** A tabulator goes on, as in every other field; hospital and patient read none. */
+  private void leaveReason(KeyEvent key) {
+    if (key.getCode() == KeyCode.TAB && !key.isControlDown()) {
+      key.consume();
+      reason.requestFocusTraversal(
+          key.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+    }
   }
 }

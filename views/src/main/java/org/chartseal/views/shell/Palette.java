@@ -191,9 +191,13 @@ final class Palette implements Overlay.Dialog {
 
     Cell() {
       hint.getStyleClass().add("cs-quiet");
+      // Where, when and whose is what tells two of a name apart: the title gives way.
+      hint.setMinWidth(USE_PREF_SIZE);
+      title.setMinWidth(0);
+      setPrefWidth(0);
       Region gap = new Region();
       HBox.setHgrow(gap, Priority.ALWAYS);
-      row = new HBox(title, gap, hint);
+      row = new HBox(12, title, gap, hint);
       row.setAlignment(Pos.CENTER_LEFT);
     }
 

@@ -11,6 +11,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -47,8 +48,11 @@ public final class Shell implements Screen {
 
   private static final KeyCombination PALETTE =
       new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
-  private static final KeyCombination LOCK =
+
+  /** Locks the screen. */
+  public static final KeyCombination LOCK =
       new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
+
   private static final KeyCombination WINDOW =
       new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
 
@@ -162,9 +166,23 @@ public final class Shell implements Screen {
         present.detached();
       }
       present = next;
+      boolean had = hasKeyboard();
       place.getChildren().setAll(next.view());
+      if (had) {
+        // Else the toolkit gives it to the first button of the window, and Enter presses that.
+        place.requestFocus();
+      }
       next.attached();
     }
+  }
+
+  /** Whether the keyboard is in the screen, and would leave the window's content with it. */
+  private boolean hasKeyboard() {
+    Node owner = root.getScene() == null ? null : root.getScene().getFocusOwner();
+    while (owner != null && !owner.equals(place)) {
+      owner = owner.getParent();
+    }
+    return owner != null;
   }
 
   private void chosen(@Nullable Toggle before, @Nullable Toggle now) {

@@ -45,9 +45,12 @@ public final class ClinicianFinder implements Finder {
   public List<Found> find(String typed, int most, Localisation words, Progress progress)
       throws RefusedException {
     Sought sought = new Sought(typed);
+    // Whoever has a record open looks in it first: Enter does not leave the visit unasked.
     List<Found> found =
-        new ArrayList<>(typed.length() < LEAST ? List.of() : patients(sought, most, words));
-    found.addAll(new EntrySearch(words).find(record.get().items(), sought, most, choose));
+        new ArrayList<>(new EntrySearch(words).find(record.get().items(), sought, most, choose));
+    if (typed.length() >= LEAST) {
+      found.addAll(patients(sought, most, words));
+    }
     return found;
   }
 

@@ -108,10 +108,25 @@ public final class Overlay extends StackPane {
     getChildren().setAll(content);
     content.pseudoClassStateChanged(BEHIND, false);
     content.setDisable(false);
-    if (focusBefore != null && focusBefore.getScene() != null) {
-      focusBefore.requestFocus();
-    }
+    giveBack(focusBefore);
     focusBefore = null;
+  }
+
+  /**
+   * Gives the keyboard back to what had it. If that is gone, no button has it: the next Enter would
+   * press one that nobody chose.
+   */
+  private void giveBack(@Nullable Node before) {
+    Scene scene = getScene();
+    if (scene == null) {
+      return;
+    }
+    if (before != null && scene.equals(before.getScene())) {
+      before.requestFocus();
+    }
+    if (before == null || !before.equals(scene.getFocusOwner())) {
+      content.requestFocus();
+    }
   }
 
   /** Closes the dialog without an answer. */

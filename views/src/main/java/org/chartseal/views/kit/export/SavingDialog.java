@@ -61,9 +61,10 @@ final class SavingDialog implements Overlay.Dialog {
     return view;
   }
 
+  /** Not what stops it: an Enter too many would. */
   @Override
   public Node firstFocus() {
-    return close;
+    return view;
   }
 
   @Override
