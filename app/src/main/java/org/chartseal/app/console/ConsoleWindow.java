@@ -9,6 +9,9 @@ import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -44,6 +47,9 @@ final class ConsoleWindow {
 
   /** So long after a lock the patient of a visit is probably still there. */
   private static final long VISIT_MINUTES = 15;
+
+  private static final KeyCombination LOCK =
+      new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
 
   private final Console console;
   private final Stage stage;
@@ -96,12 +102,14 @@ final class ConsoleWindow {
     idle.setOnFinished(waited -> idled());
     working.setOnFinished(waited -> idled());
     scene.addEventFilter(InputEvent.ANY, event -> used());
-    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::lockOverDialog);
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::lockByKey);
   }
 
-  /** What is typed after Ctrl+L is a PIN: it must not land in a dialog. */
-  private void lockOverDialog(KeyEvent key) {
-    if (overlay.isShowing() && session != null && Shell.LOCK.match(key)) {
+  /**
+   * The window's, whatever it shows: what is typed next is a PIN, and must not land in a dialog.
+   */
+  private void lockByKey(KeyEvent key) {
+    if (session != null && LOCK.match(key)) {
       key.consume();
       idled();
     }

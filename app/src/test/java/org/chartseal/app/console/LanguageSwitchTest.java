@@ -33,6 +33,7 @@ import org.chartseal.views.shell.Frame;
 import org.chartseal.views.shell.Shell;
 import org.chartseal.views.signin.SignInScreen;
 import org.chartseal.views.testing.EnglishLeft;
+import org.chartseal.views.testing.Stay;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,7 +112,7 @@ class LanguageSwitchTest {
       List<Destination> destinations = new ArrayList<>();
       List<Shell> shells = new ArrayList<>();
       robot.interact(() -> {
-        Frame frame = session.frame(home.kit(), home.settings(), new OpenHome.Stay());
+        Frame frame = session.frame(home.kit(), home.settings(), new Stay());
         destinations.addAll(frame.destinations());
         shells.add(new Shell(home.kit(), frame, home.appearance()));
         home.show(shells.getFirst());

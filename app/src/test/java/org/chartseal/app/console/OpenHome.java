@@ -27,7 +27,6 @@ import org.chartseal.views.kit.theme.Appearance;
 import org.chartseal.views.kit.theme.Theme;
 import org.chartseal.views.settings.SettingsScreen;
 import org.chartseal.views.shell.Destination;
-import org.chartseal.views.shell.Frame;
 import org.chartseal.views.shell.Place;
 import org.chartseal.views.signin.Person;
 import org.testfx.api.FxRobot;
@@ -149,17 +148,5 @@ final class OpenHome {
     background.awaitTermination(PATIENCE, TimeUnit.SECONDS);
     courier.close();
     workspace.close();
-  }
-
-  /** Ways out that lead nowhere. */
-  static final class Stay implements Frame.Exits {
-    @Override
-    public void lock() {}
-
-    @Override
-    public void switchPerson() {}
-
-    @Override
-    public void newWindow() {}
   }
 }

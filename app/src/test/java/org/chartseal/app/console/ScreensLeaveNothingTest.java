@@ -24,6 +24,7 @@ import org.chartseal.views.kit.Screen;
 import org.chartseal.views.kit.patient.Visitor;
 import org.chartseal.views.shell.Destination;
 import org.chartseal.views.signin.SignInScreen;
+import org.chartseal.views.testing.Stay;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -76,7 +77,7 @@ class ScreensLeaveNothingTest {
       List<Destination> destinations = new ArrayList<>();
       robot.interact(() ->
           destinations.addAll(
-              session.frame(home.kit(), home.settings(), new OpenHome.Stay()).destinations()));
+              session.frame(home.kit(), home.settings(), new Stay()).destinations()));
       for (Destination destination : destinations) {
         leavesNothing(destination.place().name(), destination.screen());
       }

@@ -1,7 +1,6 @@
 package org.chartseal.views.record;
 
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -59,11 +58,7 @@ final class ViewChoice extends HBox {
 
   /** Gives the keyboard to what is shown, unless somebody has it on this screen already. */
   void takeKeyboard(Parent screen) {
-    Node owner = screen.getScene() == null ? null : screen.getScene().getFocusOwner();
-    while (owner != null && !owner.equals(screen)) {
-      owner = owner.getParent();
-    }
-    if (owner == null) {
+    if (!kit.hasKeyboard(screen)) {
       kit.focus(list.getScene() == null ? timeline.first() : list);
     }
   }

@@ -11,7 +11,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -48,10 +47,6 @@ public final class Shell implements Screen {
 
   private static final KeyCombination PALETTE =
       new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
-
-  /** Locks the screen. */
-  public static final KeyCombination LOCK =
-      new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
 
   private static final KeyCombination WINDOW =
       new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
@@ -166,7 +161,7 @@ public final class Shell implements Screen {
         present.detached();
       }
       present = next;
-      boolean had = hasKeyboard();
+      boolean had = kit.hasKeyboard(place);
       place.getChildren().setAll(next.view());
       if (had) {
         // Else the toolkit gives it to the first button of the window, and Enter presses that.
@@ -174,15 +169,6 @@ public final class Shell implements Screen {
       }
       next.attached();
     }
-  }
-
-  /** Whether the keyboard is in the screen, and would leave the window's content with it. */
-  private boolean hasKeyboard() {
-    Node owner = root.getScene() == null ? null : root.getScene().getFocusOwner();
-    while (owner != null && !owner.equals(place)) {
-      owner = owner.getParent();
-    }
-    return owner != null;
   }
 
   private void chosen(@Nullable Toggle before, @Nullable Toggle now) {
@@ -302,9 +288,6 @@ public final class Shell implements Screen {
     if (PALETTE.match(key)) {
       key.consume();
       palette();
-    } else if (LOCK.match(key)) {
-      key.consume();
-      frame.exits().lock();
     } else if (WINDOW.match(key)) {
       key.consume();
       frame.exits().newWindow();

@@ -129,7 +129,6 @@ public final class VisitWorkflow implements Screen {
     inChair = null;
     show(chair);
     if (!chair.isListed()) {
-      chair.waiting();
       look();
     }
     chair.refused(why);
@@ -139,55 +138,49 @@ public final class VisitWorkflow implements Screen {
     inChair = null;
     leaveScene();
     show(chair);
-    chair.waiting();
     look();
   }
 
   private void look() {
+    chair.waiting();
     work.start(progress -> desk.cards(), chair::offer, chair::unlisted);
   }
 
   private void presented(Visitor visitor) {
-    VisitorView view = visitorView(visitor);
-    show(view);
-    view.focus();
-    stand(view, visitor);
+    seat(visitor, VisitorView::focus);
   }
 
   /** Somebody else may sit there by now: nothing is a key press away before somebody looked. */
   private void returned(Visitor visitor) {
-    VisitorView view = visitorView(visitor);
-    view.askWhetherStillThere();
-    show(view);
-    stand(view, visitor);
+    seat(visitor, VisitorView::askWhetherStillThere);
   }
 
-  private void stand(VisitorView view, Visitor visitor) {
+  private void seat(Visitor visitor, Consumer<VisitorView> greet) {
+    VisitorView view = new VisitorView(kit, visitor, choices(visitor));
+    show(view);
+    greet.accept(view);
     if (visitor.acquaintance() == Visitor.Acquaintance.KNOWN) {
       work.start(progress -> desk.standing(visitor), view::standing, view::refused);
     }
   }
 
-  private VisitorView visitorView(Visitor visitor) {
-    return new VisitorView(
-        kit,
-        visitor,
-        new VisitorView.Choices() {
-          @Override
-          public void goOn(Standing standing) {
-            VisitWorkflow.this.goOn(visitor, standing);
-          }
+  private VisitorView.Choices choices(Visitor visitor) {
+    return new VisitorView.Choices() {
+      @Override
+      public void goOn(Standing standing) {
+        VisitWorkflow.this.goOn(visitor, standing);
+      }
 
-          @Override
-          public void confirm() {
-            VisitWorkflow.this.confirm(visitor);
-          }
+      @Override
+      public void confirm() {
+        VisitWorkflow.this.confirm(visitor);
+      }
 
-          @Override
-          public void leave() {
-            chairAgain();
-          }
-        });
+      @Override
+      public void leave() {
+        chairAgain();
+      }
+    };
   }
 
   private void confirm(Visitor visitor) {

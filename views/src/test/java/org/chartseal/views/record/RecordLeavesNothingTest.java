@@ -35,6 +35,7 @@ import org.chartseal.views.shell.Occupant;
 import org.chartseal.views.shell.Place;
 import org.chartseal.views.shell.Shell;
 import org.chartseal.views.testing.SampleExports;
+import org.chartseal.views.testing.Stay;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -183,16 +184,5 @@ class RecordLeavesNothingTest {
     public ContentView content(Visitor visitor, RecordItem item, Progress progress) {
       return SampleRecords.words(item.title());
     }
-  }
-
-  private static final class Stay implements Frame.Exits {
-    @Override
-    public void lock() {}
-
-    @Override
-    public void switchPerson() {}
-
-    @Override
-    public void newWindow() {}
   }
 }

@@ -15,6 +15,7 @@ import org.chartseal.views.kit.text.Language;
 import org.chartseal.views.kit.text.Localisation;
 import org.chartseal.views.kit.theme.Appearance;
 import org.chartseal.views.kit.theme.Theme;
+import org.chartseal.views.testing.Stay;
 import org.chartseal.views.testing.Workbench;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,16 +126,5 @@ class ShellCommandsTest {
     public List<ScreenAct> acts() {
       return List.of(new ScreenAct("Begin the ward round", done::incrementAndGet));
     }
-  }
-
-  private static final class Stay implements Frame.Exits {
-    @Override
-    public void lock() {}
-
-    @Override
-    public void switchPerson() {}
-
-    @Override
-    public void newWindow() {}
   }
 }
