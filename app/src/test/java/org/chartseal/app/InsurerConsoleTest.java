@@ -395,6 +395,11 @@ class InsurerConsoleTest {
     }
 
     @Override
+    public boolean moved() throws RefusedException {
+      return desk.moved();
+    }
+
+    @Override
     public KeyHolder holder() {
       return desk.holder();
     }

@@ -8,6 +8,7 @@ import org.chartseal.services.claims.Replay;
 import org.chartseal.services.claims.ReplayedLedger;
 import org.chartseal.services.claims.desk.ClaimDesk;
 import org.chartseal.services.claims.desk.ClaimNetwork;
+import org.chartseal.services.claims.desk.ClaimNews;
 import org.chartseal.services.claims.desk.ClaimQueue;
 import org.chartseal.services.claims.desk.ClaimSources;
 import org.chartseal.services.claims.desk.ClaimsView;
@@ -23,6 +24,7 @@ import org.chartseal.services.seal.Deployment;
 public record ClaimsWiring(
     ClaimDesk hospital,
     PayerDesk payer,
+    ClaimNews news,
     DecisionShelf decisions,
     RulingDesk rulings,
     SettleDesk settle,
@@ -70,6 +72,7 @@ public record ClaimsWiring(
         new ClaimDesk(
             sources, queue, claims, evidence, new ClaimMaker(ChargeList.sample(), crypto.random())),
         new PayerDesk(sources, queue, claims),
+        new ClaimNews(sources, queue, claims),
         new DecisionShelf(sources, claims),
         new RulingDesk(sources, queue, claims),
         new SettleDesk(sources, queue, claims, rules.pack().currency()),

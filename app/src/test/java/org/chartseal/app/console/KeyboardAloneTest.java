@@ -10,7 +10,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -37,8 +36,6 @@ class KeyboardAloneTest {
 
   private static final int PATIENCE = 60;
   private static final int MOST_ENTRIES = 200;
-  private static final int LOOKS = 120;
-  private static final Duration GLANCE = Duration.ofMillis(500);
 
   @TempDir static Path folder;
 
@@ -237,13 +234,6 @@ class KeyboardAloneTest {
   @Order(9)
   void what_is_due_is_paid() {
     keys.go("settlement");
-    // The decision is on its way; what is due is looked up anew.
-    for (int look = 0;
-        look < LOOKS && !Sitting.fromFx(() -> at.enabled("#settlement-pay"));
-        look++) {
-      keys.press("settlement-reload");
-      LockSupport.parkNanos(GLANCE.toNanos());
-    }
     keys.press("settlement-pay");
     keys.pin(DemoPeople.INSURER);
     at.untilShown("#settlement-note");

@@ -24,7 +24,7 @@ public final class AdditionActions {
   private final Button note = new Button();
   private final Button documents = new Button();
 
-  /** What was typed and left by Escape, which is easily pressed: it is there the next time. */
+  /** What was typed and left, by Escape or a lock: it is there the next time. */
   private @Nullable NoteDialog unfinished;
 
   /**
@@ -37,7 +37,7 @@ public final class AdditionActions {
     this.visitor = visitor;
     this.changed = changed;
     note.setId("add-note");
-    note.textProperty().bind(texts.bind("note"));
+    name();
     note.setGraphic(new FontIcon(Material2AL.CREATE));
     note.setOnAction(pressed -> write());
     documents.setId("add-documents");
@@ -61,11 +61,29 @@ public final class AdditionActions {
   private void write() {
     NoteDialog dialog = unfinished;
     if (dialog == null || !dialog.isCurrent()) {
-      dialog = new NoteDialog(kit, desk, visitor, changed, () -> unfinished = null);
+      dialog =
+          new NoteDialog(
+              kit, desk, visitor, new NoteDialog.Ends(this::added, this::name, this::forget));
       unfinished = dialog;
     }
     kit.overlay().show(dialog);
     dialog.resume();
+  }
+
+  private void added() {
+    forget();
+    changed.run();
+  }
+
+  private void forget() {
+    unfinished = null;
+    name();
+  }
+
+  /** Whoever left a note half written sees that it is still there. */
+  private void name() {
+    boolean begun = unfinished != null && unfinished.isBegun();
+    note.textProperty().bind(texts.bind(begun ? "note.begun" : "note"));
   }
 
   private void choose() {

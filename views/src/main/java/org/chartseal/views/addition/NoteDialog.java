@@ -22,33 +22,43 @@ import org.chartseal.views.kit.task.Latest;
 import org.chartseal.views.kit.text.Language;
 import org.chartseal.views.kit.text.Texts;
 
-/** Writes a note. It is sealed at once, and waits for its signature. */
+/**
+ * Writes a note. It is sealed at once, and waits for its signature. What was typed is thrown away
+ * only by who says so twice.
+ */
 final class NoteDialog implements Overlay.Dialog {
 
   private final Kit kit;
   private final AdditionDesk desk;
   private final Visitor visitor;
-  private final Runnable changed;
-  private final Runnable ended;
+  private final Ends ends;
   private final Language language;
   private final Latest work;
   private final BooleanProperty running = new SimpleBooleanProperty();
   private final NoteForm form;
+  private final Button cancel = new Button();
   private final Button add = new Button();
+  private final Button keep = new Button();
+  private final HBox buttons = new HBox();
+  private final HBox question;
   private final FaultLabel fault;
   private final VBox view;
 
   /**
-   * @param changed called when a note was added
-   * @param ended called when what was typed is not wanted any more: it was added, or given up
+   * What can become of it.
+   *
+   * @param added it waits for its signature
+   * @param left it was closed, and can be gone on with
+   * @param givenUp what was typed is not wanted any more
    */
-  NoteDialog(Kit kit, AdditionDesk desk, Visitor visitor, Runnable changed, Runnable ended) {
-    this.ended = ended;
+  record Ends(Runnable added, Runnable left, Runnable givenUp) {}
+
+  NoteDialog(Kit kit, AdditionDesk desk, Visitor visitor, Ends ends) {
+    this.ends = ends;
     this.language = kit.localisation().languageProperty().get();
     this.kit = kit;
     this.desk = desk;
     this.visitor = visitor;
-    this.changed = changed;
     this.work = new Latest(kit.tasks());
     this.fault = new FaultLabel(kit);
     fault.managedProperty().bind(fault.visibleProperty());
@@ -60,11 +70,9 @@ final class NoteDialog implements Overlay.Dialog {
     ScrollPane scroll = new ScrollPane(form);
     scroll.setFitToWidth(true);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    Button cancel = new Button(texts.get("cancel"));
-    cancel.setOnAction(pressed -> {
-      kit.overlay().cancel();
-      ended.run();
-    });
+    cancel.setId("note-cancel");
+    cancel.setText(texts.get("cancel"));
+    cancel.setOnAction(pressed -> cancel());
     cancel.disableProperty().bind(running);
     add.setId("note-add");
     add.setText(texts.get("note.add"));
@@ -80,11 +88,33 @@ final class NoteDialog implements Overlay.Dialog {
                 form.comparingProperty(),
                 form.contentProperty()));
     add.setOnAction(pressed -> add());
-    HBox buttons = new HBox(cancel, add);
     buttons.getStyleClass().add("cs-buttons");
     buttons.setAlignment(Pos.CENTER_RIGHT);
+    buttons.getChildren().setAll(cancel, add);
+    question = question(texts);
     view = new VBox(heading, scroll, form.advice(), fault, buttons);
     view.getStyleClass().addAll("cs-dialog", "cs-wide");
+  }
+
+  /** Stands in place of the buttons, so that what it is about can still be read. */
+  private HBox question(Texts texts) {
+    Label words = new Label(texts.get("note.discard"));
+    words.setWrapText(true);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    words.setMaxWidth(Double.MAX_VALUE);
+    keep.setId("note-keep");
+    keep.setText(texts.get("note.keep"));
+    keep.setMinWidth(Region.USE_PREF_SIZE);
+    keep.setOnAction(pressed -> goOn());
+    Button discard = new Button(texts.get("note.discard.go"));
+    discard.setId("note-discard");
+    discard.setMinWidth(Region.USE_PREF_SIZE);
+    discard.getStyleClass().add("danger");
+    discard.setOnAction(pressed -> giveUp());
+    HBox row = new HBox(words, keep, discard);
+    row.getStyleClass().add("cs-buttons");
+    row.setAlignment(Pos.CENTER_RIGHT);
+    return row;
   }
 
   @Override
@@ -110,6 +140,8 @@ final class NoteDialog implements Overlay.Dialog {
   public void cancelled() {
     work.stop();
     form.stop();
+    ask(false);
+    ends.left().run();
   }
 
   /** Whether it speaks the language of now. */
@@ -120,6 +152,36 @@ final class NoteDialog implements Overlay.Dialog {
   /** It is shown once more, with what was typed. */
   void resume() {
     form.resume();
+  }
+
+  /** Whether something was typed. */
+  boolean isBegun() {
+    return form.isBegun();
+  }
+
+  private void cancel() {
+    if (isBegun()) {
+      ask(true);
+      keep.requestFocus();
+    } else {
+      giveUp();
+    }
+  }
+
+  private void goOn() {
+    ask(false);
+    form.firstField().requestFocus();
+  }
+
+  private void giveUp() {
+    kit.overlay().cancel();
+    ends.givenUp().run();
+  }
+
+  private void ask(boolean whether) {
+    int last = view.getChildren().size() - 1;
+    view.getChildren().set(last, whether ? question : buttons);
+    form.setDisable(whether);
   }
 
   private void add() {
@@ -146,8 +208,7 @@ final class NoteDialog implements Overlay.Dialog {
   private void done() {
     form.stop();
     kit.overlay().close();
-    ended.run();
-    changed.run();
+    ends.added().run();
   }
 
   private void failed(Fault why) {

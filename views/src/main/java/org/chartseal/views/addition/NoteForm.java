@@ -48,6 +48,7 @@ final class NoteForm extends VBox {
   private final ReadOnlyObjectWrapper<NoteContent> content =
       new ReadOnlyObjectWrapper<>(NoteContent.words("", List.of()));
   private final ReadOnlyBooleanWrapper comparing = new ReadOnlyBooleanWrapper();
+  private final NoteContent blank;
 
   NoteForm(Kit kit, AdditionDesk desk) {
     this.desk = desk;
@@ -89,6 +90,7 @@ final class NoteForm extends VBox {
     order.termProperty().subscribe(this::changed);
     text.textProperty().subscribe(this::changed);
     rest.setOnFinished(rested -> advise());
+    blank = content.get();
   }
 
   /** What is written now. */
@@ -104,6 +106,11 @@ final class NoteForm extends VBox {
   /** What the record says to it; warnings are seen however far the form was scrolled. */
   Region advice() {
     return advice;
+  }
+
+  /** Whether anything was written that would be lost. */
+  boolean isBegun() {
+    return !content.get().equals(blank);
   }
 
   Node firstField() {

@@ -13,6 +13,12 @@ public interface DecidedDesk {
   List<ReceivedClaim> received(Progress progress) throws RefusedException;
 
   /**
+   * Whether something seems to have come, or to have become final, since they were read the last
+   * time; cheap, and off the JavaFX thread.
+   */
+  boolean moved() throws RefusedException;
+
+  /**
    * Decides again from the decision's file alone, and compares; asks the network about the block on
    * which the decision rests.
    */

@@ -102,7 +102,7 @@ final class DecidedList implements ClaimListing {
   /** These were read just now. */
   void show(List<ClaimRow> rows) {
     counted.read(rows.size());
-    notices.clear();
+    notices.fresh();
     table.show(rows);
     count();
   }
@@ -139,7 +139,9 @@ final class DecidedList implements ClaimListing {
   @Override
   public void stale(Fault fault) {
     counted.stale();
-    trouble(fault);
+    count();
+    notices.only();
+    notices.stale("decided-trouble", fault);
   }
 
   /** Something that was done. */
@@ -218,7 +220,10 @@ final class DecidedList implements ClaimListing {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     prepare(reload, "decided-reload", "reload");
-    reload.setOnAction(pressed -> actions.reload());
+    reload.setOnAction(pressed -> {
+      notices.clear();
+      actions.reload();
+    });
     prepare(export, "decided-export", "export");
     export.setOnAction(pressed -> table.save());
     HBox header = new HBox(title, counted, gap, reload, export);

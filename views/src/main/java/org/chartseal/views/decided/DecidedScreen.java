@@ -99,6 +99,11 @@ public final class DecidedScreen implements Screen {
     }
 
     @Override
+    public boolean moved() throws RefusedException {
+      return desk.moved();
+    }
+
+    @Override
     public ObservableValue<String> reading() {
       return texts.bind("reading");
     }

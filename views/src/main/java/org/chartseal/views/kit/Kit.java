@@ -38,13 +38,4 @@ public record Kit(Localisation localisation, Tasks tasks, Overlay overlay, Expor
       node.requestFocus();
     });
   }
-
-  /** Whether the keyboard is with a node, or with something in it. */
-  public boolean hasKeyboard(Node place) {
-    Node owner = place.getScene() == null ? null : place.getScene().getFocusOwner();
-    while (owner != null && !owner.equals(place)) {
-      owner = owner.getParent();
-    }
-    return owner != null;
-  }
 }

@@ -12,6 +12,12 @@ public interface QueueDesk extends ClaimDeciding {
   /** The claims of all hospitals, with their verdicts, in the order of receipt. */
   List<ReceivedClaim> received(Progress progress) throws RefusedException;
 
+  /**
+   * Whether something seems to have come, or to have become final, since they were read the last
+   * time; cheap, and off the JavaFX thread.
+   */
+  boolean moved() throws RefusedException;
+
   /** The filters that were kept. */
   List<SavedFilter> filters() throws RefusedException;
 

@@ -97,7 +97,7 @@ final class QueueList implements ClaimListing {
   /** These were read just now. */
   void show(List<ClaimRow> rows) {
     counted.read(rows.size());
-    notices.clear();
+    notices.fresh();
     table.show(rows);
     count();
   }
@@ -141,10 +141,12 @@ final class QueueList implements ClaimListing {
   @Override
   public void stale(Fault fault) {
     counted.stale();
-    trouble(fault);
+    notices.stale("queue-trouble", fault);
+    count();
   }
 
   void summary(DecideOutcome outcome) {
+    notices.clear();
     notices.put(new SummaryCard(kit, outcome, () -> notices.drop(SummaryCard.class)));
   }
 
@@ -157,7 +159,10 @@ final class QueueList implements ClaimListing {
     counted.setId("queue-count");
     reload.setId("queue-reload");
     reload.textProperty().bind(texts.bind("reload"));
-    reload.setOnAction(pressed -> actions.reload());
+    reload.setOnAction(pressed -> {
+      notices.clear();
+      actions.reload();
+    });
     HBox header = new HBox(title, counted, gap, reload, selected, shown);
     header.getStyleClass().add("cs-toolbar");
     header.setAlignment(Pos.CENTER_LEFT);

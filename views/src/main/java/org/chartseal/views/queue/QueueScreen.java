@@ -114,6 +114,11 @@ public final class QueueScreen implements Screen {
     }
 
     @Override
+    public boolean moved() throws RefusedException {
+      return desk.moved();
+    }
+
+    @Override
     public ObservableValue<String> reading() {
       return texts.bind("reading");
     }

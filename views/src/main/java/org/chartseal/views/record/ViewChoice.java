@@ -58,7 +58,7 @@ final class ViewChoice extends HBox {
 
   /** Gives the keyboard to what is shown, unless somebody has it on this screen already. */
   void takeKeyboard(Parent screen) {
-    if (!kit.hasKeyboard(screen)) {
+    if (!kit.overlay().hasKeyboard(screen)) {
       kit.focus(list.getScene() == null ? timeline.first() : list);
     }
   }

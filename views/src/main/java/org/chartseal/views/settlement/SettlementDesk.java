@@ -26,6 +26,12 @@ public interface SettlementDesk {
   /** Reads the pool and what is due. */
   Books books(Progress progress) throws RefusedException;
 
+  /**
+   * Whether something seems to have come, or to have become final, since they were read the last
+   * time; cheap, and off the JavaFX thread.
+   */
+  boolean moved() throws RefusedException;
+
   /** The device that signs payments, asked before its PIN. */
   KeyHolder holder() throws RefusedException;
 

@@ -37,6 +37,7 @@ import org.chartseal.views.kit.table.DataTable;
 import org.chartseal.views.kit.table.Look;
 import org.chartseal.views.kit.task.Latest;
 import org.chartseal.views.kit.task.Running;
+import org.chartseal.views.kit.task.Watch;
 import org.chartseal.views.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -50,6 +51,7 @@ public final class SettlementScreen implements Screen {
   private final SettlementDesk desk;
   private final Latest reading;
   private final Latest asking;
+  private final Watch watch;
   private final StatePane state;
   private final DataTable<DueRow> table;
   private final Label pool = figure("settlement-pool");
@@ -72,6 +74,7 @@ public final class SettlementScreen implements Screen {
     this.desk = desk;
     this.reading = new Latest(kit.tasks());
     this.asking = new Latest(kit.tasks());
+    this.watch = new Watch(kit.tasks(), progress -> desk.moved(), this::load);
     this.state = new StatePane(kit);
     this.trouble = new FaultLabel(kit);
     this.table = new DataTable<>(kit, "settlement-table", columns());
@@ -98,7 +101,7 @@ public final class SettlementScreen implements Screen {
 
   @Override
   public void detached() {
-    reading.stop();
+    halt();
     asking.stop();
     table.detach();
     if (language != null) {
@@ -107,7 +110,14 @@ public final class SettlementScreen implements Screen {
     }
   }
 
+  /** Stops reading; {@link #load} goes on with it. */
+  private void halt() {
+    watch.rest();
+    reading.stop();
+  }
+
   private void load() {
+    watch.rest();
     Running running = reading.start(desk::books, this::show, this::failed);
     if (books == null) {
       state.busy(texts.bind("reading"), running, this::stopped);
@@ -124,6 +134,7 @@ public final class SettlementScreen implements Screen {
     hide(trouble);
     fill();
     state.show(view);
+    watch.goOn();
   }
 
   private void failed(Fault fault) {
@@ -132,6 +143,7 @@ public final class SettlementScreen implements Screen {
     } else {
       stale();
       trouble(fault);
+      watch.goOn();
     }
   }
 
@@ -214,7 +226,7 @@ public final class SettlementScreen implements Screen {
   }
 
   private void ask(KeyHolder holder) {
-    reading.stop();
+    halt();
     PinDialog.askForRun(
         kit, holder, texts.get("pay.purpose", due.getText()), desk::pay, this::paid, this::load);
   }

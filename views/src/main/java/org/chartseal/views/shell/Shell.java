@@ -161,7 +161,7 @@ public final class Shell implements Screen {
         present.detached();
       }
       present = next;
-      boolean had = kit.hasKeyboard(place);
+      boolean had = kit.overlay().hasKeyboard(place);
       place.getChildren().setAll(next.view());
       if (had) {
         // Else the toolkit gives it to the first button of the window, and Enter presses that.

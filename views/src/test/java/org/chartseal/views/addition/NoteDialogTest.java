@@ -72,12 +72,23 @@ class NoteDialogTest {
     });
     robot.type(KeyCode.ESCAPE);
     bench.await(() -> !bench.has("note-text"));
+    assertThat(bench.find("add-note", Button.class).getText()).isEqualTo("Unfinished note");
     bench.press("add-note");
     assertThat(bench.find("note-text", TextArea.class).getText())
         .isEqualTo("Stitches out in ten days.");
-    bench.pressWords("Cancel");
+    // The one button beside "Add" does not lose it either.
+    bench.press("note-cancel");
+    assertThat(bench.find("note-keep", Button.class).isFocused()).isTrue();
+    bench.press("note-keep");
+    assertThat(bench.find("note-text", TextArea.class).getText())
+        .isEqualTo("Stitches out in ten days.");
+    bench.press("note-cancel");
+    bench.press("note-discard");
+    assertThat(bench.find("add-note", Button.class).getText()).isEqualTo("New note");
     bench.press("add-note");
     assertThat(bench.find("note-text", TextArea.class).getText()).isEmpty();
+    bench.press("note-cancel");
+    assertThat(bench.has("note-text")).isFalse();
   }
 
   @Test

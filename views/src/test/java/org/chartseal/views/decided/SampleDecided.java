@@ -41,6 +41,11 @@ final class SampleDecided implements DecidedDesk {
   }
 
   @Override
+  public boolean moved() {
+    return false;
+  }
+
+  @Override
   public List<ReceivedClaim> received(Progress progress) {
     return List.copyOf(claims);
   }

@@ -89,6 +89,21 @@ class QueueScreenTest {
   }
 
   @Test
+  void what_comes_while_somebody_looks_is_there_and_leaves_what_they_chose(FxRobot robot) {
+    TestWindow.until(() -> rows(robot) == CLAIMS);
+    robot.clickOn(table(robot));
+    robot.interact(() -> table(robot).getSelectionModel().clearAndSelect(2));
+    ClaimRow chosen = table(robot).getSelectionModel().getSelectedItem();
+    desk.arrive();
+    TestWindow.until(() -> rows(robot) == CLAIMS + 1);
+    assertThat(badge).hasValue(CLAIMS + 1);
+    assertThat(table(robot).getSelectionModel().getSelectedItems())
+        .extracting(ClaimRow::number)
+        .containsExactly(chosen.number());
+    assertThat(table(robot).isFocused()).isTrue();
+  }
+
+  @Test
   void a_batch_stopped_half_way_says_what_was_reached_and_the_sums_add_up(FxRobot robot) {
     TestWindow.until(() -> rows(robot) == CLAIMS);
     robot.clickOn("#queue-decide-shown");

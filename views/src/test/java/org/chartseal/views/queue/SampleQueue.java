@@ -37,6 +37,7 @@ final class SampleQueue implements QueueDesk {
   volatile Optional<Fault> away = Optional.empty();
   volatile List<SavedFilter> kept = List.of();
   private final List<ReceivedClaim> claims;
+  private volatile int read;
 
   SampleQueue(int count) {
     claims = new ArrayList<>(samples.open(count));
@@ -47,7 +48,18 @@ final class SampleQueue implements QueueDesk {
     if (away.isPresent()) {
       throw new RefusedException(away.get());
     }
+    read = claims.size();
     return List.copyOf(claims);
+  }
+
+  @Override
+  public synchronized boolean moved() {
+    return claims.size() != read;
+  }
+
+  /** One more is sent. */
+  synchronized void arrive() {
+    claims.add(samples.open(claims.size() + 1).getLast());
   }
 
   @Override

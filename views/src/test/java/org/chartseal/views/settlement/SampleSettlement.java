@@ -32,6 +32,7 @@ final class SampleSettlement implements SettlementDesk {
   private final SampleClaims samples = new SampleClaims();
   private final List<ReceivedClaim> claims = new ArrayList<>();
   private volatile boolean paid;
+  private volatile boolean moved;
 
   /**
    * @param count of claims
@@ -47,7 +48,19 @@ final class SampleSettlement implements SettlementDesk {
 
   @Override
   public Books books(Progress progress) {
+    moved = false;
     return new Books(plan(), claims);
+  }
+
+  @Override
+  public boolean moved() {
+    return moved;
+  }
+
+  /** What was paid from another window. */
+  void paidElsewhere() {
+    paid = true;
+    moved = true;
   }
 
   @Override

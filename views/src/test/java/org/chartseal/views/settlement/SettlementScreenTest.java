@@ -35,6 +35,7 @@ class SettlementScreenTest {
   void one_pin_pays_all_that_is_due_and_after_it_nothing_is(FxRobot robot) {
     TestWindow.until(() -> robot.lookup("#settlement-pay").tryQuery().isPresent());
     assertThat(text(robot, "#settlement-pool")).isEqualTo("$10,000.00");
+    assertThat(text(robot, "#settlement-due")).isNotEqualTo("$0.00");
     enter(robot, "1111");
     TestWindow.until(() -> !robot.lookup("The PIN is wrong.").queryAll().isEmpty());
     assertThat(desk.payments).hasValue(0);
@@ -42,6 +43,17 @@ class SettlementScreenTest {
     TestWindow.until(() -> text(robot, "#settlement-note").contains("payments signed"));
     assertThat(desk.payments).hasValue(CLAIMS);
     TestWindow.until(() -> text(robot, "#settlement-due").equals("$0.00"));
+    assertThat(robot.lookup("#settlement-pay").query().isVisible()).isFalse();
+  }
+
+  @Test
+  void what_another_window_paid_is_not_offered_any_more(FxRobot robot) {
+    TestWindow.until(() -> text(robot, "#settlement-pay").startsWith("Pay "));
+    String due = text(robot, "#settlement-due");
+    assertThat(due).isNotEqualTo("$0.00");
+    desk.paidElsewhere();
+    TestWindow.until(() -> !text(robot, "#settlement-due").equals(due));
+    assertThat(text(robot, "#settlement-due")).isEqualTo("$0.00");
     assertThat(robot.lookup("#settlement-pay").query().isVisible()).isFalse();
   }
 

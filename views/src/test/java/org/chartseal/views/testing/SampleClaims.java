@@ -78,6 +78,12 @@ import org.chartseal.signing.Signature;
 public final class SampleClaims {
 
   private static final Currency USD = Currency.getInstance("USD");
+  private static final Money DEDUCTIBLE = new Money(200_000, USD);
+
+  /** A member whose deductible is paid: the insurer has something to pay. */
+  private static final Accumulators MET =
+      Accumulators.none(USD).with(2026, new Accumulators.Totals(DEDUCTIBLE, DEDUCTIBLE));
+
   private static final Instant NOW = Instant.parse("2026-03-20T12:00:00Z");
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
   private static final OrganisationId INSURER = new OrganisationId(3);
@@ -157,7 +163,7 @@ public final class SampleClaims {
                     LocalDate.of(2026, 1, 1),
                     Optional.empty(),
                     false)),
-            Accumulators.none(USD),
+            MET,
             Map.of(),
             LocalDate.of(2026, 3, 20));
     List<LineEvidence> evidence =

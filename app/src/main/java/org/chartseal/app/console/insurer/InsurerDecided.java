@@ -35,6 +35,11 @@ public final class InsurerDecided implements DecidedDesk {
   }
 
   @Override
+  public boolean moved() throws RefusedException {
+    return inbox.moved();
+  }
+
+  @Override
   public Replayed replay(ReceivedClaim claim, Progress progress) throws RefusedException {
     ReplayOutcome outcome = seat.workspace().claims().replay().replay(file(claim, progress));
     return new Replayed(

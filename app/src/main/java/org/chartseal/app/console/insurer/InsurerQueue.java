@@ -32,6 +32,11 @@ public final class InsurerQueue implements QueueDesk {
   }
 
   @Override
+  public boolean moved() throws RefusedException {
+    return inbox.moved();
+  }
+
+  @Override
   public KeyHolder holder() {
     return seat.holder();
   }

@@ -1,5 +1,7 @@
 package org.chartseal.app.console.insurer;
 
+import java.util.List;
+import org.chartseal.services.claims.desk.ReceivedClaim;
 import org.chartseal.services.claims.desk.SettleOutcome;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
@@ -20,9 +22,15 @@ public final class InsurerSettlement implements SettlementDesk {
 
   @Override
   public Books books(Progress progress) throws RefusedException {
-    SettleOutcome plan =
-        seat.read(session -> seat.workspace().claims().settle().plan(session, progress));
-    return new Books(done(plan), inbox.read(progress));
+    List<ReceivedClaim> received = inbox.read(progress);
+    return new Books(
+        done(seat.read(session -> seat.workspace().claims().settle().plan(session, progress))),
+        received);
+  }
+
+  @Override
+  public boolean moved() throws RefusedException {
+    return inbox.moved();
   }
 
   @Override

@@ -36,6 +36,11 @@ public final class ClaimLabels {
     return owner.label().equals(first) || owner.label().startsWith(first + "-");
   }
 
+  /** Whether a label is of something that an insurer has decided or paid. */
+  static boolean isInsurers(Owner owner) {
+    return owner.label().startsWith(DECISION) || owner.label().startsWith(SETTLEMENT);
+  }
+
   /** Its payment by the decision of the rules. */
   public static Owner settlement(Hash32 claim) {
     return label(SETTLEMENT, claim);

@@ -36,6 +36,7 @@ import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.Hash32;
 import org.chartseal.services.seal.PartyId;
 import org.chartseal.services.seal.Progress;
+import org.chartseal.services.seal.RefusedException;
 
 /** What the tests of claims do again and again. */
 abstract class ClaimSteps {
@@ -240,6 +241,11 @@ abstract class ClaimSteps {
     InboxOutcome outcome = world.payer(outbox()).inbox(insurer, Progress.NONE);
     assertThat(outcome).isInstanceOf(InboxOutcome.Read.class);
     return ((InboxOutcome.Read) outcome).claims();
+  }
+
+  /** How things stand beside what the insurer has read. */
+  ClaimNews.Standing beside(List<ReceivedClaim> read) throws RefusedException {
+    return world.news(outbox()).look(insurer, read);
   }
 
   DecideOutcome.Done decideAll() {

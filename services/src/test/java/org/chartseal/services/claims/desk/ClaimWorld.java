@@ -187,6 +187,10 @@ final class ClaimWorld implements AutoCloseable {
         new ClaimMaker(ChargeList.sample(), new SecureRandom()));
   }
 
+  ClaimNews news(Outbox outbox) {
+    return new ClaimNews(sources(outbox), queue(outbox), claimNetwork());
+  }
+
   PayerDesk payer(Outbox outbox) {
     return new PayerDesk(sources(outbox), queue(outbox), claimNetwork());
   }

@@ -12,6 +12,12 @@ public interface ClaimSource {
   /** The claims of all hospitals; off the JavaFX thread. */
   List<ReceivedClaim> received(Progress progress) throws RefusedException;
 
+  /**
+   * Whether something seems to have come, or to have become final, since they were read the last
+   * time; cheap, and off the JavaFX thread.
+   */
+  boolean moved() throws RefusedException;
+
   /** What is said while they are read for the first time. */
   ObservableValue<String> reading();
 

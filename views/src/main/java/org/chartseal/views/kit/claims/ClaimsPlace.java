@@ -10,15 +10,20 @@ import org.chartseal.views.kit.ScreenAct;
 import org.chartseal.views.kit.state.StatePane;
 import org.chartseal.views.kit.task.Latest;
 import org.chartseal.views.kit.task.Running;
+import org.chartseal.views.kit.task.Watch;
 import org.jspecify.annotations.Nullable;
 
-/** A list of claims that is read and read again, and a claim that is opened in its stead. */
+/**
+ * A list of claims that is read, read again when something moved while it is on show, and a claim
+ * that is opened in its stead.
+ */
 public final class ClaimsPlace {
 
   private final ClaimSource source;
   private final ClaimListing list;
   private final ClaimOpening opening;
   private final Latest reading;
+  private final Watch watch;
   private final StatePane state;
   private final StackPane place = new StackPane();
   private List<ClaimRow> all = List.of();
@@ -36,6 +41,7 @@ public final class ClaimsPlace {
     this.list = list;
     this.opening = opening;
     this.reading = new Latest(kit.tasks());
+    this.watch = new Watch(kit.tasks(), progress -> source.moved(), this::load);
     this.state = new StatePane(kit);
     place.setId(id);
     place.getChildren().setAll(state);
@@ -58,7 +64,7 @@ public final class ClaimsPlace {
 
   /** It is not on show any more. */
   public void detach() {
-    reading.stop();
+    stop();
     list.detach();
     if (opened != null) {
       opened.detached();
@@ -75,6 +81,7 @@ public final class ClaimsPlace {
 
   /** Reads the claims, again if they were read. */
   public void load() {
+    watch.rest();
     Running running =
         reading.start(
             progress -> source.received(progress).stream().map(ClaimRow::of).toList(),
@@ -84,6 +91,7 @@ public final class ClaimsPlace {
               source.show(read);
               state.show(list.view());
               back();
+              watch.goOn();
             },
             this::failed);
     if (loaded) {
@@ -93,8 +101,9 @@ public final class ClaimsPlace {
     }
   }
 
-  /** Stops reading, because something else comes first. */
+  /** Stops reading, because something else comes first; it is read again after that. */
   public void stop() {
+    watch.rest();
     reading.stop();
   }
 
@@ -108,7 +117,7 @@ public final class ClaimsPlace {
     }
     Screen claim = opening.open(row, new Host(row));
     opened = claim;
-    reading.stop();
+    stop();
     place.getChildren().setAll(claim.view());
     claim.attached();
   }
@@ -125,6 +134,7 @@ public final class ClaimsPlace {
   private void failed(Fault fault) {
     if (loaded) {
       list.stale(fault);
+      watch.goOn();
     } else {
       state.failed(fault, this::load);
     }

@@ -79,7 +79,8 @@ public final class Overlay extends StackPane {
       onceLaidOut(
           getScene(),
           () -> {
-            if (dialog.equals(shown)) {
+            // Whoever was faster than the pulse is somewhere in the dialog already.
+            if (dialog.equals(shown) && !hasKeyboard(view)) {
               first.requestFocus();
             }
           });
@@ -141,5 +142,14 @@ public final class Overlay extends StackPane {
   /** Whether a dialog is shown. */
   public boolean isShowing() {
     return shown != null;
+  }
+
+  /** Whether the keyboard is with a node, or with something in it. */
+  public boolean hasKeyboard(Node place) {
+    Node owner = place.getScene() == null ? null : place.getScene().getFocusOwner();
+    while (owner != null && !owner.equals(place)) {
+      owner = owner.getParent();
+    }
+    return owner != null;
   }
 }

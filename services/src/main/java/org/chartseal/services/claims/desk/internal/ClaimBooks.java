@@ -103,7 +103,11 @@ public final class ClaimBooks {
     return other.at().isBefore(one.at()) ? other : one;
   }
 
-  static List<StreamAccess> streams(
+  /**
+   * The streams in which one of a pair writes of claims, the oldest year first; their keys are the
+   * caller's to close.
+   */
+  public static List<StreamAccess> streams(
       OrganisationPair pair, OrganisationId writer, int from, int to) {
     return ClaimEntries.years(
         from, to, year -> pair.stream(writer, SensitivityClass.CLAIMS, 0, year));
