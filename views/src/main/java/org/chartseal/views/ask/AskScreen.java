@@ -22,6 +22,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
@@ -125,6 +126,8 @@ public final class AskScreen implements Screen {
     Label title = new Label();
     title.textProperty().bind(texts.bind("ask.title", visitor.name()));
     title.getStyleClass().add("cs-title");
+    title.setWrapText(true);
+    title.setMinHeight(Region.USE_PREF_SIZE);
     preset(today, "preset-visit", "preset.visit", this::visit);
     preset(care, "preset-follow-up", "preset.follow", this::followUp);
     HBox presets = new HBox(8, today, care);
@@ -221,6 +224,7 @@ public final class AskScreen implements Screen {
     label.textProperty().bind(texts.bind(key));
     label.getStyleClass().add("cs-quiet");
     label.setLabelFor(control);
+    label.setMinWidth(Region.USE_PREF_SIZE);
     return label;
   }
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCombination;
 
@@ -12,17 +13,18 @@ import javafx.scene.input.KeyCombination;
  * command palette, and perhaps by a key.
  *
  * @param title what it does, in the present language
+ * @param under the menu in which it stands; empty for what stands in none
  */
-public record ScreenAct(String title, Optional<KeyCombination> key, Runnable run) {
+public record ScreenAct(String title, String under, Optional<KeyCombination> key, Runnable run) {
 
   /** What is done by a key, too. */
   public ScreenAct(String title, KeyCombination key, Runnable run) {
-    this(title, Optional.of(key), run);
+    this(title, "", Optional.of(key), run);
   }
 
   /** What is done by name alone. */
   public ScreenAct(String title, Runnable run) {
-    this(title, Optional.empty(), run);
+    this(title, "", Optional.empty(), run);
   }
 
   /** What those of these buttons do that can be pressed now; one that is gone does nothing. */
@@ -34,10 +36,11 @@ public record ScreenAct(String title, Optional<KeyCombination> key, Runnable run
   }
 
   /** What the items of a menu do that can be chosen now; one that is gone does nothing. */
-  public static List<ScreenAct> ofItems(Collection<MenuItem> items) {
-    return items.stream()
+  public static List<ScreenAct> ofItems(MenuButton menu) {
+    return menu.getItems().stream()
         .filter(ScreenAct::canBeChosen)
-        .map(item -> new ScreenAct(item.getText(), () -> choose(item)))
+        .map(item ->
+            new ScreenAct(item.getText(), menu.getText(), Optional.empty(), () -> choose(item)))
         .toList();
   }
 

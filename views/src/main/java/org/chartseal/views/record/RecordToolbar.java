@@ -119,7 +119,7 @@ final class RecordToolbar {
   List<ScreenAct> acts() {
     List<ScreenAct> acts = new ArrayList<>(ScreenAct.of(pressed));
     if (export.isVisible()) {
-      acts.addAll(ScreenAct.ofItems(export.getItems()));
+      acts.addAll(ScreenAct.ofItems(export));
     }
     return acts;
   }

@@ -19,8 +19,6 @@ import org.chartseal.views.kit.theme.Theme;
  */
 final class AppearancePane extends GridPane {
 
-  private static final List<Double> SCALES = List.of(1.0, 1.25, 1.5, 1.75, Appearance.MAX_SCALE);
-
   private final Texts texts;
 
   /** Held here alone: what is bound both ways keeps neither end. */
@@ -37,7 +35,8 @@ final class AppearancePane extends GridPane {
         Choice.of(kit, List.of(Theme.values()), value -> texts.word("theme", value));
     theme.setId("settings-theme");
     theme.valueProperty().bindBidirectional(appearance.themeProperty());
-    ComboBox<Double> scale = Choice.of(kit, SCALES, value -> Math.round(value * 100) + "%");
+    ComboBox<Double> scale =
+        Choice.of(kit, Appearance.SCALES, value -> Math.round(value * 100) + "%");
     scale.setId("settings-scale");
     scale.valueProperty().bindBidirectional(size);
     row(0, "appearance.language", language);

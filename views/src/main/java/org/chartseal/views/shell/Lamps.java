@@ -1,11 +1,13 @@
 package org.chartseal.views.shell;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
@@ -13,6 +15,7 @@ import javafx.util.Subscription;
 import org.chartseal.services.seal.Fault;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.dialog.Overlay;
+import org.chartseal.views.kit.layout.IconAlone;
 import org.chartseal.views.kit.task.Latest;
 import org.chartseal.views.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +54,13 @@ final class Lamps extends HBox {
     outbox.setOnAction(pressed -> details(LampDetails::outbox));
     clock = new Timeline(new KeyFrame(EVERY, tick -> look()));
     clock.setCycleCount(Animation.INDEFINITE);
+  }
+
+  /** Shows icons alone, each of another form, while this is so. */
+  void shorten(ObservableBooleanValue narrow) {
+    for (Button lamp : List.of(card, network, outbox)) {
+      IconAlone.when(narrow, lamp);
+    }
   }
 
   /** How many entries are not final. */

@@ -9,8 +9,10 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -32,6 +34,7 @@ import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
 import org.chartseal.views.kit.ScreenAct;
 import org.chartseal.views.kit.entry.EntryWords;
+import org.chartseal.views.kit.layout.Roomy;
 import org.chartseal.views.kit.text.Language;
 import org.chartseal.views.kit.text.Texts;
 import org.chartseal.views.kit.theme.Appearance;
@@ -54,6 +57,16 @@ public final class Shell implements Screen {
   /** In a narrower window, or at a larger scale, the rail shows its icons alone. */
   private static final double NARROW = 900;
 
+  /** In a smaller one, as at twice the scale, the header gives its room to the screen. */
+  private static final double TIGHT_WIDTH = 700;
+
+  private static final double TIGHT_HEIGHT = 480;
+
+  /** With less room than this, a screen scrolls. */
+  private static final double SCREEN_WIDTH = 600;
+
+  private static final double SCREEN_HEIGHT = 420;
+
   private static final PseudoClass NARROW_STYLE = PseudoClass.getPseudoClass("narrow");
   private static final double PADDING = 24;
   private static final double NARROW_PADDING = 12;
@@ -65,8 +78,10 @@ public final class Shell implements Screen {
   private final Lamps lamps;
   private final BorderPane root = new BorderPane();
   private final StackPane place = new StackPane();
+  private final Roomy room = new Roomy(place, SCREEN_WIDTH, SCREEN_HEIGHT);
   private final ToggleGroup rail = new ToggleGroup();
   private final BooleanProperty narrow = new SimpleBooleanProperty();
+  private final BooleanProperty tight = new SimpleBooleanProperty();
   private final Map<Place, ToggleButton> buttons = new EnumMap<>(Place.class);
   private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
   private Place first;
@@ -83,15 +98,15 @@ public final class Shell implements Screen {
     this.first = frame.destinations().getFirst().place();
     this.lamps = new Lamps(kit, frame.status());
     root.getStyleClass().add("cs-shell");
-    root.widthProperty().subscribe(width -> narrow(width.doubleValue()));
+    root.widthProperty().subscribe(width -> fit());
+    root.heightProperty().subscribe(height -> fit());
     VBox top = new VBox(header());
     if (frame.network() == Frame.Network.SAMPLE) {
       top.getChildren().add(banner());
     }
     root.setTop(top);
     root.setLeft(rail());
-    root.setCenter(place);
-    place.setMinSize(0, 0);
+    root.setCenter(room);
     place.setAlignment(Pos.TOP_LEFT);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
     // Arrow keys select without an action.
@@ -187,6 +202,8 @@ public final class Shell implements Screen {
     Label name = new Label("Chartseal");
     name.getStyleClass().add("cs-brand");
     name.setMinWidth(Region.USE_PREF_SIZE);
+    shownIf(name, tight.not());
+    lamps.shorten(tight);
     String who =
         frame.occupant().place().isEmpty()
             ? frame.occupant().name()
@@ -200,6 +217,9 @@ public final class Shell implements Screen {
         tool("switch", Material2MZ.SUPERVISOR_ACCOUNT, () -> frame.exits().switchPerson());
     Button lock = tool("lock", Material2AL.LOCK, () -> frame.exits().lock());
     HBox header = new HBox(name, occupant, gap, lamps, find, switchPerson, lock);
+    if (frame.network() == Frame.Network.SAMPLE) {
+      header.getChildren().addFirst(mark());
+    }
     header.getStyleClass().add("cs-header");
     header.setAlignment(Pos.CENTER_LEFT);
     return header;
@@ -225,12 +245,33 @@ public final class Shell implements Screen {
     banner.setId("sample-banner");
     banner.getStyleClass().add("cs-banner");
     banner.setAlignment(Pos.CENTER_LEFT);
+    shownIf(banner, tight.not());
     return banner;
   }
 
-  private void narrow(double width) {
+  /** Stands for the banner where that would take a line from the screen. */
+  private Label mark() {
+    Label mark = new Label(null, new FontIcon(Material2AL.INFO));
+    mark.accessibleTextProperty().bind(texts.bind("sample"));
+    Tooltip words = new Tooltip();
+    words.textProperty().bind(texts.bind("sample"));
+    mark.setTooltip(words);
+    mark.setMinWidth(Region.USE_PREF_SIZE);
+    shownIf(mark, tight);
+    return mark;
+  }
+
+  private static void shownIf(Node node, ObservableBooleanValue is) {
+    node.visibleProperty().bind(is);
+    node.managedProperty().bind(is);
+  }
+
+  private void fit() {
+    double width = root.getWidth();
+    double height = root.getHeight();
     narrow.set(width > 0 && width < NARROW);
     root.pseudoClassStateChanged(NARROW_STYLE, narrow.get());
+    tight.set(width > 0 && height > 0 && (width < TIGHT_WIDTH || height < TIGHT_HEIGHT));
   }
 
   private VBox rail() {
@@ -310,7 +351,7 @@ public final class Shell implements Screen {
   private void palette() {
     List<Command> own = new ArrayList<>();
     for (ScreenAct act : acts()) {
-      String hint = act.key().map(KeyCombination::getDisplayText).orElse("");
+      String hint = act.key().map(KeyCombination::getDisplayText).orElse(act.under());
       own.add(new Command(act.title(), hint, act.run()));
     }
     for (Destination destination : frame.destinations()) {
@@ -337,6 +378,15 @@ public final class Shell implements Screen {
                 texts.word("palette.theme", theme),
                 "",
                 () -> appearance.themeProperty().set(theme)));
+      }
+    }
+    for (double scale : Appearance.SCALES) {
+      if (scale != appearance.scaleProperty().get()) {
+        looks.add(
+            new Command(
+                texts.get("palette.scale", Math.round(scale * 100)),
+                "",
+                () -> appearance.scaleProperty().set(scale)));
       }
     }
     for (Language language : Language.values()) {

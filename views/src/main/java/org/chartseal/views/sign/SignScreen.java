@@ -24,6 +24,7 @@ import org.chartseal.services.seal.Fault;
 import org.chartseal.services.seal.RefusedException;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
+import org.chartseal.views.kit.ScreenAct;
 import org.chartseal.views.kit.dialog.Confirmation;
 import org.chartseal.views.kit.dialog.PinDialog;
 import org.chartseal.views.kit.layout.ListAndDetail;
@@ -89,6 +90,11 @@ public final class SignScreen implements Screen {
   @Override
   public Parent view() {
     return root;
+  }
+
+  @Override
+  public List<ScreenAct> acts() {
+    return ScreenAct.of(List.of(sign, again, discard));
   }
 
   @Override

@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
@@ -103,6 +104,7 @@ public final class SignInScreen<S> implements Screen {
     title.getStyleClass().add("cs-title");
     Label words = new Label();
     words.setWrapText(true);
+    words.setMinHeight(Region.USE_PREF_SIZE);
     words
         .textProperty()
         .bind(

@@ -163,6 +163,7 @@ final class ChairView extends VBox {
     words.textProperty().bind(texts.bind("chair.words"));
     words.getStyleClass().add("cs-quiet");
     words.setWrapText(true);
+    words.setMinHeight(Region.USE_PREF_SIZE);
     VBox left = new VBox(4, title, words);
     HBox.setHgrow(left, Priority.ALWAYS);
     Button open = new Button();

@@ -56,10 +56,12 @@ final class VisitorView extends VBox {
     fault.managedProperty().bind(fault.visibleProperty());
     fault.setVisible(false);
     consent.setWrapText(true);
+    consent.setMinHeight(USE_PREF_SIZE);
     consent.setId("standing");
 
     still.setId("visitor-still");
     still.setWrapText(true);
+    still.setMinHeight(USE_PREF_SIZE);
     still.getStyleClass().add("cs-strong");
     FontIcon look = new FontIcon(Material2AL.ERROR_OUTLINE);
     look.getStyleClass().add("cs-caution");
@@ -230,6 +232,7 @@ final class VisitorView extends VBox {
     label.setMinWidth(USE_PREF_SIZE);
     Label said = new Label();
     said.setWrapText(true);
+    said.setMinHeight(USE_PREF_SIZE);
     say(said, value);
     grid.addRow(row, label, said);
     return row + 1;

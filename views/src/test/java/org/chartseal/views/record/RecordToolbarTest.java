@@ -106,6 +106,19 @@ final class RecordToolbarTest {
     assertThat(ended).hasValue(1);
   }
 
+  @Test
+  void what_stands_in_a_menu_is_known_by_the_menu_too() throws Exception {
+    goOn.countDown();
+    bench.await(() -> titles().contains("List as PDF…"));
+    assertThat(
+            bench.fx(() ->
+                screen.acts().stream()
+                    .filter(act -> act.title().equals("List as PDF…"))
+                    .map(ScreenAct::under)
+                    .toList()))
+        .containsExactly("Export");
+  }
+
   private Button button(String id, String english, String korean, Ikon icon) {
     Button button = new Button(null, new FontIcon(icon));
     button.setId(id);

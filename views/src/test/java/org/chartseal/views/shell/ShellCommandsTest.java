@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Parent;
 import javafx.scene.control.ListView;
@@ -74,9 +75,26 @@ class ShellCommandsTest {
   }
 
   @Test
+  void the_size_is_changed_by_name() throws Exception {
+    palette("size");
+    bench.await(
+        () -> shown().equals(List.of("Size: 125%", "Size: 150%", "Size: 175%", "Size: 200%")));
+    robot.type(KeyCode.DOWN, KeyCode.ENTER);
+    assertThat(appearance.scaleProperty().get()).isEqualTo(1.5);
+  }
+
+  @Test
   void what_the_screen_does_now_is_found_by_name_and_done() throws Exception {
     palette("ward round");
     bench.await(() -> shown().equals(List.of("Begin the ward round")));
+    robot.type(KeyCode.ENTER);
+    assertThat(done).hasValue(1);
+  }
+
+  @Test
+  void what_stands_in_a_menu_is_found_by_the_menus_name() throws Exception {
+    palette("export");
+    bench.await(() -> shown().equals(List.of("List as PDF…")));
     robot.type(KeyCode.ENTER);
     assertThat(done).hasValue(1);
   }
@@ -124,7 +142,9 @@ class ShellCommandsTest {
 
     @Override
     public List<ScreenAct> acts() {
-      return List.of(new ScreenAct("Begin the ward round", done::incrementAndGet));
+      return List.of(
+          new ScreenAct("Begin the ward round", done::incrementAndGet),
+          new ScreenAct("List as PDF…", "Export", Optional.empty(), done::incrementAndGet));
     }
   }
 }

@@ -123,6 +123,15 @@ public final class Workbench implements AutoCloseable {
     settle();
   }
 
+  /** Makes everything so many times as large. */
+  public void enlarge(double scale) {
+    fx(() -> {
+      appearance.scaleProperty().set(scale);
+      return scale;
+    });
+    settle();
+  }
+
   /** What waits for the JavaFX thread has run, and the scene is laid out. */
   public void settle() {
     WaitForAsyncUtils.waitForFxEvents();

@@ -4,6 +4,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * the place of the first, which is cancelled.
  */
 public final class Overlay extends StackPane {
+
+  /** In a lower window, or at twice the scale, a dialog may be higher than the window. */
+  private static final double LOW = 480;
 
   private static final PseudoClass BEHIND = PseudoClass.getPseudoClass("behind");
 
@@ -67,12 +71,12 @@ public final class Overlay extends StackPane {
     shown = dialog;
     Region view = dialog.view();
     view.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    veil.getChildren().setAll(view);
+    veil.getChildren().setAll(getHeight() < LOW ? new Scrolled(view) : view);
     getChildren().setAll(content, veil);
     content.setDisable(true);
     content.pseudoClassStateChanged(BEHIND, true);
     // A key that is pressed before the next pulse would find a control that does nothing yet.
-    view.applyCss();
+    veil.applyCss();
     Node first = dialog.firstFocus();
     first.requestFocus();
     if (getScene() != null && !first.equals(getScene().getFocusOwner())) {
@@ -151,5 +155,30 @@ public final class Overlay extends StackPane {
       owner = owner.getParent();
     }
     return owner != null;
+  }
+
+  /** A dialog that may be higher than the window; where it is not, it is as it is without. */
+  private static final class Scrolled extends ScrollPane {
+    private final Region view;
+
+    Scrolled(Region view) {
+      super(view);
+      this.view = view;
+      setFitToWidth(true);
+      setFitToHeight(true);
+      setFocusTraversable(false);
+      setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+      return view.prefWidth(-1);
+    }
+
+    /** Words that wrap are as high as they are in this width, which the toolkit does not ask. */
+    @Override
+    protected double computePrefHeight(double width) {
+      return view.prefHeight(view.prefWidth(-1));
+    }
   }
 }

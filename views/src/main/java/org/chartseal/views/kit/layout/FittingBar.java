@@ -2,14 +2,11 @@ package org.chartseal.views.kit.layout;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.text.Text;
 
@@ -30,13 +27,7 @@ public final class FittingBar extends FlowPane {
   /** One that has an icon, and can do without its word. */
   public void shorten(Labeled control) {
     less.add(control);
-    control
-        .contentDisplayProperty()
-        .bind(
-            Bindings.when(narrow).then(ContentDisplay.GRAPHIC_ONLY).otherwise(ContentDisplay.LEFT));
-    Tooltip word = new Tooltip();
-    word.textProperty().bind(control.textProperty());
-    control.tooltipProperty().bind(Bindings.when(narrow).then(word).otherwise((Tooltip) null));
+    IconAlone.when(narrow, control);
   }
 
   /** How high it is depends on what it shows: that is settled when its height is asked for. */

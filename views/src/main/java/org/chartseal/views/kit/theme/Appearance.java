@@ -13,22 +13,22 @@ import javafx.util.Subscription;
 /** How the window looks, and how large. */
 public final class Appearance {
 
-  /** The largest scale. */
-  public static final double MAX_SCALE = 2;
+  /** The scales that people choose from, the smallest first. */
+  public static final List<Double> SCALES = List.of(1.0, 1.25, 1.5, 1.75, 2.0);
 
   private final ObjectProperty<Theme> theme;
   private final DoubleProperty scale;
 
   public Appearance(Theme theme, double scale) {
     this.theme = new SimpleObjectProperty<>(theme);
-    this.scale = new SimpleDoubleProperty(Math.clamp(scale, 1, MAX_SCALE));
+    this.scale = new SimpleDoubleProperty(Math.clamp(scale, SCALES.getFirst(), SCALES.getLast()));
   }
 
   public ObjectProperty<Theme> themeProperty() {
     return theme;
   }
 
-  /** From 1 to {@link #MAX_SCALE}. */
+  /** Not outside of {@link #SCALES}. */
   public DoubleProperty scaleProperty() {
     return scale;
   }
