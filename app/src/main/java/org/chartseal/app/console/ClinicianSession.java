@@ -17,12 +17,12 @@ import org.chartseal.app.console.clinician.OpenedRecord;
 import org.chartseal.app.console.clinician.Tray;
 import org.chartseal.app.session.Seat;
 import org.chartseal.services.clinical.ConsentTerms;
+import org.chartseal.services.seal.Hash32;
 import org.chartseal.views.addition.AdditionActions;
 import org.chartseal.views.ask.AskDesk;
 import org.chartseal.views.ask.AskScreen;
 import org.chartseal.views.ask.WaitScreen;
 import org.chartseal.views.billing.BillAction;
-import org.chartseal.views.inbox.InboxDesk;
 import org.chartseal.views.inbox.InboxModel;
 import org.chartseal.views.inbox.InboxScreen;
 import org.chartseal.views.kit.Kit;
@@ -49,6 +49,7 @@ final class ClinicianSession implements PersonSession {
   private final SealHeadDuty duty;
   private final Tray tray = new Tray();
   private @Nullable InboxModel inbox;
+  private @Nullable InboxScreen post;
   private @Nullable VisitWorkflow visit;
   private @Nullable Presented before;
 
@@ -77,7 +78,7 @@ final class ClinicianSession implements PersonSession {
                       // The screen itself says what is wrong when somebody goes there.
                     });
     count.run();
-    InboxDesk mail = new ClinicianInbox(seat);
+    ClinicianInbox mail = new ClinicianInbox(seat);
     InboxModel news = new InboxModel(kit, mail);
     inbox = news;
     news.look();
@@ -101,12 +102,18 @@ final class ClinicianSession implements PersonSession {
             new Destination(
                 Place.SIGN, unsigned, () -> new SignScreen(kit, signing, unsigned::set)),
             new Destination(
-                Place.INBOX, news.newsProperty(), () -> new InboxScreen(kit, mail, news)),
+                Place.INBOX,
+                news.newsProperty(),
+                () -> {
+                  InboxScreen made = new InboxScreen(kit, mail, news);
+                  post = made;
+                  return made;
+                }),
             settings),
         status,
         exits,
         status.kind(),
-        finder());
+        finder(mail));
   }
 
   @Override
@@ -131,22 +138,35 @@ final class ClinicianSession implements PersonSession {
     seat.close();
   }
 
-  private ClinicianFinder finder() {
+  private ClinicianFinder finder(ClinicianInbox mail) {
     return new ClinicianFinder(
         seat,
         () -> {
           OpenRecord present = open;
           return present == null ? new OpenedRecord() : present.said();
         },
-        file -> {
-          if (visit != null) {
-            visit.present(file);
+        mail::claims,
+        new ClinicianFinder.Opening() {
+          @Override
+          public void present(String file) {
+            if (visit != null) {
+              visit.present(file);
+            }
           }
-        },
-        name -> {
-          OpenRecord present = open;
-          if (present != null) {
-            present.screen().choose(name);
+
+          @Override
+          public void entry(String name) {
+            OpenRecord present = open;
+            if (present != null) {
+              present.screen().choose(name);
+            }
+          }
+
+          @Override
+          public void claim(Hash32 claim) {
+            if (post != null) {
+              post.choose(claim);
+            }
           }
         });
   }

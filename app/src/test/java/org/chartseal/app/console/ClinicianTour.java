@@ -217,6 +217,7 @@ final class ClinicianTour {
   void sign() {
     at.press("#go-sign");
     at.untilShown("#sign-all");
+    at.untilShown("#drafts");
     at.select("#drafts", 0);
     at.untilShown(".cs-content");
     camera.take(at, "15-sign");

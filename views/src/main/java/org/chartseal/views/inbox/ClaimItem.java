@@ -79,7 +79,7 @@ public record ClaimItem(
   }
 
   /** Its number, as far as people need it. */
-  String number() {
+  public String number() {
     return claim.hex().substring(0, SHORT);
   }
 

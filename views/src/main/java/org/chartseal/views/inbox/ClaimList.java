@@ -9,6 +9,7 @@ import org.chartseal.services.claims.LineAmounts;
 import org.chartseal.services.claims.Money;
 import org.chartseal.services.claims.RuleSentences;
 import org.chartseal.services.seal.Fault;
+import org.chartseal.services.seal.Hash32;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.layout.ListAndDetail;
 import org.chartseal.views.kit.state.FaultLabel;
@@ -85,6 +86,11 @@ final class ClaimList extends BorderPane {
     }
     table.show(claims);
     state.show(split);
+  }
+
+  /** Shows one of them in detail, if it is there. */
+  void choose(Hash32 claim) {
+    table.choose(claim);
   }
 
   /** While drafts are being sent, they are not sent again. */

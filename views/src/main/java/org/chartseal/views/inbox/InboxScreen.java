@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.chartseal.services.seal.Hash32;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
 import org.chartseal.views.kit.state.FaultLabel;
@@ -91,6 +92,13 @@ public final class InboxScreen implements Screen {
     sending.stop();
     claims.sent();
     model.unwatch();
+  }
+
+  /** Shows one of the claims that were read. */
+  public void choose(Hash32 claim) {
+    turned = true;
+    tabs.getSelectionModel().select(claimsTab);
+    claims.choose(claim);
   }
 
   private void show(InboxModel.State now) {

@@ -79,6 +79,18 @@ final class MailTable<T> extends TableView<T> {
             row -> getSelectionModel().select(row), () -> getSelectionModel().selectFirst());
   }
 
+  /** Chooses the row of this identity, if there is one. */
+  void choose(Object which) {
+    getItems().stream()
+        .filter(row -> identity.apply(row).equals(which))
+        .findFirst()
+        .ifPresent(row -> {
+          getSelectionModel().clearSelection();
+          getSelectionModel().select(row);
+          scrollTo(row);
+        });
+  }
+
   private TableColumn<T, String> column(String key, Function<T, String> word) {
     TableColumn<T, String> column = new TableColumn<>();
     column.textProperty().bind(texts.bind(key));

@@ -178,6 +178,7 @@ public final class Shell implements Screen {
       present = next;
       boolean had = kit.overlay().hasKeyboard(place);
       place.getChildren().setAll(next.view());
+      room.beginAtTop();
       if (had) {
         // Else the toolkit gives it to the first button of the window, and Enter presses that.
         place.requestFocus();

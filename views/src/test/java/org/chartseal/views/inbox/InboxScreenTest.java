@@ -100,6 +100,22 @@ final class InboxScreenTest {
   }
 
   @Test
+  void a_claim_that_was_looked_for_is_the_one_on_show() throws Exception {
+    desk.claims =
+        List.of(
+            claim(2, ClaimItem.Stage.RECEIVED, Optional.empty()),
+            claim(1, ClaimItem.Stage.PAID, Optional.of(paid())));
+    bench.show(screen);
+    bench.awaitText("Claims (2)");
+    assertThat(bench.texts()).doesNotContain("Paid $100.00");
+    bench.fx(() -> {
+      screen.choose(desk.claims.getLast().claim());
+      return screen;
+    });
+    bench.awaitText("Paid $100.00");
+  }
+
+  @Test
   void a_denial_says_why_and_what_would_change_it() throws Exception {
     desk.claims =
         List.of(

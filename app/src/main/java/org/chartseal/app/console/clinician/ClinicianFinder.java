@@ -2,14 +2,15 @@ package org.chartseal.app.console.clinician;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.chartseal.app.console.Refusals;
 import org.chartseal.app.home.Visits;
 import org.chartseal.app.session.Seat;
 import org.chartseal.services.clinical.PatientDetails;
+import org.chartseal.services.seal.Hash32;
 import org.chartseal.services.seal.Progress;
 import org.chartseal.services.seal.RefusedException;
+import org.chartseal.views.inbox.ClaimItem;
 import org.chartseal.views.kit.patient.PersonText;
 import org.chartseal.views.kit.text.Localisation;
 import org.chartseal.views.kit.text.Sought;
@@ -17,7 +18,10 @@ import org.chartseal.views.shell.Finder;
 import org.chartseal.views.shell.Found;
 import org.chartseal.views.shell.Place;
 
-/** Finds the patients who confirmed at this hospital, and entries of the record that is open. */
+/**
+ * Finds entries of the record that is open, the patients who confirmed at this hospital, and its
+ * claims.
+ */
 public final class ClinicianFinder implements Finder {
 
   /** With less, everybody would be listed to whoever looks over the shoulder. */
@@ -25,20 +29,32 @@ public final class ClinicianFinder implements Finder {
 
   private final Seat seat;
   private final Supplier<OpenedRecord> record;
-  private final Consumer<String> present;
-  private final Consumer<String> choose;
+  private final Supplier<List<ClaimItem>> claims;
+  private final Opening opening;
+
+  /** Shows what was found; for the JavaFX thread. */
+  public interface Opening {
+
+    /** Presents the card in a file. */
+    void present(String file);
+
+    /** Shows an entry of the open record. */
+    void entry(String name);
+
+    /** Shows one of the organisation's claims. */
+    void claim(Hash32 claim);
+  }
 
   /**
    * @param record that is open; one without entries if none is
-   * @param present presents the card in a file
-   * @param choose shows an entry of the open record
+   * @param claims as far as they were read
    */
   public ClinicianFinder(
-      Seat seat, Supplier<OpenedRecord> record, Consumer<String> present, Consumer<String> choose) {
+      Seat seat, Supplier<OpenedRecord> record, Supplier<List<ClaimItem>> claims, Opening opening) {
     this.seat = seat;
     this.record = record;
-    this.present = present;
-    this.choose = choose;
+    this.claims = claims;
+    this.opening = opening;
   }
 
   @Override
@@ -47,9 +63,11 @@ public final class ClinicianFinder implements Finder {
     Sought sought = new Sought(typed);
     // Whoever has a record open looks in it first: Enter does not leave the visit unasked.
     List<Found> found =
-        new ArrayList<>(new EntrySearch(words).find(record.get().items(), sought, most, choose));
+        new ArrayList<>(
+            new EntrySearch(words).find(record.get().items(), sought, most, opening::entry));
     if (typed.length() >= LEAST) {
       found.addAll(patients(sought, most, words));
+      found.addAll(new ClaimSearch(words).find(claims.get(), sought, most, opening::claim));
     }
     return found;
   }
@@ -66,7 +84,7 @@ public final class ClinicianFinder implements Finder {
           String file = visits.card(seat.organisation().id(), card.party()).toString();
           found.add(
               new Found.Patient(
-                  person.name(), text.born(person), Place.VISIT, () -> present.accept(file)));
+                  person.name(), text.born(person), Place.VISIT, () -> opening.present(file)));
         }
       }
       return found;

@@ -35,6 +35,7 @@ public final class ClinicianInbox implements InboxDesk {
 
   private final Seat seat;
   private final Workspace workspace;
+  private volatile List<ClaimItem> read = List.of();
 
   public ClinicianInbox(Seat seat) {
     this.seat = seat;
@@ -48,9 +49,15 @@ public final class ClinicianInbox implements InboxDesk {
       List<Doubt> gaps = new ArrayList<>();
       List<ClaimItem> claims = claims(patients, progress, gaps);
       List<AnswerItem> answers = answers(patients, progress, gaps);
+      read = List.copyOf(claims);
       return new Mail(
           claims, answers, gaps, new SeenNews(workspace.home()).of(seat.person().alias()));
     });
+  }
+
+  /** The claims as they were read the last time; from any thread. */
+  public List<ClaimItem> claims() {
+    return read;
   }
 
   @Override

@@ -39,6 +39,12 @@ public final class Roomy extends StackPane {
     heightProperty().subscribe(height -> fit());
   }
 
+  /** Shows the content from its beginning, because it is another one. */
+  public void beginAtTop() {
+    scroller.setHvalue(0);
+    scroller.setVvalue(0);
+  }
+
   private void fit() {
     boolean small =
         getWidth() > 0 && getHeight() > 0 && (getWidth() < leastWidth || getHeight() < leastHeight);
