@@ -84,7 +84,7 @@ final class RulingForm extends VBox {
     deny.setToggleGroup(verdict);
     deny.setMinWidth(Region.USE_PREF_SIZE);
     field(amount, "ruling-amount", texts.get("ruling.amount"), 120);
-    field(code, "ruling-code", texts.get("ruling.code"), 120);
+    field(code, "ruling-code", texts.get("ruling.code"), 168);
     amount.disableProperty().bind(approve.selectedProperty().not());
     code.disableProperty().bind(deny.selectedProperty().not());
     Label most =
