@@ -212,7 +212,7 @@ final class ClinicianSession implements PersonSession {
                   visitor,
                   new RecordScreen.Additions(additions.buttons(), additions::add),
                   item -> bill(billables, visitor, item),
-                  new RecordScreen.Exits(ended, ask)),
+                  new RecordScreen.Exits(additions.asking(ended), additions.asking(ask))),
               opened,
               () -> forget(opened));
       open = present;

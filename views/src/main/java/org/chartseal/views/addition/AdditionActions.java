@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.stage.FileChooser;
 import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.dialog.Confirmation;
 import org.chartseal.views.kit.files.FilePicker;
 import org.chartseal.views.kit.patient.Visitor;
 import org.chartseal.views.kit.text.Texts;
@@ -24,7 +25,7 @@ public final class AdditionActions {
   private final Button note = new Button();
   private final Button documents = new Button();
 
-  /** What was typed and left, by Escape or a lock: it is there the next time. */
+  /** What was typed and left by Escape, which is easily pressed: it is there the next time. */
   private @Nullable NoteDialog unfinished;
 
   /**
@@ -58,9 +59,26 @@ public final class AdditionActions {
     }
   }
 
+  /** Leaving the record this way asks first whether a note that was begun may be lost. */
+  public Runnable asking(Runnable leaving) {
+    return () -> {
+      if (unfinished != null && unfinished.isBegun()) {
+        Confirmation.ask(
+            kit,
+            texts.get("note.discard"),
+            texts.get("note.discard.leaving"),
+            texts.get("note.discard.go"),
+            leaving);
+      } else {
+        leaving.run();
+      }
+    };
+  }
+
   private void write() {
     NoteDialog dialog = unfinished;
-    if (dialog == null || !dialog.isCurrent()) {
+    // What is begun is worth more than its being in the language of now.
+    if (dialog == null || !(dialog.isCurrent() || dialog.isBegun())) {
       dialog =
           new NoteDialog(
               kit, desk, visitor, new NoteDialog.Ends(this::added, this::name, this::forget));

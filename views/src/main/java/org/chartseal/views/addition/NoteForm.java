@@ -90,6 +90,7 @@ final class NoteForm extends VBox {
     order.termProperty().subscribe(this::changed);
     text.textProperty().subscribe(this::changed);
     rest.setOnFinished(rested -> advise());
+    changed();
     blank = content.get();
   }
 

@@ -140,7 +140,6 @@ final class DecidedList implements ClaimListing {
   public void stale(Fault fault) {
     counted.stale();
     count();
-    notices.only();
     notices.stale("decided-trouble", fault);
   }
 

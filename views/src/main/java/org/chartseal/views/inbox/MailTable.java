@@ -79,7 +79,7 @@ final class MailTable<T> extends TableView<T> {
             row -> getSelectionModel().select(row), () -> getSelectionModel().selectFirst());
   }
 
-  /** Chooses the row of this identity, if there is one. */
+  /** Goes to the row of this identity, if there is one. */
   void choose(Object which) {
     getItems().stream()
         .filter(row -> identity.apply(row).equals(which))
@@ -88,6 +88,7 @@ final class MailTable<T> extends TableView<T> {
           getSelectionModel().clearSelection();
           getSelectionModel().select(row);
           scrollTo(row);
+          requestFocus();
         });
   }
 

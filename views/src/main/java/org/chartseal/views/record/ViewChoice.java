@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.chartseal.views.kit.Kit;
+import org.chartseal.views.kit.layout.Keyboard;
 import org.chartseal.views.kit.text.Texts;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -58,7 +59,7 @@ final class ViewChoice extends HBox {
 
   /** Gives the keyboard to what is shown, unless somebody has it on this screen already. */
   void takeKeyboard(Parent screen) {
-    if (!kit.overlay().hasKeyboard(screen)) {
+    if (!Keyboard.isIn(screen)) {
       kit.focus(list.getScene() == null ? timeline.first() : list);
     }
   }

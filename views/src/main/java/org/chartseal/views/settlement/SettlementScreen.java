@@ -59,6 +59,7 @@ public final class SettlementScreen implements Screen {
   private final Label left = figure("settlement-left");
   private final Label paid = figure("settlement-paid");
   private final Label note = new Label();
+  private final Label unknown = new Label();
   private final FaultLabel trouble;
   private final Button pay = new Button();
   private final Button reload = new Button();
@@ -66,6 +67,7 @@ public final class SettlementScreen implements Screen {
   private SettlementDesk.@Nullable Books books;
   private @Nullable Instant read;
   private boolean stale;
+  private boolean attached;
   private @Nullable Subscription language;
 
   public SettlementScreen(Kit kit, SettlementDesk desk) {
@@ -94,6 +96,7 @@ public final class SettlementScreen implements Screen {
 
   @Override
   public void attached() {
+    attached = true;
     table.attach();
     language = kit.localisation().languageProperty().subscribe(now -> fill());
     load();
@@ -101,6 +104,7 @@ public final class SettlementScreen implements Screen {
 
   @Override
   public void detached() {
+    attached = false;
     halt();
     asking.stop();
     table.detach();
@@ -112,12 +116,16 @@ public final class SettlementScreen implements Screen {
 
   /** Stops reading; {@link #load} goes on with it. */
   private void halt() {
-    watch.rest();
+    watch.stop();
     reading.stop();
   }
 
   private void load() {
-    watch.rest();
+    if (!attached) {
+      // A payment came to its end after somebody left: it is read when they are back.
+      return;
+    }
+    watch.begun();
     Running running = reading.start(desk::books, this::show, this::failed);
     if (books == null) {
       state.busy(texts.bind("reading"), running, this::stopped);
@@ -128,13 +136,14 @@ public final class SettlementScreen implements Screen {
     books = came;
     read = Instant.now();
     if (stale) {
-      hide(note);
+      // What else was said is for whoever reads it.
+      hide(unknown);
+      hide(trouble);
     }
     stale = false;
-    hide(trouble);
     fill();
     state.show(view);
-    watch.goOn();
+    watch.read();
   }
 
   private void failed(Fault fault) {
@@ -143,7 +152,7 @@ public final class SettlementScreen implements Screen {
     } else {
       stale();
       trouble(fault);
-      watch.goOn();
+      watch.failed();
     }
   }
 
@@ -153,12 +162,13 @@ public final class SettlementScreen implements Screen {
     pay.setVisible(false);
     Instant then = read;
     if (then != null) {
-      note.textProperty()
+      unknown
+          .textProperty()
           .bind(
               kit.localisation()
                   .spoken(() -> texts.get("unknown.now", kit.formats().moment(then))));
-      note.setVisible(true);
-      note.setManaged(true);
+      unknown.setVisible(true);
+      unknown.setManaged(true);
     }
   }
 
@@ -232,6 +242,7 @@ public final class SettlementScreen implements Screen {
   }
 
   private void paid(SettleOutcome.Done outcome) {
+    hide(trouble);
     List<DueRow> rows = rows(outcome, books == null ? List.of() : books.received());
     long signed = rows.stream().filter(row -> row.state() == DueRow.State.SIGNED).count();
     long refused = rows.stream().filter(row -> row.state() == DueRow.State.REFUSED).count();
@@ -260,7 +271,10 @@ public final class SettlementScreen implements Screen {
     HBox.setHgrow(gap, Priority.ALWAYS);
     reload.setId("settlement-reload");
     reload.textProperty().bind(texts.bind("reload"));
-    reload.setOnAction(pressed -> load());
+    reload.setOnAction(pressed -> {
+      hide(trouble);
+      load();
+    });
     reload.setMinWidth(Region.USE_PREF_SIZE);
     pay.setMinWidth(Region.USE_PREF_SIZE);
     pay.setId("settlement-pay");
@@ -275,15 +289,18 @@ public final class SettlementScreen implements Screen {
         new FlowPane(
             8, 8, card("pool", pool), card("due", due), card("left", left), card("paid", paid));
     note.setId("settlement-note");
-    note.setWrapText(true);
-    note.setMinHeight(Region.USE_PREF_SIZE);
-    note.getStyleClass().add("cs-callout");
-    hide(note);
+    unknown.setId("settlement-unknown");
+    for (Label said : List.of(note, unknown)) {
+      said.setWrapText(true);
+      said.setMinHeight(Region.USE_PREF_SIZE);
+      said.getStyleClass().add("cs-callout");
+      hide(said);
+    }
     hide(trouble);
     trouble.setId("settlement-trouble");
     VBox.setVgrow(table.view(), Priority.ALWAYS);
     view.getStyleClass().addAll("cs-page", "cs-page-dense");
-    view.getChildren().addAll(header, figures, trouble, note, table.view());
+    view.getChildren().addAll(header, figures, trouble, unknown, note, table.view());
   }
 
   private VBox card(String key, Label figure) {

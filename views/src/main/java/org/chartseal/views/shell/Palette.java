@@ -98,10 +98,7 @@ final class Palette implements Overlay.Dialog {
   private void look(String typed) {
     String wanted = typed.strip().toLowerCase(Locale.ROOT);
     Sought sought = new Sought(typed);
-    List<Command> commands =
-        own.stream()
-            .filter(command -> sought.isIn(command.title()) || sought.isIn(command.hint()))
-            .toList();
+    List<Command> commands = own.stream().filter(command -> command.isMeantBy(sought)).toList();
     show(commands);
     halt();
     fault.setVisible(false);

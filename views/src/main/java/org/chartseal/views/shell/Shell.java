@@ -34,6 +34,7 @@ import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
 import org.chartseal.views.kit.ScreenAct;
 import org.chartseal.views.kit.entry.EntryWords;
+import org.chartseal.views.kit.layout.Keyboard;
 import org.chartseal.views.kit.layout.Roomy;
 import org.chartseal.views.kit.text.Language;
 import org.chartseal.views.kit.text.Texts;
@@ -176,7 +177,7 @@ public final class Shell implements Screen {
         present.detached();
       }
       present = next;
-      boolean had = kit.overlay().hasKeyboard(place);
+      boolean had = Keyboard.isIn(place);
       place.getChildren().setAll(next.view());
       room.beginAtTop();
       if (had) {
@@ -353,7 +354,7 @@ public final class Shell implements Screen {
     List<Command> own = new ArrayList<>();
     for (ScreenAct act : acts()) {
       String hint = act.key().map(KeyCombination::getDisplayText).orElse(act.under());
-      own.add(new Command(act.title(), hint, act.run()));
+      own.add(new Command(act.title(), hint, act.under(), act.run()));
     }
     for (Destination destination : frame.destinations()) {
       own.add(

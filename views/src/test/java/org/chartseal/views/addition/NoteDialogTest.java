@@ -45,13 +45,14 @@ class NoteDialogTest {
   private final AtomicInteger changes = new AtomicInteger();
   private Workbench bench;
   private Desk desk;
+  private AdditionActions actions;
 
   @BeforeEach
   void openTheDialog() throws TimeoutException, GeneralSecurityException {
     bench = new Workbench();
     desk = new Desk();
     Visitor visitor = new Visitors().hong();
-    AdditionActions actions =
+    actions =
         bench.fx(() -> new AdditionActions(bench.kit(), desk, visitor, changes::incrementAndGet));
     bench.show(bench.fx(() -> new HBox(actions.buttons().toArray(Node[]::new))));
     bench.press("add-note");
@@ -89,6 +90,42 @@ class NoteDialogTest {
     assertThat(bench.find("note-text", TextArea.class).getText()).isEmpty();
     bench.press("note-cancel");
     assertThat(bench.has("note-text")).isFalse();
+  }
+
+  @Test
+  void nothing_is_asked_about_a_note_in_which_nothing_is() throws TimeoutException {
+    robot.clickOn("#note-text").write("x").type(KeyCode.BACK_SPACE);
+    bench.await(() -> bench.find("note-text", TextArea.class).getText().isEmpty());
+    bench.press("note-cancel");
+    assertThat(bench.has("note-text")).isFalse();
+    assertThat(bench.find("add-note", Button.class).getText()).isEqualTo("New note");
+  }
+
+  @Test
+  void a_note_that_was_begun_outlives_a_change_of_language_and_is_asked_about_when_one_leaves()
+      throws TimeoutException {
+    AtomicInteger left = new AtomicInteger();
+    Runnable leaving = actions.asking(left::incrementAndGet);
+    robot.clickOn("#note-text").write("Stitches");
+    robot.type(KeyCode.ESCAPE);
+    bench.await(() -> !bench.has("note-text"));
+    bench.fx(() -> {
+      bench.kit().localisation().languageProperty().set(Language.KOREAN);
+      leaving.run();
+      return left;
+    });
+    assertThat(left).hasValue(0);
+    robot.type(KeyCode.ESCAPE);
+    bench.press("add-note");
+    assertThat(bench.find("note-text", TextArea.class).getText()).isEqualTo("Stitches");
+    robot.type(KeyCode.ESCAPE);
+    bench.await(() -> !bench.has("note-text"));
+    bench.fx(() -> {
+      leaving.run();
+      return left;
+    });
+    bench.press("confirmation-go");
+    assertThat(left).hasValue(1);
   }
 
   @Test

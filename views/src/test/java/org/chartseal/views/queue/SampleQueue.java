@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.chartseal.services.claims.Decision;
 import org.chartseal.services.claims.EvidenceKind;
 import org.chartseal.services.claims.LineAmounts;
@@ -35,6 +36,10 @@ final class SampleQueue implements QueueDesk {
 
   final SampleClaims samples = new SampleClaims();
   volatile Optional<Fault> away = Optional.empty();
+
+  /** How often it was asked whether something moved. */
+  final AtomicInteger asked = new AtomicInteger();
+
   volatile List<SavedFilter> kept = List.of();
   private final List<ReceivedClaim> claims;
   private volatile int read;
@@ -54,6 +59,7 @@ final class SampleQueue implements QueueDesk {
 
   @Override
   public synchronized boolean moved() {
+    asked.incrementAndGet();
     return claims.size() != read;
   }
 

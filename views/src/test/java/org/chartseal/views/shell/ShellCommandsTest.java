@@ -93,10 +93,16 @@ class ShellCommandsTest {
 
   @Test
   void what_stands_in_a_menu_is_found_by_the_menus_name() throws Exception {
-    palette("export");
+    palette("export pdf");
     bench.await(() -> shown().equals(List.of("List as PDF…")));
     robot.type(KeyCode.ENTER);
     assertThat(done).hasValue(1);
+  }
+
+  @Test
+  void what_is_small_beside_a_command_is_no_name_of_it() throws Exception {
+    palette("screen");
+    bench.await(() -> shown().equals(List.of("Lock the screen", "Adán Delrío")));
   }
 
   @Test

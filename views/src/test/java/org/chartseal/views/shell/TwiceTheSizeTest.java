@@ -10,6 +10,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -115,6 +116,30 @@ class TwiceTheSizeTest {
     bench.await(() -> isInWindow(bench.find("high-" + (ROWS - 1), Node.class)));
   }
 
+  @Test
+  void words_of_a_dialog_are_whole_in_a_low_window_and_after_the_size_was_changed_under_it()
+      throws Exception {
+    bench.fx(() -> {
+      bench.kit().overlay().show(new Wordy());
+      return shell;
+    });
+    bench.await(() -> isWhole("words"));
+    double wide = bench.find("words", Region.class).getHeight();
+    bench.enlarge(2);
+    bench.await(() -> isWhole("words") && bench.find("words-ok", Node.class).isFocused());
+    assertThat(bench.find("words", Region.class).getHeight()).isEqualTo(wide);
+    assertThat(isInWindow(bench.find("words-ok", Node.class))).isFalse();
+    bench.enlarge(1);
+    bench.await(() -> isWhole("words") && isInWindow(bench.find("words-ok", Node.class)));
+  }
+
+  /** No word of it is left out for want of height. */
+  private boolean isWhole(String id) {
+    Region label = bench.find(id, Region.class);
+    return label.getHeight() > 0
+        && label.getHeight() >= Math.floor(label.prefHeight(label.getWidth()));
+  }
+
   private Node row(int number) {
     return bench.find("row-" + number, Node.class);
   }
@@ -154,6 +179,34 @@ class TwiceTheSizeTest {
     @Override
     public Node firstFocus() {
       return view.getChildren().getFirst();
+    }
+
+    @Override
+    public void cancelled() {}
+  }
+
+  /** So many words that they take more than the window's height at twice the size. */
+  private static final class Wordy implements Overlay.Dialog {
+    private final Button ok = new Button("OK");
+    private final VBox view;
+
+    Wordy() {
+      Label words = new Label("What will be signed is said here, word by word. ".repeat(30));
+      words.setId("words");
+      words.setWrapText(true);
+      ok.setId("words-ok");
+      view = new VBox(words, ok);
+      view.getStyleClass().add("cs-dialog");
+    }
+
+    @Override
+    public Region view() {
+      return view;
+    }
+
+    @Override
+    public Node firstFocus() {
+      return ok;
     }
 
     @Override

@@ -21,12 +21,12 @@ public final class InsurerDecided implements DecidedDesk {
       new Fault("CS-PAYER-09", "The claim could not be read, so there is no decision about it.");
 
   private final InsurerSeat seat;
-  private final Inbox inbox;
+  private final WatchedInbox inbox;
   private final HomeFiles files = new HomeFiles();
 
   public InsurerDecided(InsurerSeat seat) {
     this.seat = seat;
-    this.inbox = new Inbox(seat);
+    this.inbox = new WatchedInbox(seat);
   }
 
   @Override

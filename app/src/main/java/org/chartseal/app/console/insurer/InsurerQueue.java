@@ -17,12 +17,12 @@ import org.chartseal.views.queue.SavedFilter;
 public final class InsurerQueue implements QueueDesk {
 
   private final InsurerSeat seat;
-  private final Inbox inbox;
+  private final WatchedInbox inbox;
   private final FilterFile filters;
 
   public InsurerQueue(InsurerSeat seat) {
     this.seat = seat;
-    this.inbox = new Inbox(seat);
+    this.inbox = new WatchedInbox(seat);
     this.filters = new FilterFile(seat.workspace().home());
   }
 

@@ -13,11 +13,11 @@ import org.chartseal.views.settlement.SettlementDesk;
 public final class InsurerSettlement implements SettlementDesk {
 
   private final InsurerSeat seat;
-  private final Inbox inbox;
+  private final WatchedInbox inbox;
 
   public InsurerSettlement(InsurerSeat seat) {
     this.seat = seat;
-    this.inbox = new Inbox(seat);
+    this.inbox = new WatchedInbox(seat);
   }
 
   @Override

@@ -10,7 +10,11 @@ import org.chartseal.services.claims.desk.internal.ClaimEntries;
 import org.chartseal.services.identity.Organisation;
 import org.chartseal.services.ledger.HeadOutcome;
 import org.chartseal.services.ledger.LedgerSlot;
-import org.chartseal.services.outbox.JobId;
+import org.chartseal.services.outbox.JobState;
+import org.chartseal.services.outbox.JobStatus;
+import org.chartseal.services.outbox.QueueMark;
+import org.chartseal.services.outbox.Queued;
+import org.chartseal.services.record.LaneReading;
 import org.chartseal.services.record.OrganisationEntries;
 import org.chartseal.services.record.StreamAccess;
 import org.chartseal.services.seal.Place;
@@ -18,12 +22,12 @@ import org.chartseal.services.seal.RefusedException;
 
 /**
  * Whether it is worth an insurer's while to read its claims again. It is a hint, cheap enough to be
- * asked every few seconds: one endpoint's word about a few places for each hospital, without proof,
- * and what this home's outbox holds. What came is known when it was read.
+ * asked every few seconds: at an agreed block, one endpoint's word without proof about a few places
+ * for each hospital; and what this home's outbox holds. What came is known when it was read.
  */
 public final class ClaimNews {
 
-  /** A hospital may fill a place before the one before it is final. */
+  /** What one run of a hospital's anchors together stands in places that follow one another. */
   private static final int AHEAD = 2;
 
   private final ClaimSources sources;
@@ -37,53 +41,25 @@ public final class ClaimNews {
   }
 
   /**
-   * How things stand beside what was read.
+   * How things stood before a reading began.
    *
-   * @param filled places after those read that seem to be filled
-   * @param underway decisions and payments in the outbox that are not final
+   * @param outbox decisions and payments of this home
+   * @param filled places after those read before that seemed to be filled: one that the reading
+   *     made no claim of makes none the next time
    */
-  public record Standing(Set<LedgerSlot> filled, Set<JobId> underway) {
+  public record Mark(QueueMark outbox, Set<LedgerSlot> filled) {
 
-    public Standing {
+    public Mark {
       filled = Set.copyOf(filled);
-      underway = Set.copyOf(underway);
-    }
-
-    /**
-     * Whether reading again would show something that a reading did not which began when things
-     * stood so. A place that was filled then and gave no claim gives none the next time.
-     */
-    public boolean isPast(Standing now) {
-      return !filled.containsAll(now.filled) || !underway.equals(now.underway);
     }
   }
 
   /**
-   * Looks beside what was read of this year and the last.
+   * Where something would stand that was not read, of this year and the last.
    *
    * @throws RefusedException if the device does not agree
    */
-  public Standing look(OrganisationSession insurer, Collection<ReceivedClaim> read)
-      throws RefusedException {
-    // In this order: a job that ends between the two is looked for once more, and not missed.
-    Set<JobId> underway = underway();
-    Set<LedgerSlot> beyond = beyond(insurer, read);
-    return new Standing(
-        network.ledger().head() instanceof HeadOutcome.Agreed(var block, var faults)
-            ? network.ledger().perhapsFilled(block, beyond)
-            : Set.of(),
-        underway);
-  }
-
-  private Set<JobId> underway() {
-    return queue.outbox().pending().stream()
-        .map(queued -> queued.job())
-        .filter(job -> ClaimLabels.isInsurers(job.owner()))
-        .map(job -> job.id())
-        .collect(Collectors.toSet());
-  }
-
-  private Set<LedgerSlot> beyond(OrganisationSession insurer, Collection<ReceivedClaim> read)
+  public Set<LedgerSlot> beyond(OrganisationSession insurer, Collection<ReceivedClaim> read)
       throws RefusedException {
     int year = ClaimEntries.year(sources.clock().instant());
     Set<LedgerSlot> beyond = new HashSet<>();
@@ -97,6 +73,33 @@ public final class ClaimNews {
       }
     }
     return beyond;
+  }
+
+  /** Marks how things stand, before a reading begins. */
+  public Mark mark(Set<LedgerSlot> beyond) {
+    // In this order: what moves between the two is looked for once more, and not missed.
+    QueueMark outbox = QueueMark.of(queue.outbox());
+    return new Mark(outbox, filled(beyond));
+  }
+
+  /** Whether reading again would show something that the reading after this mark did not. */
+  public boolean isPast(Mark before, Set<LedgerSlot> beyond) {
+    return before.outbox().since(queue.outbox()).stream()
+            .map(Queued::job)
+            .anyMatch(job -> isNew(job, before.outbox()))
+        || !before.filled().containsAll(filled(beyond));
+  }
+
+  /** A decision or payment that was made elsewhere since, or that is final since. */
+  private static boolean isNew(JobStatus job, QueueMark before) {
+    return ClaimLabels.isInsurers(job.owner())
+        && (job.state() == JobState.FINAL || !before.unfinished().contains(job.id()));
+  }
+
+  private Set<LedgerSlot> filled(Set<LedgerSlot> places) {
+    return network.ledger().head() instanceof HeadOutcome.Agreed(var block, var faults)
+        ? network.ledger().perhapsFilled(block, places)
+        : Set.of();
   }
 
   private static Set<LedgerSlot> after(StreamAccess stream, int next) {
@@ -113,7 +116,10 @@ public final class ClaimNews {
     return read.stream()
             .map(ReceivedClaim::entry)
             .filter(entry -> entry.where().stream().equals(stream.stream()))
-            .mapToInt(entry -> entry.anchor().place().n())
+            .map(entry -> entry.anchor())
+            .map(LaneReading.Filled::place)
+            .filter(place -> place.lane() == OrganisationEntries.LANE)
+            .mapToInt(Place::n)
             .max()
             .orElse(-1)
         + 1;

@@ -243,9 +243,16 @@ abstract class ClaimSteps {
     return ((InboxOutcome.Read) outcome).claims();
   }
 
-  /** How things stand beside what the insurer has read. */
-  ClaimNews.Standing beside(List<ReceivedClaim> read) throws RefusedException {
-    return world.news(outbox()).look(insurer, read);
+  /** Marks how things stand for an insurer who has read this. */
+  ClaimNews.Mark mark(List<ReceivedClaim> read) throws RefusedException {
+    ClaimNews news = world.news(outbox());
+    return news.mark(news.beyond(insurer, read));
+  }
+
+  /** Whether there is something since then that this does not show. */
+  boolean isPast(ClaimNews.Mark mark, List<ReceivedClaim> read) throws RefusedException {
+    ClaimNews news = world.news(outbox());
+    return news.isPast(mark, news.beyond(insurer, read));
   }
 
   DecideOutcome.Done decideAll() {

@@ -81,7 +81,7 @@ class ClaimStoryTest extends ClaimSteps {
   @Order(1)
   void a_hospital_makes_a_claim_out_of_a_signed_encounter_and_bills_nothing_twice()
       throws RefusedException {
-    ClaimNews.Standing none = beside(List.of());
+    ClaimNews.Mark none = mark(List.of());
     assertThat(encounters).hasSizeGreaterThan(8);
     assertThat(claims().make(hospital, world.order(encounters.get(0))))
         .isInstanceOfSatisfying(MakeOutcome.Drafted.class, made -> first = made.claim());
@@ -95,10 +95,10 @@ class ClaimStoryTest extends ClaimSteps {
     assertThat(claims().send(hospital, List.of(first.claim())))
         .isEqualTo(new SendOutcome.Sent(1, Optional.empty()));
     assertThat(state(first)).isInstanceOf(ClaimState.Sent.class);
-    assertThat(none.isPast(beside(List.of()))).isFalse();
+    assertThat(isPast(none, List.of())).isFalse();
     drain();
-    assertThat(none.isPast(beside(List.of()))).as("it came").isTrue();
-    assertThat(none.isPast(beside(inbox()))).as("it was read").isFalse();
+    assertThat(isPast(none, List.of())).as("it came").isTrue();
+    assertThat(isPast(none, inbox())).as("it was read").isFalse();
     assertThat(state(first)).isInstanceOf(ClaimState.Final.class);
     assertThat(claims().send(hospital, List.of(first.claim())))
         .isInstanceOf(SendOutcome.Refused.class);
@@ -108,6 +108,7 @@ class ClaimStoryTest extends ClaimSteps {
   @Order(2)
   void the_insurer_decides_it_once_and_the_decision_replays_offline() throws RefusedException {
     assertThat(inbox()).singleElement().matches(ReceivedClaim::isOpen);
+    ClaimNews.Mark open = mark(inbox());
     assertThat(decideAll().results())
         .singleElement()
         .isInstanceOfSatisfying(
@@ -129,10 +130,13 @@ class ClaimStoryTest extends ClaimSteps {
                     ReceivedClaim.Standing.Decided.class,
                     decided -> assertThat(decided.inOutbox()).isTrue()));
     assertThat(decideAll().results()).isEmpty();
-    ClaimNews.Standing underway = beside(inbox());
-    assertThat(underway.isPast(beside(inbox()))).isFalse();
+    ClaimNews.Mark underway = mark(inbox());
+    assertThat(isPast(open, inbox())).as("it is decided, perhaps elsewhere").isTrue();
+    assertThat(isPast(underway, inbox())).isFalse();
     drain();
-    assertThat(underway.isPast(beside(inbox()))).as("it is final").isTrue();
+    assertThat(isPast(underway, inbox())).as("it is final").isTrue();
+    assertThat(isPast(open, inbox())).as("and would be without a look between").isTrue();
+    assertThat(isPast(mark(inbox()), inbox())).isFalse();
     assertThat(decideAll().results()).isEmpty();
     assertThat(state(first))
         .isInstanceOfSatisfying(

@@ -30,6 +30,7 @@ public final class ClaimsPlace {
   private @Nullable Screen opened;
   private @Nullable ClaimRow cameFrom;
   private boolean loaded;
+  private boolean attached;
 
   /**
    * @param id of the node
@@ -54,6 +55,7 @@ public final class ClaimsPlace {
 
   /** It is on show from now on. */
   public void attach() {
+    attached = true;
     list.attach();
     if (opened != null) {
       opened.attached();
@@ -64,6 +66,7 @@ public final class ClaimsPlace {
 
   /** It is not on show any more. */
   public void detach() {
+    attached = false;
     stop();
     list.detach();
     if (opened != null) {
@@ -81,7 +84,11 @@ public final class ClaimsPlace {
 
   /** Reads the claims, again if they were read. */
   public void load() {
-    watch.rest();
+    if (!attached) {
+      // What was begun here came to its end after somebody left: it is read when they are back.
+      return;
+    }
+    watch.begun();
     Running running =
         reading.start(
             progress -> source.received(progress).stream().map(ClaimRow::of).toList(),
@@ -91,7 +98,7 @@ public final class ClaimsPlace {
               source.show(read);
               state.show(list.view());
               back();
-              watch.goOn();
+              watch.read();
             },
             this::failed);
     if (loaded) {
@@ -103,7 +110,7 @@ public final class ClaimsPlace {
 
   /** Stops reading, because something else comes first; it is read again after that. */
   public void stop() {
-    watch.rest();
+    watch.stop();
     reading.stop();
   }
 
@@ -134,7 +141,7 @@ public final class ClaimsPlace {
   private void failed(Fault fault) {
     if (loaded) {
       list.stale(fault);
-      watch.goOn();
+      watch.failed();
     } else {
       state.failed(fault, this::load);
     }

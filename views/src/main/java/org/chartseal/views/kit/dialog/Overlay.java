@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.chartseal.views.kit.layout.Keyboard;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +20,14 @@ import org.jspecify.annotations.Nullable;
 public final class Overlay extends StackPane {
 
   /** In a lower window, or at twice the scale, a dialog may be higher than the window. */
-  private static final double LOW = 480;
+  private static final double LOW = 500;
 
   private static final PseudoClass BEHIND = PseudoClass.getPseudoClass("behind");
 
   private final Node content;
   private final StackPane veil = new StackPane();
   private @Nullable Dialog shown;
+  private boolean low;
   private @Nullable Node focusBefore;
 
   /** Something that is shown over the content. */
@@ -62,6 +64,7 @@ public final class Overlay extends StackPane {
           }
         });
     getChildren().add(content);
+    heightProperty().subscribe(height -> fit());
   }
 
   /** Shows a dialog. */
@@ -71,7 +74,7 @@ public final class Overlay extends StackPane {
     shown = dialog;
     Region view = dialog.view();
     view.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    veil.getChildren().setAll(getHeight() < LOW ? new Scrolled(view) : view);
+    place(view);
     getChildren().setAll(content, veil);
     content.setDisable(true);
     content.pseudoClassStateChanged(BEHIND, true);
@@ -84,10 +87,32 @@ public final class Overlay extends StackPane {
           getScene(),
           () -> {
             // Whoever was faster than the pulse is somewhere in the dialog already.
-            if (dialog.equals(shown) && !hasKeyboard(view)) {
+            if (dialog.equals(shown) && !Keyboard.isIn(view)) {
               first.requestFocus();
             }
           });
+    }
+  }
+
+  private void place(Region view) {
+    low = getHeight() < LOW;
+    veil.getChildren().clear();
+    veil.getChildren().setAll(low ? new Scrolled(view) : view);
+  }
+
+  /** The window, or the size of its letters, was changed over a dialog. */
+  private void fit() {
+    Dialog dialog = shown;
+    if (dialog != null && low != getHeight() < LOW) {
+      Node keyboard = getScene() == null ? null : getScene().getFocusOwner();
+      if (veil.getChildren().getFirst() instanceof Scrolled scrolled) {
+        scrolled.setContent(null);
+      }
+      place(dialog.view());
+      veil.applyCss();
+      if (keyboard != null) {
+        keyboard.requestFocus();
+      }
     }
   }
 
@@ -148,15 +173,6 @@ public final class Overlay extends StackPane {
     return shown != null;
   }
 
-  /** Whether the keyboard is with a node, or with something in it. */
-  public boolean hasKeyboard(Node place) {
-    Node owner = place.getScene() == null ? null : place.getScene().getFocusOwner();
-    while (owner != null && !owner.equals(place)) {
-      owner = owner.getParent();
-    }
-    return owner != null;
-  }
-
   /** A dialog that may be higher than the window; where it is not, it is as it is without. */
   private static final class Scrolled extends ScrollPane {
     private final Region view;
@@ -165,7 +181,6 @@ public final class Overlay extends StackPane {
       super(view);
       this.view = view;
       setFitToWidth(true);
-      setFitToHeight(true);
       setFocusTraversable(false);
       setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     }

@@ -333,35 +333,45 @@ public final class DataTable<R> {
   private void refill() {
     R before = view.getSelectionModel().getSelectedItem();
     int stood = view.getSelectionModel().getSelectedIndex();
-    Object key = before == null ? null : identity.apply(before);
+    Map<Object, R> chosen = new HashMap<>();
+    for (R row : selected()) {
+      chosen.put(identity.apply(row), row);
+    }
+    Object lead = before == null ? null : identity.apply(before);
     List<R> rows = new ArrayList<>();
-    int again = -1;
+    List<Integer> again = new ArrayList<>();
+    boolean same = true;
     for (R row : sorted) {
       if (wanted.test(row)) {
-        if (key != null && identity.apply(row).equals(key)) {
-          again = rows.size();
+        if (!chosen.isEmpty()) {
+          Object key = identity.apply(row);
+          R was = chosen.get(key);
+          if (was != null) {
+            same &= new Same(was).equals(new Same(row));
+            // The one with the keyboard is chosen last.
+            again.add(key.equals(lead) ? again.size() : 0, rows.size());
+          }
         }
         rows.add(row);
       }
     }
-    int chosen = view.getSelectionModel().getSelectedIndices().size();
     refilling = true;
     try {
       ObservableList<R> items = view.getItems();
       view.getSelectionModel().clearSelection();
       items.setAll(rows);
       shown.set(rows.size());
-      if (again >= 0) {
-        select(again);
-      } else if (stood >= 0) {
+      for (int index : again) {
+        view.getSelectionModel().select(index);
+      }
+      if (again.isEmpty() && stood >= 0) {
         view.getFocusModel().focus(Math.min(stood, rows.size() - 1));
       }
     } finally {
       refilling = false;
     }
-    // One row stays chosen at most: whoever had chosen several is told, or that it says more now.
-    if (before != null
-        && (again < 0 || chosen > 1 || !new Same(rows.get(again)).equals(new Same(before)))) {
+    // Whoever had chosen something is told that some of it is gone, or says more now.
+    if (again.size() < chosen.size() || !same) {
       unselected.run();
     }
   }
