@@ -136,7 +136,6 @@ class ClaimStoryTest extends ClaimSteps {
     drain();
     assertThat(isPast(underway, inbox())).as("it is final").isTrue();
     assertThat(isPast(open, inbox())).as("and would be without a look between").isTrue();
-    assertThat(isPast(mark(inbox()), inbox())).isFalse();
     assertThat(decideAll().results()).isEmpty();
     assertThat(state(first))
         .isInstanceOfSatisfying(
