@@ -33,7 +33,7 @@ record Traces(Path home, Path output) {
 
   /** None of these words is in what others may see: blocks, outbox and chain. */
   void holdNone(String... words) throws IOException {
-    for (String place : List.of("blocks", "outbox.sqlite", "node")) {
+    for (String place : List.of("blocks", ".internals", "node")) {
       for (String text : texts(home.resolve(place))) {
         assertThat(text).doesNotContain(words);
       }

@@ -22,6 +22,7 @@ import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
 import org.chartseal.views.kit.dialog.Overlay;
 import org.chartseal.views.kit.files.UsedFolder;
+import org.chartseal.views.kit.layout.KeepInView;
 import org.chartseal.views.kit.task.Tasks;
 import org.chartseal.views.kit.text.Localisation;
 import org.chartseal.views.kit.theme.Appearance;
@@ -94,6 +95,7 @@ final class ConsoleWindow {
         new Kit(localisation, new Tasks(console.background(), fx), overlay, console.exports());
     Scene scene = new Scene(new ScaledPane(overlay, appearance.scaleProperty()));
     this.dressed = appearance.dress(scene);
+    KeepInView.in(scene);
     stage.setScene(scene);
     stage.setTitle("Chartseal");
     stage.setMinWidth(960);

@@ -3,6 +3,7 @@ package org.chartseal.app.home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The folder of one installation, and where everything in it lies. Several processes may use it at
@@ -11,6 +12,8 @@ import java.nio.file.Path;
  * @param root the folder itself
  */
 public record HomeFolder(Path root) {
+
+  private static final String OUTBOX = "outbox.sqlite";
 
   /** The network file; its folder, which is this one, also holds the embedded node. */
   public Path network() {
@@ -24,7 +27,43 @@ public record HomeFolder(Path root) {
 
   /** What is on its way to finality. */
   public Path outbox() {
-    return root.resolve("outbox.sqlite");
+    return internals().resolve(OUTBOX);
+  }
+
+  /**
+   * Where no dialog for files looks. GTK's reads a little of each file in a folder that it shows,
+   * in this very process; closing a file lets go of all locks that the process has on it (POSIX
+   * fcntl), and without its locks a database in use is another process's to clear away.
+   *
+   * @see <a href="https://www.sqlite.org/howtocorrupt.html">How To Corrupt An SQLite Database File,
+   *     §2.2</a>
+   */
+  private Path internals() {
+    return root.resolve(".internals");
+  }
+
+  /**
+   * Makes what is hidden, and takes into it what earlier versions kept in plain sight. Before the
+   * outbox is opened.
+   *
+   * @throws HomeException CS-HOME-05 if that cannot be done
+   */
+  public void hideInternals() throws HomeException {
+    try {
+      OwnerOnly.folder(internals());
+      if (Files.exists(outbox())) {
+        return;
+      }
+      // What was not yet taken into the file itself goes first: the file alone would be less.
+      for (String part : List.of("-wal", "-shm", "")) {
+        Path seen = root.resolve(OUTBOX + part);
+        if (Files.exists(seen)) {
+          Files.move(seen, internals().resolve(OUTBOX + part));
+        }
+      }
+    } catch (IOException e) {
+      throw HomeFaults.notWritten(OUTBOX);
+    }
   }
 
   /** Key files. */
@@ -62,7 +101,8 @@ public record HomeFolder(Path root) {
       throw HomeFaults.notAFolder();
     }
     try {
-      for (Path folder : new Path[] {root, blocks(), keys(), cards(), documents(), claims()}) {
+      for (Path folder :
+          new Path[] {root, internals(), blocks(), keys(), cards(), documents(), claims()}) {
         OwnerOnly.folder(folder);
       }
     } catch (IOException e) {

@@ -1,6 +1,7 @@
 package org.chartseal.app.wiring;
 
 import java.util.List;
+import org.chartseal.app.home.HomeException;
 import org.chartseal.app.home.HomeFolder;
 import org.chartseal.services.blocks.BlockStore;
 import org.chartseal.services.blocks.FolderBlockStore;
@@ -16,8 +17,10 @@ import org.chartseal.services.outbox.OutboxFile;
 public record StoreWiring(BlockStore blocks, Outbox outbox, OutboxDrainer drainer)
     implements AutoCloseable {
 
-  static StoreWiring open(HomeFolder home, NetworkWiring network) throws UnavailableException {
+  static StoreWiring open(HomeFolder home, NetworkWiring network)
+      throws HomeException, UnavailableException {
     BlockStore blocks = new FolderBlockStore(home.blocks());
+    home.hideInternals();
     Outbox outbox =
         switch (new OutboxFile(home.outbox(), network.file().ledger().deployment()).open()) {
           case OpenOutcome.Refused(var fault) -> throw new UnavailableException(fault);

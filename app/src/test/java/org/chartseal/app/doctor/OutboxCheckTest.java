@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.chartseal.app.home.HomeException;
 import org.chartseal.app.home.HomeFolder;
 import org.chartseal.services.ledger.LedgerNetwork;
 import org.chartseal.services.ledger.PinnedContract;
@@ -58,7 +59,8 @@ class OutboxCheckTest {
   }
 
   @Test
-  void what_is_on_its_way_is_counted_with_what_carries_it_on() {
+  void what_is_on_its_way_is_counted_with_what_carries_it_on() throws HomeException {
+    home.hideInternals();
     OpenOutcome.Opened opened =
         (OpenOutcome.Opened) new OutboxFile(home.outbox(), NETWORK.ledger().deployment()).open();
     try (var outbox = opened.outbox()) {

@@ -55,6 +55,23 @@ class HomeFolderTest {
   }
 
   @Test
+  void no_dialog_for_files_sees_the_outbox_and_an_earlier_one_is_taken_along() throws Exception {
+    HomeFolder home = new HomeFolder(folder.resolve("home"));
+    home.create();
+    Files.writeString(home.root().resolve("outbox.sqlite"), "jobs");
+    Files.writeString(home.root().resolve("outbox.sqlite-wal"), "newer jobs");
+    home.hideInternals();
+    home.hideInternals();
+    assertThat(home.outbox()).hasContent("jobs");
+    assertThat(home.outbox().resolveSibling("outbox.sqlite-wal")).hasContent("newer jobs");
+    Path first = home.root().relativize(home.outbox()).getName(0);
+    assertThat(first.toString()).startsWith(".");
+    assertThat(Files.isHidden(home.root().resolve(first)))
+        .isEqualTo(!System.getProperty("os.name").startsWith("Windows"));
+    assertThat(home.root()).isDirectoryNotContaining("glob:**outbox*");
+  }
+
+  @Test
   void a_pin_is_drawn_once() throws Exception {
     HomeFolder home = new HomeFolder(folder.resolve("home"));
     home.create();

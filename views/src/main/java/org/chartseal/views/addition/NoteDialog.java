@@ -124,7 +124,8 @@ final class NoteDialog implements Overlay.Dialog {
 
   @Override
   public Node firstFocus() {
-    return form.firstField();
+    // A field of one line chooses all that is in it, and the next letter would take its place.
+    return isBegun() ? form.words() : form.firstField();
   }
 
   /**
@@ -170,7 +171,7 @@ final class NoteDialog implements Overlay.Dialog {
 
   private void goOn() {
     ask(false);
-    form.firstField().requestFocus();
+    form.words().requestFocus();
   }
 
   private void giveUp() {

@@ -109,6 +109,10 @@ final class NoteForm extends VBox {
     return advice;
   }
 
+  Node words() {
+    return text;
+  }
+
   /** Whether anything was written that would be lost. */
   boolean isBegun() {
     return !content.get().equals(blank);

@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
@@ -74,6 +75,10 @@ public final class RecordScreen implements Screen {
   private final CompareMarks marks = new CompareMarks();
   private final CompareBar marked;
   private final ComparePane comparison;
+
+  /** What can be done with the entry that is on show. */
+  private List<Node> offered = List.of();
+
   private final EntryTable table;
   private final LifeView life;
   private final StackPane entries = new StackPane();
@@ -229,6 +234,13 @@ public final class RecordScreen implements Screen {
   public List<ScreenAct> acts() {
     List<ScreenAct> acts = new ArrayList<>(toolbar.acts());
     news.act().ifPresent(acts::add);
+    acts.addAll(
+        ScreenAct.of(
+            offered.stream()
+                .filter(node -> node.getScene() != null)
+                .filter(ButtonBase.class::isInstance)
+                .map(ButtonBase.class::cast)
+                .toList()));
     if (opened) {
       acts.add(new ScreenAct(texts.get("ask.more"), exits.ask()));
     }
@@ -243,6 +255,7 @@ public final class RecordScreen implements Screen {
     model.clear();
     life.close();
     detail.show(null);
+    offered = List.of();
     entries.getChildren().clear();
     root.getChildren().clear();
   }
@@ -350,6 +363,7 @@ public final class RecordScreen implements Screen {
     return item -> {
       List<Node> all = new ArrayList<>(actions.of(item));
       all.add(marked.button(item));
+      offered = List.copyOf(all);
       return all;
     };
   }
@@ -363,9 +377,13 @@ public final class RecordScreen implements Screen {
   }
 
   private void content() {
+    boolean compared = comparing.get();
     comparison.stop();
     comparing.set(false);
     state.show(new ListAndDetail(entries, detail.view()));
+    if (compared) {
+      choice.keyboard();
+    }
   }
 
   private void finished(RecordDesk.Opened result) {

@@ -60,8 +60,13 @@ final class ViewChoice extends HBox {
   /** Gives the keyboard to what is shown, unless somebody has it on this screen already. */
   void takeKeyboard(Parent screen) {
     if (!Keyboard.isIn(screen)) {
-      kit.focus(list.getScene() == null ? timeline.first() : list);
+      keyboard();
     }
+  }
+
+  /** Gives the keyboard to what is shown. */
+  void keyboard() {
+    kit.focus(list.getScene() == null ? timeline.first() : list);
   }
 
   private ToggleButton toggle(String id, Ikon icon) {

@@ -7,18 +7,19 @@ import org.chartseal.views.kit.text.Sought;
  *
  * @param title what it is called, and looked for by
  * @param hint small beside it: what kind of thing it is, in which menu it stands, or its key
- * @param menu in which it stands, looked for, too; empty for what stands in none
+ * @param also what else it is looked for by: the menu in which it stands, another language; may be
+ *     empty
  * @param run does it
  */
-public record Command(String title, String hint, String menu, Runnable run) {
+public record Command(String title, String hint, String also, Runnable run) {
 
-  /** What stands in no menu. */
+  /** What is looked for by its title alone. */
   public Command(String title, String hint, Runnable run) {
     this(title, hint, "", run);
   }
 
   /** Whether somebody means it who typed this. */
   boolean isMeantBy(Sought sought) {
-    return sought.isInParts(title + " " + menu);
+    return sought.isInParts(title + " " + also);
   }
 }

@@ -185,15 +185,18 @@ final class Palette implements Overlay.Dialog {
   }
 
   private static final class Cell extends ListCell<Command> {
+    private static final double TITLE = 180;
+
     private final Label title = new Label();
     private final Label hint = new Label();
     private final HBox row;
 
     Cell() {
       hint.getStyleClass().add("cs-quiet");
-      // Where, when and whose is what tells two of a name apart: the title gives way.
-      hint.setMinWidth(USE_PREF_SIZE);
-      title.setMinWidth(0);
+      // Two of a name are told apart by where, when and whose; a number by its title: both give
+      // way.
+      hint.setMinWidth(0);
+      title.setMinWidth(TITLE);
       setPrefWidth(0);
       Region gap = new Region();
       HBox.setHgrow(gap, Priority.ALWAYS);

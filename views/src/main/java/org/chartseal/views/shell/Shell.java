@@ -3,6 +3,7 @@ package org.chartseal.views.shell;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -110,6 +111,7 @@ public final class Shell implements Screen {
     root.setCenter(room);
     place.setAlignment(Pos.TOP_LEFT);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
+    place.addEventHandler(KeyEvent.KEY_PRESSED, this::enter);
     // Arrow keys select without an action.
     rail.selectedToggleProperty().subscribe(this::chosen);
   }
@@ -122,6 +124,10 @@ public final class Shell implements Screen {
   @Override
   public void attached() {
     lamps.attach();
+    if (!Keyboard.isIn(root)) {
+      // Else it is with the first button of the header, which nobody chose.
+      place.requestFocus();
+    }
     if (present == null) {
       go(first);
     } else {
@@ -327,6 +333,15 @@ public final class Shell implements Screen {
     return button;
   }
 
+  /** From the place itself, where the keyboard is after a jump, the tabulator leads into it. */
+  private void enter(KeyEvent key) {
+    if (key.getCode() == KeyCode.TAB && !key.isShiftDown() && place.isFocused()) {
+      if (Keyboard.enter(place)) {
+        key.consume();
+      }
+    }
+  }
+
   private void shortcut(KeyEvent key) {
     if (PALETTE.match(key)) {
       key.consume();
@@ -397,6 +412,7 @@ public final class Shell implements Screen {
             new Command(
                 texts.get("palette.language", language.ownName()),
                 "",
+                language.locale().getDisplayLanguage(Locale.ENGLISH),
                 () -> kit.localisation().languageProperty().set(language)));
       }
     }

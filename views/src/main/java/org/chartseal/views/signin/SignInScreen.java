@@ -1,12 +1,14 @@
 package org.chartseal.views.signin;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,6 +22,7 @@ import org.chartseal.views.kit.Screen;
 import org.chartseal.views.kit.dialog.PinDialog;
 import org.chartseal.views.kit.state.StatePane;
 import org.chartseal.views.kit.task.Latest;
+import org.chartseal.views.kit.task.Watch;
 import org.chartseal.views.kit.text.Texts;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -40,8 +43,11 @@ public final class SignInScreen<S> implements Screen {
   private final Optional<Person> locked;
   private final Consumer<SignedIn<S>> signedIn;
   private final Latest work;
+  private final Watch watch;
+  private final Map<String, Button> cards = new HashMap<>();
   private final StatePane state;
   private final ScrollPane view;
+  private List<Person> people = List.of();
 
   /**
    * Who came in.
@@ -61,6 +67,8 @@ public final class SignInScreen<S> implements Screen {
     this.locked = locked;
     this.signedIn = signedIn;
     this.work = new Latest(kit.tasks());
+    // While a sample is being made, there are more and more.
+    this.watch = new Watch(kit.tasks(), progress -> !desk.people().equals(people), this::load);
     this.state = new StatePane(kit);
     this.view = new ScrollPane(state);
     view.setFitToWidth(true);
@@ -81,10 +89,12 @@ public final class SignInScreen<S> implements Screen {
 
   @Override
   public void detached() {
+    watch.stop();
     work.stop();
   }
 
   private void load() {
+    watch.begun();
     work.start(
         progress -> new Listed(desk.people(), desk.samplePins()),
         this::show,
@@ -99,6 +109,10 @@ public final class SignInScreen<S> implements Screen {
   private record Listed(List<Person> people, Optional<String> pins) {}
 
   private void show(Listed listed) {
+    people = listed.people();
+    Node keyboard = view.getScene() == null ? null : view.getScene().getFocusOwner();
+    String at = keyboard == null ? null : keyboard.getId();
+    cards.clear();
     Label title = new Label();
     title.textProperty().bind(texts.bind(locked.isPresent() ? "locked" : "title"));
     title.getStyleClass().add("cs-title");
@@ -133,6 +147,11 @@ public final class SignInScreen<S> implements Screen {
     VBox centred = new VBox(box);
     centred.setAlignment(Pos.TOP_CENTER);
     state.show(centred);
+    Button again = cards.get(at);
+    if (again != null) {
+      kit.focus(again);
+    }
+    watch.read();
   }
 
   private Button card(Person person) {
@@ -147,6 +166,7 @@ public final class SignInScreen<S> implements Screen {
     }
     Button button = new Button();
     button.setId("person-" + person.id());
+    cards.put("person-" + person.id(), button);
     button.setAccessibleText(person.name() + ", " + place.getText());
     button.getStyleClass().add("cs-person");
     button.setAlignment(Pos.CENTER_LEFT);

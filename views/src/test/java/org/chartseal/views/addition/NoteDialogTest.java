@@ -81,8 +81,9 @@ class NoteDialogTest {
     bench.press("note-cancel");
     assertThat(bench.find("note-keep", Button.class).isFocused()).isTrue();
     bench.press("note-keep");
+    robot.write("!");
     assertThat(bench.find("note-text", TextArea.class).getText())
-        .isEqualTo("Stitches out in ten days.");
+        .contains("Stitches out in ten days.", "!");
     bench.press("note-cancel");
     bench.press("note-discard");
     assertThat(bench.find("add-note", Button.class).getText()).isEqualTo("New note");

@@ -68,7 +68,7 @@ class ShellCommandsTest {
     bench.await(() -> shown().equals(List.of("Theme: dark", "Theme: high contrast")));
     robot.type(KeyCode.ENTER);
     assertThat(appearance.themeProperty().get()).isEqualTo(Theme.DARK);
-    palette("한국어");
+    palette("korean");
     bench.await(() -> shown().equals(List.of("Language: 한국어")));
     robot.type(KeyCode.ENTER);
     assertThat(bench.kit().localisation().languageProperty().get()).isEqualTo(Language.KOREAN);

@@ -103,6 +103,31 @@ class TwiceTheSizeTest {
   }
 
   @Test
+  void what_gets_the_keyboard_by_itself_comes_into_the_window_too() throws Exception {
+    bench.enlarge(2);
+    bench.await(() -> !isInWindow(row(ROWS - 1)));
+    bench.fx(() -> {
+      row(ROWS - 1).requestFocus();
+      return shell;
+    });
+    bench.await(() -> isInWindow(row(ROWS - 1)));
+    bench.fx(() -> {
+      row(0).requestFocus();
+      return shell;
+    });
+    bench.await(() -> isInWindow(row(0)));
+  }
+
+  @Test
+  void after_signing_in_the_tabulator_leads_into_the_screen_and_enter_presses_nothing()
+      throws Exception {
+    robot.type(KeyCode.ENTER);
+    assertThat(bench.kit().overlay().isShowing()).isFalse();
+    robot.type(KeyCode.TAB);
+    bench.await(() -> row(0).isFocused());
+  }
+
+  @Test
   void a_dialog_that_is_higher_than_the_window_scrolls() throws Exception {
     bench.enlarge(2);
     bench.await(() -> !isInWindow(row(ROWS - 1)));

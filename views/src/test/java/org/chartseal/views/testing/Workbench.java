@@ -30,6 +30,7 @@ import javax.imageio.ImageIO;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
 import org.chartseal.views.kit.dialog.Overlay;
+import org.chartseal.views.kit.layout.KeepInView;
 import org.chartseal.views.kit.task.Tasks;
 import org.chartseal.views.kit.text.Language;
 import org.chartseal.views.kit.text.Localisation;
@@ -59,6 +60,7 @@ public final class Workbench implements AutoCloseable {
     fx(() -> {
       Scene scene = new Scene(new ScaledPane(overlay, appearance.scaleProperty()), 1280, 800);
       appearance.dress(scene);
+      KeepInView.in(scene);
       stage.setScene(scene);
       stage.show();
       return scene;

@@ -127,6 +127,8 @@ public final class ClaimsPlace {
     stop();
     place.getChildren().setAll(claim.view());
     claim.attached();
+    // How many wait is said beside the claim, too.
+    watch.goOn();
   }
 
   /** The row from which a claim was opened has the keyboard again, once it is there. */
@@ -170,6 +172,9 @@ public final class ClaimsPlace {
     @Override
     public void changed(ClaimRow now) {
       if (loaded) {
+        // What is being read may be of before.
+        reading.stop();
+        watch.goOn();
         all = all.stream().map(row -> row.slot().equals(now.slot()) ? now : row).toList();
         source.changed(all);
       }

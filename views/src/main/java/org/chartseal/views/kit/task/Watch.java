@@ -48,6 +48,11 @@ public final class Watch {
     after(rest.greaterThan(EVERY) ? rest : EVERY, this::ask);
   }
 
+  /** What was read before stays. */
+  public void goOn() {
+    after(EVERY, this::ask);
+  }
+
   /** It could not be read, and what was read before stays: that is tried again without asking. */
   public void failed() {
     after(AFTER_FAILURE, reading);
@@ -73,10 +78,10 @@ public final class Watch {
           if (moved) {
             reading.run();
           } else {
-            after(EVERY, this::ask);
+            goOn();
           }
         },
         // The lamps tell that nobody can be asked; it is asked again.
-        unknown -> after(EVERY, this::ask));
+        unknown -> goOn());
   }
 }
