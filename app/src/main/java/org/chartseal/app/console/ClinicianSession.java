@@ -149,8 +149,9 @@ final class ClinicianSession implements PersonSession {
         new ClinicianFinder.Opening() {
           @Override
           public void present(String file) {
-            if (visit != null) {
-              visit.present(file);
+            VisitWorkflow present = visit;
+            if (present != null) {
+              leaving(() -> present.present(file)).run();
             }
           }
 
@@ -169,6 +170,12 @@ final class ClinicianSession implements PersonSession {
             }
           }
         });
+  }
+
+  /** What leaves the record that is open, if one is. */
+  private Runnable leaving(Runnable act) {
+    OpenRecord present = open;
+    return present == null ? act : present.additions().asking(act);
   }
 
   /** The scenes of this clinician's visits. */
@@ -213,6 +220,7 @@ final class ClinicianSession implements PersonSession {
                   new RecordScreen.Additions(additions.buttons(), additions::add),
                   item -> bill(billables, visitor, item),
                   new RecordScreen.Exits(additions.asking(ended), additions.asking(ask))),
+              additions,
               opened,
               () -> forget(opened));
       open = present;

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import org.chartseal.app.home.HomeException;
 import org.chartseal.app.home.HomeFolder;
 import org.chartseal.services.network.NetworkFile;
 import org.chartseal.services.network.NetworkFileOutcome;
@@ -34,15 +35,20 @@ public final class OutboxCheck implements HealthCheck {
 
   @Override
   public Finding look() {
-    if (!home.isSetUp() || !Files.exists(home.outbox())) {
-      return Finding.well(CHECK, "Nothing was signed here yet.");
-    }
     try {
+      if (home.isSetUp()) {
+        home.hideInternals();
+      }
+      if (!home.isSetUp() || !Files.exists(home.outbox())) {
+        return Finding.well(CHECK, "Nothing was signed here yet.");
+      }
       return switch (new NetworkHome(home.root()).networkFile()) {
         case NetworkFileOutcome.Missing _ -> Finding.well(CHECK, "No network was used here yet.");
         case NetworkFileOutcome.Refused(var fault) -> Finding.problem(CHECK, fault);
         case NetworkFileOutcome.Loaded(var network) -> look(network);
       };
+    } catch (HomeException e) {
+      return Finding.problem(CHECK, e.fault());
     } catch (IOException e) {
       return Finding.problem(CHECK, HomeCheck.UNREADABLE);
     } catch (OutboxException e) {

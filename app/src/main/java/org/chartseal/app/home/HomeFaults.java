@@ -1,5 +1,6 @@
 package org.chartseal.app.home;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.chartseal.services.seal.Fault;
 
@@ -64,6 +65,24 @@ final class HomeFaults {
         "This home is still being made by another Chartseal: "
             + stage.words()
             + ". Try again in a minute.");
+  }
+
+  static HomeException twoOutboxes(Path seen, Path hidden) {
+    return fault(
+        "CS-HOME-09",
+        "There are two outboxes in this home, "
+            + seen
+            + " and "
+            + hidden
+            + ", because an earlier Chartseal was used in between. Close every Chartseal, and keep the one with the work that is still to be sent; move the other away with the files beside it.",
+        seen.toString(),
+        hidden.toString());
+  }
+
+  static HomeException outboxInUse() {
+    return fault(
+        "CS-HOME-10",
+        "An earlier version of Chartseal is open on this home. Close it, then try again.");
   }
 
   private static HomeException fault(String code, String sentence, String... about) {

@@ -3,7 +3,6 @@ package org.chartseal.app.home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * The folder of one installation, and where everything in it lies. Several processes may use it at
@@ -46,21 +45,13 @@ public record HomeFolder(Path root) {
    * Makes what is hidden, and takes into it what earlier versions kept in plain sight. Before the
    * outbox is opened.
    *
-   * @throws HomeException CS-HOME-05 if that cannot be done
+   * @throws HomeException CS-HOME-05 if that cannot be done, CS-HOME-09 or CS-HOME-10 if it would
+   *     not be safe
    */
   public void hideInternals() throws HomeException {
     try {
       OwnerOnly.folder(internals());
-      if (Files.exists(outbox())) {
-        return;
-      }
-      // What was not yet taken into the file itself goes first: the file alone would be less.
-      for (String part : List.of("-wal", "-shm", "")) {
-        Path seen = root.resolve(OUTBOX + part);
-        if (Files.exists(seen)) {
-          Files.move(seen, internals().resolve(OUTBOX + part));
-        }
-      }
+      new OutboxAdoption(root.resolve(OUTBOX), outbox()).adopt();
     } catch (IOException e) {
       throw HomeFaults.notWritten(OUTBOX);
     }

@@ -1,14 +1,17 @@
 package org.chartseal.app.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import org.chartseal.services.locks.ProcessLock;
 import org.chartseal.signing.Pin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +72,59 @@ class HomeFolderTest {
     assertThat(Files.isHidden(home.root().resolve(first)))
         .isEqualTo(!System.getProperty("os.name").startsWith("Windows"));
     assertThat(home.root()).isDirectoryNotContaining("glob:**outbox*");
+  }
+
+  @Test
+  void an_adoption_that_was_interrupted_goes_on_and_of_two_outboxes_none_is_lost()
+      throws Exception {
+    HomeFolder home = new HomeFolder(folder.resolve("home"));
+    home.create();
+    Path seen = home.root().resolve("outbox.sqlite");
+    Files.writeString(home.outbox().resolveSibling("outbox.sqlite-wal"), "newer jobs");
+    Files.writeString(seen, "jobs");
+    home.hideInternals();
+    assertThat(home.outbox()).hasContent("jobs");
+    assertThat(home.outbox().resolveSibling("outbox.sqlite-wal")).hasContent("newer jobs");
+
+    Files.writeString(seen, "jobs of an earlier version");
+    assertThatThrownBy(home::hideInternals).hasMessageContaining("CS-HOME-09");
+    assertThat(seen).hasContent("jobs of an earlier version");
+    assertThat(home.outbox()).hasContent("jobs");
+  }
+
+  @Test
+  void an_outbox_that_an_earlier_version_drains_stays_where_it_is() throws Exception {
+    HomeFolder home = new HomeFolder(folder.resolve("home"));
+    home.create();
+    Path seen = home.root().resolve("outbox.sqlite");
+    Files.writeString(seen, "jobs");
+    try (ProcessLock _ = ProcessLock.acquire(home.root().resolve("outbox.sqlite.drain"))) {
+      assertThatThrownBy(home::hideInternals).hasMessageContaining("CS-HOME-10");
+    }
+    assertThat(seen).hasContent("jobs");
+    home.hideInternals();
+    assertThat(home.outbox()).hasContent("jobs");
+  }
+
+  @Test
+  void several_that_start_at_once_take_it_along_once() throws Exception {
+    HomeFolder home = new HomeFolder(folder.resolve("home"));
+    home.create();
+    Files.writeString(home.root().resolve("outbox.sqlite"), "jobs");
+    Files.writeString(home.root().resolve("outbox.sqlite-wal"), "newer jobs");
+    try (var starts = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var start :
+          starts.invokeAll(
+              Collections.nCopies(
+                  8,
+                  () -> {
+                    home.hideInternals();
+                    return home;
+                  }))) {
+        assertThat(start.get()).isEqualTo(home);
+      }
+    }
+    assertThat(home.outbox()).hasContent("jobs");
   }
 
   @Test

@@ -17,6 +17,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.chartseal.services.seal.Fault;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.Screen;
 import org.chartseal.views.kit.dialog.PinDialog;
@@ -36,6 +37,8 @@ import org.kordamp.ikonli.material2.Material2MZ;
  * @param <S> what a person works with once they are in
  */
 public final class SignInScreen<S> implements Screen {
+
+  private static final String ID = "person-";
 
   private final Kit kit;
   private final Texts texts;
@@ -95,10 +98,15 @@ public final class SignInScreen<S> implements Screen {
 
   private void load() {
     watch.begun();
-    work.start(
-        progress -> new Listed(desk.people(), desk.samplePins()),
-        this::show,
-        fault -> state.failed(fault, this::load));
+    work.start(progress -> new Listed(desk.people(), desk.samplePins()), this::show, this::failed);
+  }
+
+  private void failed(Fault fault) {
+    if (people.isEmpty()) {
+      state.failed(fault, this::load);
+    } else {
+      watch.failed();
+    }
   }
 
   /**
@@ -165,8 +173,8 @@ public final class SignInScreen<S> implements Screen {
       place.setText(person.place());
     }
     Button button = new Button();
-    button.setId("person-" + person.id());
-    cards.put("person-" + person.id(), button);
+    button.setId(ID + person.id());
+    cards.put(ID + person.id(), button);
     button.setAccessibleText(person.name() + ", " + place.getText());
     button.getStyleClass().add("cs-person");
     button.setAlignment(Pos.CENTER_LEFT);
@@ -202,7 +210,14 @@ public final class SignInScreen<S> implements Screen {
                         person.place().isEmpty() ? person.name() : person.place()),
                     (pin, progress) -> arrival.came(desk.open(person, pin, progress)),
                     session -> signedIn.accept(new SignedIn<>(person, session)),
-                    () -> kit.tasks().background(arrival::leave)),
+                    () -> {
+                      kit.tasks().background(arrival::leave);
+                      // The cards may be others by now than when it was pressed.
+                      Button card = cards.get(ID + person.id());
+                      if (card != null) {
+                        kit.focus(card);
+                      }
+                    }),
             fault -> state.failed(fault, this::load));
   }
 }

@@ -59,6 +59,7 @@ public final class ClaimsPlace {
     list.attach();
     if (opened != null) {
       opened.attached();
+      goOn();
     } else {
       load();
     }
@@ -124,11 +125,17 @@ public final class ClaimsPlace {
     }
     Screen claim = opening.open(row, new Host(row));
     opened = claim;
-    stop();
+    watch.stop();
     place.getChildren().setAll(claim.view());
     claim.attached();
-    // How many wait is said beside the claim, too.
-    watch.goOn();
+    goOn();
+  }
+
+  /** How many wait is said beside a claim, too. */
+  private void goOn() {
+    if (attached && loaded) {
+      watch.goOn();
+    }
   }
 
   /** The row from which a claim was opened has the keyboard again, once it is there. */
@@ -174,7 +181,7 @@ public final class ClaimsPlace {
       if (loaded) {
         // What is being read may be of before.
         reading.stop();
-        watch.goOn();
+        goOn();
         all = all.stream().map(row -> row.slot().equals(now.slot()) ? now : row).toList();
         source.changed(all);
       }

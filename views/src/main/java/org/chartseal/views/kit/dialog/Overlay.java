@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.chartseal.views.kit.layout.KeepInView;
 import org.chartseal.views.kit.layout.Keyboard;
 import org.jspecify.annotations.Nullable;
 
@@ -112,6 +113,7 @@ public final class Overlay extends StackPane {
       veil.applyCss();
       if (keyboard != null) {
         keyboard.requestFocus();
+        KeepInView.again(getScene());
       }
     }
   }

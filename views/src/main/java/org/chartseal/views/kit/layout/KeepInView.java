@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.MouseEvent;
 
 /**
  * Scrolls what has the keyboard into view, however it came there: Enter presses nothing that cannot
@@ -13,17 +14,31 @@ import javafx.scene.control.ScrollPane;
  */
 public final class KeepInView {
 
+  private boolean pressed;
+
   private KeepInView() {}
 
   /** Does so in a scene from now on. */
   public static void in(Scene scene) {
+    KeepInView keeping = new KeepInView();
+    scene.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> keeping.pressed = true);
+    scene.addEventFilter(MouseEvent.MOUSE_RELEASED, release -> keeping.pressed = false);
     scene
         .focusOwnerProperty()
         .subscribe(owner -> {
-          if (owner != null) {
+          // What is being clicked on is seen, and may not move away under the pointer.
+          if (owner != null && !keeping.pressed) {
             onceLaidOut(scene, () -> reveal(scene, owner));
           }
         });
+  }
+
+  /** Does so once now: what surrounds it was changed. */
+  public static void again(Scene scene) {
+    Node owner = scene.getFocusOwner();
+    if (owner != null) {
+      onceLaidOut(scene, () -> reveal(scene, owner));
+    }
   }
 
   private static void onceLaidOut(Scene scene, Runnable act) {

@@ -68,8 +68,9 @@ public final class Roomy extends StackPane {
       getChildren().setAll(room);
     }
     // Whoever was in the content still is.
-    if (keyboard != null && !keyboard.equals(getScene().getFocusOwner())) {
+    if (keyboard != null) {
       keyboard.requestFocus();
+      KeepInView.again(getScene());
     }
   }
 
