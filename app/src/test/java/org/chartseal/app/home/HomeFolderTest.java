@@ -57,12 +57,18 @@ class HomeFolderTest {
     }
   }
 
-  @Test
-  void no_dialog_for_files_sees_the_outbox_and_an_earlier_one_is_taken_along() throws Exception {
+  /** A home whose outbox lies in plain sight. */
+  private HomeFolder ofAnEarlierVersion() throws Exception {
     HomeFolder home = new HomeFolder(folder.resolve("home"));
     home.create();
     Files.writeString(home.root().resolve("outbox.sqlite"), "jobs");
     Files.writeString(home.root().resolve("outbox.sqlite-wal"), "newer jobs");
+    return home;
+  }
+
+  @Test
+  void no_dialog_for_files_sees_the_outbox_and_an_earlier_one_is_taken_along() throws Exception {
+    HomeFolder home = ofAnEarlierVersion();
     home.hideInternals();
     home.hideInternals();
     assertThat(home.outbox()).hasContent("jobs");
@@ -108,10 +114,7 @@ class HomeFolderTest {
 
   @Test
   void several_that_start_at_once_take_it_along_once() throws Exception {
-    HomeFolder home = new HomeFolder(folder.resolve("home"));
-    home.create();
-    Files.writeString(home.root().resolve("outbox.sqlite"), "jobs");
-    Files.writeString(home.root().resolve("outbox.sqlite-wal"), "newer jobs");
+    HomeFolder home = ofAnEarlierVersion();
     try (var starts = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var start :
           starts.invokeAll(

@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import org.chartseal.views.kit.Kit;
 import org.chartseal.views.kit.ScreenAct;
 import org.chartseal.views.kit.layout.FittingBar;
+import org.chartseal.views.kit.layout.Shown;
 import org.chartseal.views.kit.text.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -78,7 +79,7 @@ final class RecordToolbar {
     bar.shorten(export);
     pressed.addAll(List.of(again, stop));
     for (Node addition : guests.additions()) {
-      shownIf(addition, there);
+      Shown.when(there, addition);
       if (addition instanceof ButtonBase button) {
         pressed.add(button);
       }
@@ -88,9 +89,9 @@ final class RecordToolbar {
       }
     }
     pressed.add(end);
-    shownIf(export, there);
-    shownIf(filter, listed);
-    shownIf(guests.choice(), listed);
+    Shown.when(there, export);
+    Shown.when(listed, filter);
+    Shown.when(listed, guests.choice());
     bar.getChildren().stream()
         .filter(Button.class::isInstance)
         .forEach(button -> ((Button) button).setMinWidth(Region.USE_PREF_SIZE));
@@ -128,11 +129,6 @@ final class RecordToolbar {
     button.setId(id);
     button.textProperty().bind(texts.bind(key));
     button.setOnAction(pressing -> deed.run());
-  }
-
-  private static void shownIf(Node node, BooleanBinding is) {
-    node.visibleProperty().bind(is);
-    node.managedProperty().bind(is);
   }
 
   private static void shown(Node node, boolean is) {

@@ -10,10 +10,8 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -37,6 +35,7 @@ import org.chartseal.views.kit.ScreenAct;
 import org.chartseal.views.kit.entry.EntryWords;
 import org.chartseal.views.kit.layout.Keyboard;
 import org.chartseal.views.kit.layout.Roomy;
+import org.chartseal.views.kit.layout.Shown;
 import org.chartseal.views.kit.text.Language;
 import org.chartseal.views.kit.text.Texts;
 import org.chartseal.views.kit.theme.Appearance;
@@ -210,7 +209,7 @@ public final class Shell implements Screen {
     Label name = new Label("Chartseal");
     name.getStyleClass().add("cs-brand");
     name.setMinWidth(Region.USE_PREF_SIZE);
-    shownIf(name, tight.not());
+    Shown.when(tight.not(), name);
     lamps.shorten(tight);
     String who =
         frame.occupant().place().isEmpty()
@@ -253,7 +252,7 @@ public final class Shell implements Screen {
     banner.setId("sample-banner");
     banner.getStyleClass().add("cs-banner");
     banner.setAlignment(Pos.CENTER_LEFT);
-    shownIf(banner, tight.not());
+    Shown.when(tight.not(), banner);
     return banner;
   }
 
@@ -265,13 +264,8 @@ public final class Shell implements Screen {
     words.textProperty().bind(texts.bind("sample"));
     mark.setTooltip(words);
     mark.setMinWidth(Region.USE_PREF_SIZE);
-    shownIf(mark, tight);
+    Shown.when(tight, mark);
     return mark;
-  }
-
-  private static void shownIf(Node node, ObservableBooleanValue is) {
-    node.visibleProperty().bind(is);
-    node.managedProperty().bind(is);
   }
 
   private void fit() {
@@ -335,10 +329,9 @@ public final class Shell implements Screen {
 
   /** From the place itself, where the keyboard is after a jump, the tabulator leads into it. */
   private void enter(KeyEvent key) {
-    if (key.getCode() == KeyCode.TAB && !key.isShiftDown() && place.isFocused()) {
-      if (Keyboard.enter(place)) {
-        key.consume();
-      }
+    boolean inwards = key.getCode() == KeyCode.TAB && !key.isShiftDown();
+    if (inwards && place.isFocused() && Keyboard.enter(place)) {
+      key.consume();
     }
   }
 

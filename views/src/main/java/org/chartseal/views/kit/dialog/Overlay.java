@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.chartseal.views.kit.layout.KeepInView;
 import org.chartseal.views.kit.layout.Keyboard;
+import org.chartseal.views.kit.layout.LaidOut;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,6 @@ public final class Overlay extends StackPane {
   private final Node content;
   private final StackPane veil = new StackPane();
   private @Nullable Dialog shown;
-  private boolean low;
   private @Nullable Node focusBefore;
 
   /** Something that is shown over the content. */
@@ -84,7 +84,8 @@ public final class Overlay extends StackPane {
     Node first = dialog.firstFocus();
     first.requestFocus();
     if (getScene() != null && !first.equals(getScene().getFocusOwner())) {
-      onceLaidOut(
+      // What lies in a pane that scrolls can have no keyboard before that was laid out.
+      LaidOut.once(
           getScene(),
           () -> {
             // Whoever was faster than the pulse is somewhere in the dialog already.
@@ -96,37 +97,33 @@ public final class Overlay extends StackPane {
   }
 
   private void place(Region view) {
-    low = getHeight() < LOW;
     veil.getChildren().clear();
-    veil.getChildren().setAll(low ? new Scrolled(view) : view);
+    veil.getChildren().setAll(isLow() ? new Scrolled(view) : view);
+  }
+
+  private boolean isLow() {
+    return getHeight() < LOW;
   }
 
   /** The window, or the size of its letters, was changed over a dialog. */
   private void fit() {
     Dialog dialog = shown;
-    if (dialog != null && low != getHeight() < LOW) {
-      Node keyboard = getScene() == null ? null : getScene().getFocusOwner();
-      if (veil.getChildren().getFirst() instanceof Scrolled scrolled) {
-        scrolled.setContent(null);
-      }
-      place(dialog.view());
-      veil.applyCss();
-      if (keyboard != null) {
-        keyboard.requestFocus();
-        KeepInView.again(getScene());
-      }
+    Scene scene = getScene();
+    if (dialog == null || scene == null) {
+      return;
     }
-  }
-
-  /** What lies in a pane that scrolls can have no keyboard before that was laid out. */
-  private static void onceLaidOut(Scene scene, Runnable act) {
-    scene.addPostLayoutPulseListener(
-        new Runnable() {
-          @Override
-          public void run() {
-            scene.removePostLayoutPulseListener(this);
-            act.run();
+    Scrolled before = veil.getChildren().getFirst() instanceof Scrolled scrolled ? scrolled : null;
+    if ((before != null) == isLow()) {
+      return;
+    }
+    KeepInView.over(
+        scene,
+        () -> {
+          if (before != null) {
+            before.setContent(null);
           }
+          place(dialog.view());
+          veil.applyCss();
         });
   }
 

@@ -1,6 +1,5 @@
 package org.chartseal.views.kit.layout;
 
-import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -28,29 +27,19 @@ public final class KeepInView {
         .subscribe(owner -> {
           // What is being clicked on is seen, and may not move away under the pointer.
           if (owner != null && !keeping.pressed) {
-            onceLaidOut(scene, () -> reveal(scene, owner));
+            LaidOut.once(scene, () -> reveal(scene, owner));
           }
         });
   }
 
-  /** Does so once now: what surrounds it was changed. */
-  public static void again(Scene scene) {
+  /** What has the keyboard keeps it, and stays in view, while what surrounds it is changed. */
+  public static void over(Scene scene, Runnable change) {
     Node owner = scene.getFocusOwner();
+    change.run();
     if (owner != null) {
-      onceLaidOut(scene, () -> reveal(scene, owner));
+      owner.requestFocus();
+      LaidOut.once(scene, () -> reveal(scene, owner));
     }
-  }
-
-  private static void onceLaidOut(Scene scene, Runnable act) {
-    scene.addPostLayoutPulseListener(
-        new Runnable() {
-          @Override
-          public void run() {
-            scene.removePostLayoutPulseListener(this);
-            act.run();
-          }
-        });
-    Platform.requestNextPulse();
   }
 
   private static void reveal(Scene scene, Node node) {

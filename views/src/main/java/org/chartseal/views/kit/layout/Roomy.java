@@ -1,6 +1,6 @@
 package org.chartseal.views.kit.layout;
 
-import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -16,7 +16,6 @@ public final class Roomy extends StackPane {
   private final double leastWidth;
   private final double leastHeight;
   private final ScrollPane scroller = new ScrollPane();
-  private boolean scrolls;
 
   /**
    * @param leastWidth in a narrower place it scrolls sideways as far as the content asks for more
@@ -32,9 +31,7 @@ public final class Roomy extends StackPane {
     scroller.setFitToHeight(true);
     scroller.setFocusTraversable(false);
     setMinSize(0, 0);
-    content.setMinSize(0, 0);
-    room.setMinSize(0, 0);
-    getChildren().setAll(room);
+    scroll(false);
     widthProperty().subscribe(width -> fit());
     heightProperty().subscribe(height -> fit());
   }
@@ -48,30 +45,27 @@ public final class Roomy extends StackPane {
   private void fit() {
     boolean small =
         getWidth() > 0 && getHeight() > 0 && (getWidth() < leastWidth || getHeight() < leastHeight);
+    boolean scrolls = scroller.getContent() != null;
     if (small == scrolls) {
       return;
     }
-    scrolls = small;
-    Node keyboard = getScene() == null ? null : getScene().getFocusOwner();
-    if (small) {
-      getChildren().clear();
-      content.setMinSize(USE_COMPUTED_SIZE, USE_COMPUTED_SIZE);
-      room.setMinSize(USE_COMPUTED_SIZE, USE_COMPUTED_SIZE);
-      scroller.setContent(room);
-      getChildren().setAll(scroller);
-      // Without its skin, the content would be in no window until the next pulse.
-      scroller.applyCss();
+    Scene scene = getScene();
+    if (scene == null) {
+      scroll(small);
     } else {
-      scroller.setContent(null);
-      content.setMinSize(0, 0);
-      room.setMinSize(0, 0);
-      getChildren().setAll(room);
+      KeepInView.over(scene, () -> scroll(small));
     }
-    // Whoever was in the content still is.
-    if (keyboard != null) {
-      keyboard.requestFocus();
-      KeepInView.again(getScene());
-    }
+  }
+
+  private void scroll(boolean small) {
+    getChildren().clear();
+    scroller.setContent(small ? room : null);
+    double least = small ? USE_COMPUTED_SIZE : 0;
+    content.setMinSize(least, least);
+    room.setMinSize(least, least);
+    getChildren().setAll(small ? scroller : room);
+    // Without its skin, the content would be in no window until the next pulse.
+    scroller.applyCss();
   }
 
   /** What scrolls. */
