@@ -16,7 +16,6 @@ import org.chartseal.views.kit.text.Language;
 import org.chartseal.views.kit.text.Localisation;
 import org.chartseal.views.kit.theme.Appearance;
 import org.chartseal.views.kit.theme.Theme;
-import org.chartseal.views.testing.Stay;
 import org.chartseal.views.testing.Workbench;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,35 +29,26 @@ class ShellCommandsTest {
   private final AtomicInteger done = new AtomicInteger();
   private final List<Language> sought = new ArrayList<>();
   private Workbench bench;
-  private Shell shell;
+  private SeatedShell shell;
 
   @BeforeEach
   void sitDown() throws Exception {
     bench = new Workbench();
     shell =
-        bench.fx(() ->
-            new Shell(
-                bench.kit(),
-                new Frame(
-                    new Occupant("Dr Kim Minji", "Hana Clinic"),
-                    List.of(new Destination(Place.VISIT, Ward::new)),
-                    () -> {
-                      throw new AssertionError("nobody asks");
-                    },
-                    new Stay(),
-                    Frame.Network.REAL,
-                    (typed, most, words, progress) -> find(words)),
-                appearance));
-    bench.show(shell);
+        new SeatedShell(
+            bench,
+            appearance,
+            Frame.Network.REAL,
+            Ward::new,
+            () -> {
+              throw new AssertionError("nobody asks");
+            },
+            (typed, most, words, progress) -> find(words));
   }
 
   @AfterEach
   void close() {
-    bench.fx(() -> {
-      shell.detached();
-      return shell;
-    });
-    bench.close();
+    shell.close();
   }
 
   @Test

@@ -20,7 +20,6 @@ import org.chartseal.views.kit.dialog.KeyHolder;
 import org.chartseal.views.kit.dialog.Overlay;
 import org.chartseal.views.kit.theme.Appearance;
 import org.chartseal.views.kit.theme.Theme;
-import org.chartseal.views.testing.Stay;
 import org.chartseal.views.testing.Workbench;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,34 +41,25 @@ class TwiceTheSizeTest {
 
   private final FxRobot robot = new FxRobot();
   private Workbench bench;
-  private Shell shell;
+  private SeatedShell shell;
 
   @BeforeEach
   void sitDown() throws Exception {
     bench = new Workbench();
     shell =
-        bench.fx(() ->
-            new Shell(
-                bench.kit(),
-                new Frame(
-                    new Occupant("Dr Kim Minji", "Hana Clinic"),
-                    List.of(new Destination(Place.VISIT, Ward::new)),
-                    () -> STATUS,
-                    new Stay(),
-                    Frame.Network.SAMPLE,
-                    (typed, most, words, progress) -> List.of()),
-                new Appearance(Theme.LIGHT, 1)));
-    bench.show(shell);
+        new SeatedShell(
+            bench,
+            new Appearance(Theme.LIGHT, 1),
+            Frame.Network.SAMPLE,
+            Ward::new,
+            () -> STATUS,
+            (typed, most, words, progress) -> List.of());
     bench.await(() -> !bench.find("lamp-outbox", Labeled.class).getText().isEmpty());
   }
 
   @AfterEach
   void close() {
-    bench.fx(() -> {
-      shell.detached();
-      return shell;
-    });
-    bench.close();
+    shell.close();
   }
 
   @Test
